@@ -1,0 +1,56 @@
+"""Where each page and file lives: the patterns the app serves, and the addresses the pages link to."""
+
+CLIENTS = "/clients"
+CLIENT = "/clients/[client_number]"
+CLAIM_CENTER = "/clients/[client_number]/claim-center"
+CONTACT = "/clients/[client_number]/contact"
+CLAIMS = "/claims"
+CLAIM = "/claims/[claim_number]"
+ERAS = "/era"
+ERA = "/era/[era_id]"
+GALLERY = "/gallery"
+SPECIMEN = "/gallery/[component]/[specimen]"
+
+FILE_837 = "/files/837/{id}"
+FILE_835 = "/files/835/{id}"
+FILE_CARD = "/files/card/{id}"
+
+
+def claim_center(client_number: str) -> str:
+    """The Claim Center of a client, as "R-0412"."""
+    return f"/clients/{client_number}/claim-center"
+
+
+def contact(client_number: str) -> str:
+    """The Contact Info of a client, as "R-0412"."""
+    return f"/clients/{client_number}/contact"
+
+
+def claim(claim_number: str) -> str:
+    """The page of a claim, as "C-1042-S"."""
+    return f"/claims/{claim_number}"
+
+
+def era(era_id: int | str) -> str:
+    """The page of an imported ERA, by its id."""
+    return f"/era/{era_id}"
+
+
+def specimen(component: str, state: str) -> str:
+    """One specimen of the gallery, alone on its page."""
+    return f"/gallery/{component}/{state}"
+
+
+def file_837(file_id: int | str) -> str:
+    """Download of an 837P that was filed, by the id of its claim file."""
+    return f"/files/837/{file_id}"
+
+
+def file_835(era_id: int | str) -> str:
+    """Download of an imported 835 as it came, by the id of its ERA."""
+    return f"/files/835/{era_id}"
+
+
+def file_card(card_id: int | str) -> str:
+    """A picture of an insurance card, by its id."""
+    return f"/files/card/{card_id}"

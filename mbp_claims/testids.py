@@ -1,0 +1,266 @@
+"""Every `data-testid` of the app: components and page objects take them from here, and from nowhere else.
+
+Names are area-thing[-key] in kebab case; a key is what the practice calls the thing (a claim's number, a payer's id),
+never the place of a row on the screen. Functions also take a Var, whose text they put in at its place.
+"""
+
+# Shell
+THEME_TOGGLE = "theme-toggle"
+LIVE_REGION = "live-region"
+TEST_MODE_BANNER = "test-mode-banner"
+CONNECTION_BANNER = "connection-banner"
+
+# Clients
+CLIENT_ADD = "client-add"
+CLIENTS_SEARCH = "clients-search"
+CLIENTS_FILTER_PENDING = "clients-filter-pending"
+CLIENTS_TABLE = "clients-table"
+CLIENTS_COUNT = "clients-count"
+CLIENTS_CLEAR = "clients-clear"
+CLIENTS_RETRY = "clients-retry"
+CLIENTS_OLDER = "clients-older"
+CLIENTS_NEWER = "clients-newer"
+
+
+def client_row(number: str) -> str:
+    """The row of a client in the list."""
+    return f"client-row-{number}"
+
+
+# Chart
+CLIENT_NAME = "client-name"
+CHART_TABS = "chart-tabs"
+TAB_CLAIM_CENTER = "tab-claim-center"
+TAB_CONTACT_INFO = "tab-contact-info"
+
+# Insurance plans
+PLANS_PANEL = "plans-panel"
+PLAN_ADD = "plan-add"
+PLAN_CARD_PRIMARY = "plan-card-primary"
+PLAN_CARD_SECONDARY = "plan-card-secondary"
+PLAN_BADGE_P = "plan-badge-P"
+PLAN_BADGE_S = "plan-badge-S"
+PLAN_DELETE_BLOCKED = "plan-delete-blocked"
+PAST_PLANS = "past-plans"
+
+
+def plan_card(plan_id: int | str) -> str:
+    """The card of a plan that is neither the active primary nor the active secondary."""
+    return f"plan-card-{plan_id}"
+
+
+def plan_edit(plan_id: int | str) -> str:
+    """Edit on a plan's card."""
+    return f"plan-edit-{plan_id}"
+
+
+def plan_menu(plan_id: int | str) -> str:
+    """More actions on a plan's card."""
+    return f"plan-menu-{plan_id}"
+
+
+def plan_end(plan_id: int | str) -> str:
+    """End plan… in a plan's menu."""
+    return f"plan-end-{plan_id}"
+
+
+def plan_delete(plan_id: int | str) -> str:
+    """Delete plan… in a plan's menu."""
+    return f"plan-delete-{plan_id}"
+
+
+# Add Insurance Plan, Edit Insurance Plan
+PLAN_DIALOG = "plan-dialog"
+PLAN_PAYER = "plan-payer"
+PLAN_NAME = "plan-name"
+PLAN_MEMBER_ID = "plan-member-id"
+PLAN_GROUP = "plan-group"
+PLAN_COPAY = "plan-copay"
+PLAN_RELATIONSHIP = "plan-relationship"
+SUB_FIRST = "sub-first"
+SUB_LAST = "sub-last"
+SUB_DOB = "sub-dob"
+SUB_SEX = "sub-sex"
+SUB_ADDRESS = "sub-address"
+SUB_CITY = "sub-city"
+SUB_STATE = "sub-state"
+SUB_ZIP = "sub-zip"
+SUB_SAME_ADDRESS = "sub-same-address"
+PLAN_EFFECTIVE = "plan-effective"
+PLAN_END = "plan-end"
+PLAN_SECONDARY = "plan-secondary"
+CARD_FRONT = "card-front"
+CARD_BACK = "card-back"
+PLAN_CANCEL = "plan-cancel"
+PLAN_SUBMIT = "plan-submit"
+ERROR_SUMMARY = "error-summary"
+
+
+def payer_option(payer_id: str) -> str:
+    """One payer in the payer list, by its payer id."""
+    return f"payer-option-{payer_id}"
+
+
+# Claims: the tables
+PENDING_CLAIMS = "pending-claims"
+PENDING_TABLE = "pending-table"
+PENDING_COUNT = "pending-count"
+PENDING_OLDER = "pending-older"
+PENDING_NEWER = "pending-newer"
+COMPLETED_CLAIMS = "completed-claims"
+COMPLETED_TABLE = "completed-table"
+COMPLETED_FILTER_STATUS = "completed-filter-status"
+COMPLETED_PRINT = "completed-print"
+COMPLETED_OLDER = "completed-older"
+COMPLETED_NEWER = "completed-newer"
+CLAIM_NEW = "claim-new"
+
+
+def claim_row(number: str) -> str:
+    """The row of a claim."""
+    return f"claim-row-{number}"
+
+
+def claim_status(number: str) -> str:
+    """The status chip of a claim."""
+    return f"claim-status-{number}"
+
+
+def claim_actions(number: str) -> str:
+    """The button Actions of a claim."""
+    return f"claim-actions-{number}"
+
+
+def claim_file(number: str) -> str:
+    """File Claim in a claim's Actions."""
+    return f"claim-file-{number}"
+
+
+def claim_action(key: str, number: str) -> str:
+    """One item in a claim's Actions, by its key ("details", "complete", ...)."""
+    return f"claim-{key}-{number}"
+
+
+# Claims of the whole practice
+CLAIMS_SEARCH = "claims-search"
+CLAIMS_STATUS = "claims-status"
+CLAIMS_TABS = "claims-tabs"
+CLAIMS_TAB_PENDING = "claims-tab-pending"
+CLAIMS_TAB_FILED = "claims-tab-filed"
+CLAIMS_COUNT = "claims-count"
+
+# File Claim
+FILE_CLAIM_DIALOG = "file-claim-dialog"
+ERA_BANNER = "era-banner"
+BALANCE_STATE = "balance-state"
+BALANCE_TOTAL = "balance-total"
+BILL_AMOUNT = "bill-amount"
+FILE_CANCEL = "file-cancel"
+FILE_SUBMIT = "file-submit"
+
+
+def line(line_number: int | str) -> str:
+    """The block of a service line, 1-based."""
+    return f"line-{line_number}"
+
+
+def line_paid(line_number: int | str) -> str:
+    """What the payer paid for a line."""
+    return f"line-{line_number}-paid"
+
+
+def line_add(line_number: int | str) -> str:
+    """Add adjustment on a line."""
+    return f"line-{line_number}-add"
+
+
+def balance(line_number: int | str) -> str:
+    """The equation of a line."""
+    return f"balance-{line_number}"
+
+
+def adjustment(line_number: int | str, row: int | str) -> str:
+    """An adjustment row of a line, both 1-based."""
+    return f"adj-{line_number}-{row}"
+
+
+def adjustment_group(line_number: int | str, row: int | str) -> str:
+    """The group code of an adjustment row."""
+    return f"adj-{line_number}-{row}-group"
+
+
+def adjustment_reason(line_number: int | str, row: int | str) -> str:
+    """The reason code of an adjustment row."""
+    return f"adj-{line_number}-{row}-reason"
+
+
+def adjustment_amount(line_number: int | str, row: int | str) -> str:
+    """The amount of an adjustment row."""
+    return f"adj-{line_number}-{row}-amount"
+
+
+def adjustment_remove(line_number: int | str, row: int | str) -> str:
+    """Remove adjustment."""
+    return f"adj-{line_number}-{row}-remove"
+
+
+def adjustment_remainder(line_number: int | str, row: int | str) -> str:
+    """Use remaining $23.20."""
+    return f"adj-{line_number}-{row}-remainder"
+
+
+def adjustment_restore(line_number: int | str, row: int | str) -> str:
+    """Restore what the ERA said."""
+    return f"adj-{line_number}-{row}-restore"
+
+
+# A claim's page
+CLAIM_HEADING = "claim-heading"
+CLAIM_MONEY = "claim-money"
+CLAIM_LINES = "claim-lines"
+CLAIM_TIMELINE = "claim-timeline"
+CLAIM_FILES = "claim-files"
+CLAIM_837 = "claim-837"
+CLAIM_835 = "claim-835"
+
+
+def claim_answer(payer_id: str) -> str:
+    """What a payer answered to a claim, by its payer id."""
+    return f"claim-answer-{payer_id}"
+
+
+# ERA
+ERA_IMPORT = "era-import"
+ERA_UPLOAD_ID = "era-upload"
+ERA_DROP = "era-drop"
+ERA_CHOOSE = "era-choose"
+ERA_PROBLEM = "era-problem"
+ERA_TABLE = "era-table"
+ERA_HEADING = "era-heading"
+ERA_ADDS_UP = "era-adds-up"
+ERA_TABS = "era-tabs"
+ERA_TAB_MATCHED = "era-tab-matched"
+ERA_TAB_NOT_MATCHED = "era-tab-not-matched"
+ERA_TAB_PROBLEMS = "era-tab-problems"
+ERA_835 = "era-835"
+ERA_OLDER = "era-older"
+ERA_NEWER = "era-newer"
+
+
+def era_row(check_number: str) -> str:
+    """The row of an ERA, by its check or EFT number."""
+    return f"era-row-{check_number}"
+
+
+def era_claim(control_number: str) -> str:
+    """One claim of an ERA, by the control number the payer sent back."""
+    return f"era-claim-{control_number}"
+
+
+# Gallery
+GALLERY_LIST = "gallery-list"
+
+
+def specimen(component: str, state: str) -> str:
+    """A component in one of its states."""
+    return f"gallery-{component}-{state}"
