@@ -1,0 +1,113 @@
+"""A claim: what was done, for how much, and how far its payer has got with it."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlmodel import CheckConstraint, Field, Index, SQLModel, UniqueConstraint
+
+MOST_LINES = 50
+MOST_DIAGNOSES = 12
+
+
+class ClaimStatus(StrEnum):
+    """Where a claim stands. `pending` waits for us; `filed` and `accepted` for the payer."""
+
+    PENDING = "pending"
+    FILED = "filed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    COMPLETED = "completed"
+    DENIED = "denied"
+    CROSSED_OVER = "crossed_over"
+    WITHDRAWN = "withdrawn"
+    NOT_BILLABLE = "not_billable"
+
+
+WAITS_FOR_US = (ClaimStatus.PENDING, ClaimStatus.REJECTED)
+WITH_PAYER = (ClaimStatus.FILED, ClaimStatus.ACCEPTED)
+ANSWERED = (ClaimStatus.COMPLETED, ClaimStatus.DENIED)
+PUT_AWAY = (ClaimStatus.WITHDRAWN, ClaimStatus.NOT_BILLABLE)
+
+
+class Claim(SQLModel, table=True):
+    """A claim to one plan. A secondary claim has no lines of its own: it repeats its primary claim's, to the cent.
+
+    Cents: `charge_cents` in full; `paid_cents` what its own payer paid; for a pending secondary `to_bill_cents`
+    is what it asks for and `off_cents` by how much the primary's answer fails to add up.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("practice_id", "number"),
+        UniqueConstraint("primary_claim_id", name="uq_claim_one_secondary"),
+        CheckConstraint("(rank = 'secondary') = (primary_claim_id IS NOT NULL)", name="ck_claim_rank"),
+        Index("ix_claim_chart", "client_id", "status", "service_from", "id"),
+        Index("ix_claim_practice", "practice_id", "status", "service_from", "id"),
+        Index("ix_claim_plan", "plan_id", "status"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    practice_id: int = Field(foreign_key="practice.id")
+    client_id: int = Field(foreign_key="client.id")
+    plan_id: int = Field(foreign_key="plan.id")
+    number: str
+    rank: str
+    primary_claim_id: int | None = Field(default=None, foreign_key="claim.id")
+    status: str = ClaimStatus.PENDING
+    service_from: date
+    service_to: date
+    charge_cents: int
+    to_bill_cents: int = 0
+    off_cents: int = 0
+    paid_cents: int | None = None
+    place_of_service: str = "11"
+    diagnoses: str = ""
+    rendering_id: int = Field(foreign_key="clinician.id")
+    prior_authorization: str = ""
+    cob_id: int | None = Field(default=None, foreign_key="adjudication.id")
+    cob_amounts: int = 0
+    payer_control_number: str = ""
+    note: str = ""
+    filed_at: datetime | None = None
+    completed_at: datetime | None = None
+    created_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def is_secondary(self) -> bool:
+        return self.primary_claim_id is not None
+
+    @property
+    def services_of(self) -> int | None:
+        """The id of the claim that holds the service lines."""
+        return self.primary_claim_id or self.id
+
+    @property
+    def diagnosis_codes(self) -> list[str]:
+        return self.diagnoses.split()
+
+    def move(self, status: ClaimStatus) -> tuple[str, str]:
+        """Changes the status; gives the one before and the one after, for the trail."""
+        before, self.status = self.status, status
+        self.version += 1
+        return str(before), str(status)
+
+
+class ServiceLine(SQLModel, table=True):
+    """One service. `control` is its line control number (REF*6R), by which the payer's answer finds it."""
+
+    __tablename__ = "service_line"
+    __table_args__ = (UniqueConstraint("claim_id", "position"), UniqueConstraint("claim_id", "control"))
+    id: int | None = Field(default=None, primary_key=True)
+    claim_id: int = Field(foreign_key="claim.id")
+    position: int
+    control: str
+    service_date: date
+    procedure: str
+    modifiers: str = ""
+    units: int = 1
+    charge_cents: int
+    place_of_service: str = ""
+    pointers: str = "1"
+
+    @property
+    def modifier_codes(self) -> tuple[str, ...]:
+        return tuple(self.modifiers.split())

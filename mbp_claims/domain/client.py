@@ -1,0 +1,82 @@
+"""The client: the person in therapy (the patient of a claim)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+
+from mbp_claims.domain.draft import Entries
+
+SEXES = ("F", "M", "U")
+ZIP = r"\d{5}(\d{4})?"
+
+
+class Client(SQLModel, table=True):
+    """A client of a practice; `number` (R-0412) is what addresses carry. Sex is the one on file with payers."""
+
+    __table_args__ = (
+        UniqueConstraint("practice_id", "number"),
+        Index("ix_client_by_name", "practice_id", "last_name", "first_name", "id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    practice_id: int = Field(foreign_key="practice.id")
+    number: str
+    first_name: str
+    middle_name: str = ""
+    last_name: str
+    born: date
+    sex: str = "U"
+    pronouns: str = ""
+    address: str = ""
+    city: str = ""
+    state: str = ""
+    zip: str = ""
+    phone: str = ""
+    email: str = ""
+    created_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}"
+
+
+@dataclass(frozen=True)
+class ClientDraft:
+    """What the client form says, checked."""
+
+    first_name: str
+    middle_name: str
+    last_name: str
+    born: date
+    sex: str
+    pronouns: str
+    address: str
+    city: str
+    state: str
+    zip: str
+    phone: str
+    email: str
+
+    @classmethod
+    def parse(cls, form: object, today: date) -> "ClientDraft":
+        """RuleViolation with a sentence for each field that cannot stand."""
+        entries = Entries(form, today)
+        first = entries.text("first_name", "Enter the first name", 60)
+        middle = entries.text("middle_name", longest=60)
+        last = entries.text("last_name", "Enter the last name", 60)
+        born = entries.day("born", "Date of birth", "03/14/1988", "Enter the date of birth")
+        if born and born >= today:
+            entries.refuse("born", "Date of birth must be in the past")
+        sex = entries.choice("sex", SEXES, "Choose the sex on file with the payer")
+        draft = cls(
+            first, middle, last, born or today, sex,
+            entries.text("pronouns", longest=40),
+            entries.text("address", longest=55),
+            entries.text("city", longest=30),
+            entries.matching("state", r"[A-Z]{2}", "Choose a state"),
+            entries.matching("zip", ZIP, "ZIP code must be 5 or 9 digits", drop=r"[\s-]"),
+            entries.matching("phone", r"\d{10}", "Phone must be 10 digits, like (207) 555-0142", drop=r"^\+?1[\s-]+|[\s().-]"),
+            entries.matching("email", r"[^@\s]+@[^@\s]+\.[^@\s]+", "Email must look like name@example.com"),
+        )  # fmt: skip
+        entries.settle()
+        return draft

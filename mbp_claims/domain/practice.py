@@ -1,0 +1,58 @@
+"""The practice, and the clinician who works in it. Everything else belongs to a practice."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel
+
+
+class Practice(SQLModel, table=True):
+    """A billing provider: its identity on a claim, and the counters of its claim and file numbers."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    name: str
+    npi: str
+    tax_id: str
+    taxonomy: str
+    first_name: str = ""
+    address: str
+    city: str
+    state: str
+    zip: str
+    phone: str
+    contact_name: str = "BILLING OFFICE"
+    submitter_id: str
+    receiver_name: str
+    receiver_id: str
+    usage: str = "T"
+    claim_prefix: str = "C-"
+    next_claim: int = 1001
+    next_client: int = 401
+    next_control: int = 1
+
+    @property
+    def is_person(self) -> bool:
+        """A billing provider with a first name is a person (NM102 is 1), else an organisation (2)."""
+        return bool(self.first_name)
+
+
+class Clinician(SQLModel, table=True):
+    """A person who works in a practice: signs in, renders services, is named in the activity trail."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    practice_id: int = Field(foreign_key="practice.id", index=True)
+    first_name: str
+    last_name: str
+    credential: str = ""
+    npi: str = ""
+    taxonomy: str = ""
+    email: str = Field(default="", index=True)
+    created_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.first_name} {self.last_name}"
+
+    @property
+    def signature(self) -> str:
+        """`June Marlow, LCSW`."""
+        return f"{self.name}, {self.credential}" if self.credential else self.name
