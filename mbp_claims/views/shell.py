@@ -1,0 +1,15 @@
+"""The frame around each page."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ShellView:
+    """Who works here, and what waits in the navigation; a count of nothing is ""."""
+
+    clinician: str = ""  # June Marlow, LCSW
+    initials: str = ""  # JM
+    practice: str = ""  # Solo practice
+    pending: str = ""  # claims not yet filed, as "3"
+    to_review: str = ""  # ERAs that need a look, as "1"
+    test_mode: bool = False
