@@ -1,0 +1,107 @@
+"""What must be filled in before a claim can be filed, as sentences that say what to do."""
+
+import re
+from collections.abc import Iterator
+
+from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
+from mbp_claims.domain.client import ZIP
+from mbp_claims.domain.codes import icd10_ok, npi_ok
+from mbp_claims.domain.filing import Filing
+from mbp_claims.domain.filing_plan import missing_from_plan, missing_from_prior
+from mbp_claims.domain.latin import latin
+
+FREQUENCIES = ("1", "7", "8")
+
+Missing = Iterator[tuple[str, str]]
+
+
+def missing(filing: Filing) -> dict[str, str]:
+    """Sentences by what they speak of (`client.address`), in the order to work through; empty when nothing is missing."""
+    said: dict[str, str] = {}
+    for rule in (_client, missing_from_plan, missing_from_prior, _claim, _lines, _rendering, _practice):
+        for about, sentence in rule(filing):
+            said.setdefault(about, sentence)
+    return said
+
+
+def _client(filing: Filing) -> Missing:
+    client = filing.client
+    for about, name in (("first_name", client.first_name), ("last_name", client.last_name)):
+        if not latin(name):
+            yield f"client.{about}", "Write the client’s name in Latin letters, as the payer has it"
+    if not client.address:
+        yield "client.address", "Add the client’s address"
+    if not client.city:
+        yield "client.city", "Add the client’s city"
+    if not client.state:
+        yield "client.state", "Add the client’s state"
+    if not re.fullmatch(ZIP, client.zip, re.ASCII):
+        yield "client.zip", "Add the client’s ZIP code, 5 or 9 digits"
+    if filing.lines and client.born > filing.service_days[0]:
+        yield "client.born", "Correct the client’s date of birth: it is after the service"
+
+
+def _claim(filing: Filing) -> Missing:
+    claim = filing.claim
+    codes = claim.diagnosis_codes
+    if not codes:
+        yield "claim.diagnoses", "Add a diagnosis"
+    if len(codes) > MOST_DIAGNOSES:
+        yield "claim.diagnoses", f"Leave {MOST_DIAGNOSES} diagnoses at most; a claim can carry no more"
+    for code in codes:
+        if not icd10_ok(code):
+            yield "claim.diagnoses", f"Correct the diagnosis {code}: it is not an ICD-10 code"
+    if claim.is_secondary and filing.prior is None:
+        yield "claim.prior", "Enter what the primary payer answered first"
+    if filing.frequency not in FREQUENCIES:
+        yield "claim.frequency", "Choose whether the claim is new, a replacement or a void"
+    if filing.frequency != "1" and not filing.original_reference:
+        yield "claim.original_reference", f"Add the claim number that {filing.payer.name} gave the claim it replaces"
+
+
+def _lines(filing: Filing) -> Missing:
+    diagnoses = len(filing.claim.diagnosis_codes)
+    if not filing.lines:
+        yield "claim.lines", "Add a service to the claim"
+    if len(filing.lines) > MOST_LINES:
+        yield "claim.lines", f"Split the claim: it can carry {MOST_LINES} services at most"
+    for number, line in enumerate(filing.lines, 1):
+        if line.service_date > filing.written_at.date():
+            yield f"line.{number}.service_date", f"Correct the date of service {number}: it is still to come"
+        if any(not 1 <= int(pointer) <= diagnoses for pointer in re.findall(r"\d+", line.pointers) or ["0"]):
+            yield f"line.{number}.pointers", f"Choose which diagnosis service {number} is for"
+
+
+def _rendering(filing: Filing) -> Missing:
+    clinician, practice = filing.rendering, filing.practice
+    if clinician.npi != practice.npi and not npi_ok(clinician.npi):
+        yield "rendering.npi", _npi_sentence(f"{clinician.name}’s", clinician.npi)
+
+
+def _practice(filing: Filing) -> Missing:
+    practice = filing.practice
+    if not npi_ok(practice.npi):
+        yield "practice.npi", _npi_sentence("the practice’s", practice.npi)
+    if not re.fullmatch(r"\d{2}-?\d{7}", practice.tax_id, re.ASCII):
+        yield "practice.tax_id", "Add the practice’s tax ID, 9 digits"
+    if not re.fullmatch(r"\d{5}-?\d{4}", practice.zip, re.ASCII):
+        yield "practice.zip", "Add the practice’s ZIP code with all 9 digits"
+    if len(re.sub(r"\D", "", practice.phone)) != 10:
+        yield "practice.phone", "Add the practice’s phone number, 10 digits"
+    for about, value, what in (
+        ("name", practice.name, "name"),
+        ("address", practice.address, "street address"),
+        ("city", practice.city, "city"),
+        ("state", practice.state, "state"),
+        ("submitter_id", practice.submitter_id, "submitter ID at the clearinghouse"),
+        ("receiver_id", practice.receiver_id, "clearinghouse ID"),
+        ("receiver_name", practice.receiver_name, "clearinghouse name"),
+    ):
+        if not latin(value):
+            yield f"practice.{about}", f"Add the practice’s {what}"
+
+
+def _npi_sentence(whose: str, npi: str) -> str:
+    if not npi:
+        return f"Add {whose} NPI"
+    return f"{whose[0].upper()}{whose[1:]} NPI is not a real NPI. Check its ten digits."

@@ -1,0 +1,66 @@
+"""Our own checks of a finished 837P: the arithmetic and the codes that no structure checker looks at.
+
+Rules: 005010X222A1, 1.4.1 (coordination of benefits), 2320, 2330B, 2430.
+"""
+
+from collections.abc import Iterator
+
+from mbp_claims.x12.check_balance import balance_faults
+from mbp_claims.x12.check_codes import code_faults
+from mbp_claims.x12.written_claim import Loop, WrittenClaim, segments
+
+MEDICARE = ("MA", "MB")
+
+
+def faults(text: str) -> list[str]:
+    """A sentence for each reason why a payer would refuse the claim; empty when there is none."""
+    whole = segments(text)
+    if sum(s.starts("CLM") for s in whole) != 1:
+        return ["The file must hold exactly one claim."]
+    claim = WrittenClaim.read(text)
+    return [
+        *_order_faults(claim),
+        *(said for other in claim.others for said in _other_payer_faults(claim, other)),
+        *_named_payer_faults(claim),
+        *code_faults(Loop(whole)),
+        *balance_faults(claim),
+    ]
+
+
+def _order_faults(claim: WrittenClaim) -> Iterator[str]:
+    """Each payer has its own place (SBR01); only Medicare behind another payer says why it is second (SBR05)."""
+    destination = claim.before.find("SBR")
+    subscriptions = [destination, *(other.find("SBR") for other in claim.others)]
+    places = [s.element(1) for s in subscriptions]
+    if len(set(places)) < len(places):
+        yield "Two payers hold the same place in the order of payment."
+    if any(s.element(5) and (s.element(1) == "P" or s.element(9) not in MEDICARE) for s in subscriptions):
+        yield "The reason why Medicare pays second belongs to Medicare only, and never to the plan that pays first."
+    if destination.element(9) in MEDICARE and destination.element(1) != "P" and not destination.element(5):
+        yield "Medicare as second payer needs the reason why it pays second."
+
+
+def _other_payer_faults(claim: WrittenClaim, other: Loop) -> Iterator[str]:
+    """What the other payer paid, when it answered and what it left to the client, each once."""
+    name = other.find("NM1", "PR").element(3) or "the other payer"
+    if not other.find("AMT", "D"):
+        yield f"What {name} paid is missing."
+    answers = _answers_of(claim, other)
+    if not other.find("DTP", "573") and not any(a.find("DTP", "573") for a in answers):
+        yield f"The date of the answer of {name} is missing."
+    for what, head in (("The date of the answer", ("DTP", "573")), ("What the client still owes", ("AMT", "EAF"))):
+        if other.find(*head) and any(answer.find(*head) for answer in answers):
+            yield f"{what} of {name} stands at the claim and at its lines; it may stand at one of them only."
+
+
+def _named_payer_faults(claim: WrittenClaim) -> Iterator[str]:
+    named = {other.find("NM1", "PR").element(9) for other in claim.others} - {""}
+    for line in claim.lines:
+        for answer in line.answers:
+            if answer.find("SVD").element(1) not in named:
+                yield f"Line {line.number} names a payer that the claim does not name."
+
+
+def _answers_of(claim: WrittenClaim, other: Loop) -> list[Loop]:
+    payer = other.find("NM1", "PR").element(9)
+    return [a for line in claim.lines for a in line.answers if a.find("SVD").element(1) == payer]

@@ -1,0 +1,30 @@
+"""Codes that must exist: adjustment reasons, NPIs with a right check digit, diagnoses as X12 writes them."""
+
+from collections.abc import Iterator
+
+from mbp_claims.domain.codes import icd10_ok, icd10_plain, npi_ok, reason
+from mbp_claims.x12.written_claim import Loop, parts
+
+
+def code_faults(file: Loop) -> list[str]:
+    return [*_reason_faults(file), *_npi_faults(file), *_diagnosis_faults(file)]
+
+
+def _reason_faults(file: Loop) -> Iterator[str]:
+    for cas in file.all("CAS"):
+        for code, _ in cas.adjustments:
+            if code and reason(code) is None:
+                yield f"Adjustment reason “{code}” is on no list of reasons."
+
+
+def _npi_faults(file: Loop) -> Iterator[str]:
+    for name in file.all("NM1"):
+        if name.element(8) == "XX" and not npi_ok(name.element(9)):
+            yield f"The NPI of {name.element(3) or 'a provider'} is not a real NPI."
+
+
+def _diagnosis_faults(file: Loop) -> Iterator[str]:
+    for element in file.find("HI")[1:]:
+        code = "".join(parts(element)[1:2])
+        if not icd10_ok(code) or code != icd10_plain(code):
+            yield f"Diagnosis “{code}” is not written as ICD-10 codes are sent: without a dot."
