@@ -13,3 +13,8 @@ def now() -> datetime:
 def today() -> date:
     """The practice's calendar day: an evening session counts for that evening, whatever day it is elsewhere."""
     return now().date()
+
+
+def local(moment: datetime) -> datetime:
+    """A kept moment on the practice's own clock."""
+    return moment.astimezone(settings.timezone)

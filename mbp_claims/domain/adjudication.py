@@ -1,4 +1,4 @@
-"""A payer's answer to a claim: what it paid, and every reason why it did not pay the rest. Never edited, only followed."""
+"""A payer's answer to a claim: what it paid, and why it did not pay the rest. Never edited, only followed."""
 
 from datetime import date, datetime
 from enum import StrEnum

@@ -1,9 +1,9 @@
-"""The equation of every payer's answer: charge = paid + adjusted (005010X221A1, 1.10.2; 005010X222A1, 2430 and 2320)."""
+"""The equation of every payer's answer: charge = paid + adjusted (005010X221A1, 1.10.2; 005010X222A1, 2430)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, total
+from mbp_claims.domain.answer import Answer, total
 from mbp_claims.domain.money import format_cents
 
 
@@ -51,24 +51,3 @@ def line_balances(charges: Mapping[int, int], answer: Answer) -> dict[int, Balan
 def claim_balance(charges: Mapping[int, int], answer: Answer) -> Balance:
     """The whole claim: all charges, the claim's payment, adjustments of both levels."""
     return Balance(sum(charges.values()), answer.paid_cents, answer.adjusted_cents)
-
-
-def refusals(charges: Mapping[int, int], answer: Answer) -> list[str]:
-    """A sentence for each equation that does not hold; an answered line may not be missing (`every line answered`).
-
-    Lines balance on their own; adjustments at claim level are then taken from the sum of the line payments.
-    """
-    lines = line_balances(charges, answer)
-    missing = [line for line in charges if answer.by_line and line not in {p.line for p in answer.payments}]
-    said = [f"Line {line} has no answer from the payer." for line in missing]
-    said += [balance.refusal(f"Line {line}") for line, balance in lines.items() if not balance.balanced and line not in missing]
-    whole = claim_balance(charges, answer)
-    if not said and not whole.balanced:
-        said.append(whole.refusal("The claim"))
-    paid_by_line = sum(p.cents for p in answer.payments) - total(answer.of_line(CLAIM_LEVEL))
-    if not said and answer.by_line and paid_by_line != answer.paid_cents:
-        said.append(
-            f"The payer paid {format_cents(answer.paid_cents)}, but its lines less its claim-level adjustments "
-            f"come to {format_cents(paid_by_line)}."
-        )
-    return said

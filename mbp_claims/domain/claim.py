@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlmodel import CheckConstraint, Field, Index, SQLModel, UniqueConstraint
+from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint
 
 MOST_LINES = 50
 MOST_DIAGNOSES = 12
@@ -39,6 +39,7 @@ class Claim(SQLModel, table=True):
     __table_args__ = (
         UniqueConstraint("practice_id", "number"),
         UniqueConstraint("primary_claim_id", name="uq_claim_one_secondary"),
+        ForeignKeyConstraint(["cob_id"], ["adjudication.id"], name="fk_claim_cob", use_alter=True),
         CheckConstraint("(rank = 'secondary') = (primary_claim_id IS NOT NULL)", name="ck_claim_rank"),
         Index("ix_claim_chart", "client_id", "status", "service_from", "id"),
         Index("ix_claim_practice", "practice_id", "status", "service_from", "id"),
@@ -62,7 +63,7 @@ class Claim(SQLModel, table=True):
     diagnoses: str = ""
     rendering_id: int = Field(foreign_key="clinician.id")
     prior_authorization: str = ""
-    cob_id: int | None = Field(default=None, foreign_key="adjudication.id")
+    cob_id: int | None = None
     cob_amounts: int = 0
     payer_control_number: str = ""
     note: str = ""

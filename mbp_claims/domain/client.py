@@ -9,6 +9,7 @@ from mbp_claims.domain.draft import Entries
 
 SEXES = ("F", "M", "U")
 ZIP = r"\d{5}(\d{4})?"
+PHONE_MARKS = r"^\+?1[\s-]+|[\s().-]"
 
 
 class Client(SQLModel, table=True):
@@ -75,7 +76,7 @@ class ClientDraft:
             entries.text("city", longest=30),
             entries.matching("state", r"[A-Z]{2}", "Choose a state"),
             entries.matching("zip", ZIP, "ZIP code must be 5 or 9 digits", drop=r"[\s-]"),
-            entries.matching("phone", r"\d{10}", "Phone must be 10 digits, like (207) 555-0142", drop=r"^\+?1[\s-]+|[\s().-]"),
+            entries.matching("phone", r"\d{10}", "Phone must be 10 digits, like (207) 555-0142", drop=PHONE_MARKS),
             entries.matching("email", r"[^@\s]+@[^@\s]+\.[^@\s]+", "Email must look like name@example.com"),
         )  # fmt: skip
         entries.settle()

@@ -43,7 +43,9 @@ class Entries:
 
     def day(self, name: str, label: str, example: str, missing: str = "") -> date | None:
         typed = self.text(name, missing)
-        return self._parsed(name, typed, lambda t: parse_day(t, self.today), f"{label} must be a real date, like {example}")
+        return self._parsed(
+            name, typed, lambda t: parse_day(t, self.today), f"{label} must be a real date, like {example}"
+        )
 
     def cents(self, name: str, sentence: str, missing: str = "") -> int | None:
         typed = self.text(name, missing)

@@ -1,5 +1,6 @@
 """An insurance plan in a client's chart: which payer is asked first, which second, and on which days."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -32,7 +33,7 @@ class Relationship(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a plan stands on a day."""
+    """How a plan stands on a day. An upcoming plan starts later, or waits for its place in the chart."""
 
     ACTIVE = "active"
     UPCOMING = "upcoming"
@@ -112,9 +113,9 @@ class InsurancePlan(SQLModel, table=True):
             return Standing.REMOVED
         if self.effective > today:
             return Standing.UPCOMING
-        if not self.active or (self.ends and self.ends < today):
+        if self.ends and (self.ends < today or (self.ends == today and not self.active)):
             return Standing.ENDED
-        return Standing.ACTIVE
+        return Standing.ACTIVE if self.active else Standing.UPCOMING
 
     def lean_on(self, primary: "InsurancePlan") -> None:
         """Makes this the active secondary behind an active primary."""
@@ -127,13 +128,13 @@ class InsurancePlan(SQLModel, table=True):
         self.primary_id = self.primary_rank = self.primary_active = None
 
 
-def plan_for(plans: list[InsurancePlan], rank: Rank, day: date) -> InsurancePlan | None:
+def plan_for(plans: Iterable[InsurancePlan], rank: Rank, day: date) -> InsurancePlan | None:
     """The plan of that rank that covers the date of service; the later effective date wins."""
     covering = [plan for plan in plans if plan.rank == rank and plan.covers(day)]
     return max(covering, key=lambda plan: (plan.effective, plan.id or 0), default=None)
 
 
-def holder(plans: list[InsurancePlan], rank: Rank) -> InsurancePlan | None:
+def holder(plans: Iterable[InsurancePlan], rank: Rank) -> InsurancePlan | None:
     """The plan that holds the rank in the chart now."""
     return next((plan for plan in plans if plan.rank == rank and plan.active and not plan.removed_at), None)
 

@@ -32,7 +32,9 @@ class Remittance(SQLModel, table=True):
     """One payment (an ST of an 835): payer, check or EFT trace, date, amount in cents. The same one comes only once."""
 
     __table_args__ = (
-        UniqueConstraint("practice_id", "payer_identifier", "trace", "paid_on", "total_cents", name="uq_remittance_payment"),
+        UniqueConstraint(
+            "practice_id", "payer_identifier", "trace", "paid_on", "total_cents", name="uq_remittance_payment"
+        ),
     )
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id")

@@ -1,0 +1,25 @@
+"""Changes what is on file about a client."""
+
+from dataclasses import asdict
+
+from sqlmodel import Session
+
+from mbp_claims.clock import today
+from mbp_claims.db.clients import client as load_client
+from mbp_claims.db.trail import record
+from mbp_claims.domain.client import Client, ClientDraft
+from mbp_claims.domain.practice import Clinician
+
+
+def edit_client(db: Session, clinician: Clinician, number: str, form: object) -> Client:
+    """RuleViolation with a sentence for each field. Claims that were filed keep what was true then, in their files."""
+    client = load_client(db, clinician, number)
+    changed = []
+    for name, value in asdict(ClientDraft.parse(form, today())).items():
+        if getattr(client, name) != value:
+            setattr(client, name, value)
+            changed.append(name.replace("_", " "))
+    if changed:
+        record(db, clinician, "Contact info changed", ("", ", ".join(changed)), client_id=client.id)
+    db.flush()
+    return client

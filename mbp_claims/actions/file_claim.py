@@ -1,0 +1,124 @@
+"""Files a claim: checks all of it, writes the 837P, and marks it filed. Once, however often it is asked."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.clock import now
+from mbp_claims.db import answers, claims, clients, clinicians, payers, plans
+from mbp_claims.db.trail import record_claim
+from mbp_claims.domain.adjudication import Source
+from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer, entry_of, refuse
+from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.filing import Filing, PriorPayer
+from mbp_claims.domain.filing_rules import missing
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.secondary import take_answer
+from mbp_claims.domain.standing import may_file
+from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.x12.claim_837 import write_837p
+from mbp_claims.x12.gate import gate
+
+ZERO = "zero"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """The claim, to whom it went, and whether it had been filed before this was asked."""
+
+    claim: Claim
+    payer: str
+    already: bool = False
+
+
+def file_claim(
+    db: Session, clinician: Clinician, number: str, entry: AnswerEntry | None = None, anyway: bool = False
+) -> Filed:
+    """`entry` is what the form says of the prior payer's answer (None for a primary claim).
+
+    RuleViolation with a sentence by field; under `zero` when nothing is left to bill and it was not asked for anyway.
+    """
+    claim = claims.claim(db, clinician, number)
+    payer = payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name
+    if claim.status in WITH_PAYER:
+        return Filed(claim, payer, already=True)
+    if not may_file(claim):
+        raise RuleViolation(f"{number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+    lines = claims.service_lines(db, claim)
+    if claim.is_secondary:
+        _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
+    _send(db, clinician, claim, lines)
+    change = claim.move(ClaimStatus.FILED)
+    claim.filed_at, claim.note = now(), ""
+    db.flush()
+    record_claim(db, clinician, f"{number} filed to {payer}", claim, change)
+    return Filed(claim, payer)
+
+
+def _settle_answer(
+    db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], entry: AnswerEntry | None,
+    payer: str, anyway: bool,
+) -> None:  # fmt: skip
+    """What the form says of the primary's answer must add up; where it differs from what was kept, it is kept too."""
+    primary = claims.claims_by_id(db, {claim.primary_claim_id or 0})[claim.primary_claim_id or 0]
+    kept = answers.adjudication(db, claim.cob_id)
+    known = answers.read_answer(db, kept, lines) if kept else None
+    if kept is None or known is None:
+        raise RuleViolation(f"{primary.number} has no answer from its payer yet.")
+    charges = {line.position: line.charge_cents for line in lines}
+    answer, errors = checked_answer(entry or entry_of(known), charges, known)
+    refuse(errors)
+    if answer.to_bill_cents(claim.charge_cents) == 0 and not anyway:
+        raise RuleViolation.of({ZERO: f"Nothing is left for {payer} to pay. File a $0.00 claim?"})
+    if answer != known:
+        corrected = answers.save_answer(
+            db, clinician, primary, lines, answer, Source.FORM, kept.remittance_id, replaces_id=kept.id
+        )
+        claim.cob_id = corrected.id
+        take_answer(claim, answer)
+        record_claim(db, clinician, f"{claim.number}: amounts of the primary changed by hand", claim)
+
+
+def _send(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine]) -> None:
+    practice = clinicians.practice_of(db, clinician, counting=True)
+    filing = filing_of(db, clinician, claim, lines, practice.next_control)
+    refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})
+    text = write_837p(filing)
+    refuse({f"gate-{n}": sentence for n, sentence in enumerate(gate(text), 1)})
+    practice.next_control += 1
+    db.add(
+        ClaimFile(
+            practice_id=claim.practice_id, claim_id=claim.id or 0, name=f"{claim.number}.837p", content=text,
+            control_number=filing.control_number, created_at=now(), created_by=clinician.signature,
+        )
+    )  # fmt: skip
+
+
+def filing_of(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], control: int) -> Filing:
+    """All that the 837P of this claim says."""
+    plan = plans.plan(db, clinician, claim.plan_id)
+    primary = claims.claims_by_id(db, {claim.services_of or 0})[claim.services_of or 0]
+    return Filing(
+        practice=clinicians.practice_of(db, clinician),
+        rendering=clinicians.colleague(db, clinician, claim.rendering_id),
+        client=clients.client_by_id(db, clinician, claim.client_id),
+        plan=plan,
+        payer=payers.payer(db, clinician, plan.payer_id),
+        claim=claim,
+        claim_number=primary.number,
+        lines=tuple(lines),
+        control_number=control,
+        written_at=now(),
+        prior=_prior(db, clinician, primary, claim, lines) if claim.is_secondary else None,
+    )
+
+
+def _prior(
+    db: Session, clinician: Clinician, primary: Claim, claim: Claim, lines: list[ServiceLine]
+) -> PriorPayer | None:
+    kept = answers.adjudication(db, claim.cob_id)
+    if kept is None:
+        return None
+    plan = plans.plan(db, clinician, primary.plan_id)
+    return PriorPayer(plan, payers.payer(db, clinician, plan.payer_id), answers.read_answer(db, kept, lines))

@@ -1,0 +1,26 @@
+"""Keeps a picture of an insurance card with its plan."""
+
+from sqlmodel import Session, select
+
+from mbp_claims.clock import now
+from mbp_claims.db import plans
+from mbp_claims.db.trail import record
+from mbp_claims.domain.card import SIDES, Card, media_type
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.violation import RuleViolation
+
+
+def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, content: bytes) -> Card:
+    """The new picture takes the place of the old. RuleViolation when it is no JPG, PNG, HEIC or PDF, or over 10 MB."""
+    plan = plans.plan(db, clinician, plan_id)
+    if side not in SIDES:
+        raise RuleViolation("A card has a front and a back")
+    kind = media_type(content)
+    card = db.exec(select(Card).where(Card.plan_id == plan.id, Card.side == side)).first() or Card(
+        practice_id=plan.practice_id, plan_id=plan.id or 0, side=side, media_type=kind, content=b""
+    )  # fmt: skip
+    card.media_type, card.content, card.created_at = kind, content, now()
+    db.add(card)
+    db.flush()
+    record(db, clinician, f"Insurance card, {side}, saved", client_id=plan.client_id, plan_id=plan.id)
+    return card

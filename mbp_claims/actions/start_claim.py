@@ -1,0 +1,81 @@
+"""Makes a claim of a session, for the primary plan that covers its day."""
+
+from sqlmodel import Session
+
+from mbp_claims.clock import now, today
+from mbp_claims.db import clients, clinicians, payers, plans
+from mbp_claims.db.errors import NotFound
+from mbp_claims.db.trail import record_claim
+from mbp_claims.domain.claim import Claim, ServiceLine
+from mbp_claims.domain.claim_draft import ClaimDraft
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.plan import InsurancePlan, Rank, plan_for
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.violation import RuleViolation
+
+
+def start_claim(
+    db: Session, clinician: Clinician, client_number: str, form: object,
+    line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...],
+) -> Claim:  # fmt: skip
+    """RuleViolation with a sentence for each field, or when no primary plan covers the day; else a pending claim."""
+    client = clients.client(db, clinician, client_number)
+    draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
+    plan = _primary(db, clinician, client, draft)
+    practice = clinicians.practice_of(db, clinician, counting=True)
+    first, last = draft.days
+    claim = Claim(
+        practice_id=clinician.practice_id, client_id=client.id or 0, plan_id=plan.id or 0, rank=Rank.PRIMARY,
+        number=f"{practice.claim_prefix}{practice.next_claim}", service_from=first, service_to=last,
+        charge_cents=draft.charge_cents, to_bill_cents=draft.charge_cents, place_of_service=draft.place_of_service,
+        diagnoses=" ".join(draft.diagnoses), rendering_id=_rendering(db, clinician, draft),
+        prior_authorization=draft.prior_authorization, created_at=now(),
+    )  # fmt: skip
+    practice.next_claim += 1
+    db.add(claim)
+    db.flush()
+    db.add_all(_lines(claim, draft))
+    db.flush()
+    record_claim(db, clinician, f"{claim.number} was created", claim, ("", "pending"))
+    return claim
+
+
+def _primary(db: Session, clinician: Clinician, client: Client, draft: ClaimDraft) -> InsurancePlan:
+    """One claim goes to one plan, so that plan must cover every day on it."""
+    kept = plans.plans_of(db, client)
+    found = {(plan.id if plan else None): plan for day in draft.days for plan in [plan_for(kept, Rank.PRIMARY, day)]}
+    if None not in found and len(found) == 1:
+        return next(plan for plan in found.values() if plan)
+    if len(found) > 1 and None not in found:
+        raise RuleViolation.of({"service_date": "Two primary plans cover these days. Make one claim for each plan."})
+    day = show_day(next(d for d in draft.days if plan_for(kept, Rank.PRIMARY, d) is None))
+    raise RuleViolation.of({"service_date": f"No primary plan covers {day}.{_why(db, kept)}"})
+
+
+def _why(db: Session, kept: list[InsurancePlan]) -> str:
+    primary = next((plan for plan in kept if plan.rank == Rank.PRIMARY), None)
+    if primary is None:
+        return " Add the primary plan first."
+    name = payers.payer_names(db, {primary.payer_id})[primary.payer_id]
+    until = f", ends {show_day(primary.ends)}" if primary.ends else ""
+    return f" {name} is effective {show_day(primary.effective)}{until}."
+
+
+def _rendering(db: Session, clinician: Clinician, draft: ClaimDraft) -> int:
+    try:
+        return clinicians.colleague(db, clinician, int(draft.rendering) if draft.rendering.isdecimal() else 0).id or 0
+    except NotFound as stranger:
+        raise RuleViolation.of({"rendering": "Choose who rendered the service"}) from stranger
+
+
+def _lines(claim: Claim, draft: ClaimDraft) -> list[ServiceLine]:
+    return [
+        ServiceLine(
+            claim_id=claim.id or 0, position=position, control=str(position), service_date=line.service_date,
+            procedure=line.procedure, modifiers=" ".join(line.modifiers), units=line.units,
+            charge_cents=line.charge_cents, pointers=" ".join(map(str, line.pointers)),
+            place_of_service="" if line.place_of_service == claim.place_of_service else line.place_of_service,
+        )
+        for position, line in enumerate(draft.lines, 1)
+    ]  # fmt: skip

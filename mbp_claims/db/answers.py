@@ -1,0 +1,83 @@
+"""Payers' answers: saved once, never edited, read back as values."""
+
+from sqlmodel import Session, col, select
+
+from mbp_claims.clock import now
+from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer, Source
+from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
+from mbp_claims.domain.claim import Claim, ServiceLine
+from mbp_claims.domain.practice import Clinician
+
+
+def save_answer(
+    db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], answer: Answer, source: Source,
+    remittance_id: int | None = None, replaces_id: int | None = None,
+) -> Adjudication:  # fmt: skip
+    """Keeps the answer of the claim's payer; earlier ones stay as they were."""
+    kept = Adjudication(
+        practice_id=claim.practice_id, claim_id=claim.id or 0, source=source, status_code=answer.status_code,
+        paid_cents=answer.paid_cents, payer_control_number=answer.control_number,
+        adjudicated_on=answer.adjudicated_on, remittance_id=remittance_id, replaces_id=replaces_id,
+        remarks=" ".join(answer.remarks), moa="*".join(answer.moa), created_at=now(),
+        created_by=clinician.signature,
+    )  # fmt: skip
+    db.add(kept)
+    db.flush()
+    ids = {line.position: line.id for line in lines}
+    db.add_all(
+        LineAnswer(
+            adjudication_id=kept.id, service_line_id=ids[p.line], paid_cents=p.cents, units=p.units,
+            procedure=p.procedure, modifiers=" ".join(p.modifiers),
+        )
+        for p in answer.payments
+    )  # fmt: skip
+    db.add_all(
+        Adjustment(
+            adjudication_id=kept.id, service_line_id=ids.get(r.line), position=position, group_code=r.group,
+            reason_code=r.reason, amount_cents=r.cents, quantity=r.quantity,
+        )
+        for position, r in enumerate(answer.reductions, 1)
+    )  # fmt: skip
+    db.flush()
+    return kept
+
+
+def adjudication(db: Session, adjudication_id: int | None) -> Adjudication | None:
+    return db.get(Adjudication, adjudication_id) if adjudication_id else None
+
+
+def latest_adjudication(db: Session, claim_id: int | None) -> Adjudication | None:
+    """The answer that counts for a claim: the last one kept."""
+    kept = select(Adjudication).where(Adjudication.claim_id == claim_id)
+    return db.exec(kept.order_by(col(Adjudication.id).desc())).first()
+
+
+def read_answer(db: Session, kept: Adjudication, lines: list[ServiceLine]) -> Answer:
+    """The answer as values; lines by position."""
+    positions = {line.id: line.position for line in lines}
+    payments = db.exec(select(LineAnswer).where(LineAnswer.adjudication_id == kept.id))
+    rows = db.exec(select(Adjustment).where(Adjustment.adjudication_id == kept.id).order_by(col(Adjustment.position)))
+    return Answer(
+        kept.paid_cents,
+        kept.adjudicated_on,
+        tuple(sorted((_payment(positions[p.service_line_id], p) for p in payments), key=lambda one: one.line)),
+        tuple(
+            Reduction(
+                positions.get(r.service_line_id, CLAIM_LEVEL), r.group_code, r.reason_code, r.amount_cents, r.quantity
+            )
+            for r in rows
+        ),
+        kept.payer_control_number, kept.status_code, tuple(kept.remarks.split()),
+        tuple(kept.moa.split("*")) if kept.moa else (),
+    )  # fmt: skip
+
+
+def _payment(line: int, kept: LineAnswer) -> LinePayment:
+    return LinePayment(line, kept.paid_cents, kept.units, kept.procedure, tuple(kept.modifiers.split()))
+
+
+def era_behind(db: Session, kept: Adjudication | None) -> Adjudication | None:
+    """The ERA's own answer behind one that a person corrected, if an ERA it was."""
+    while kept is not None and kept.source != Source.ERA:
+        kept = adjudication(db, kept.replaces_id)
+    return kept

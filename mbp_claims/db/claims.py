@@ -1,0 +1,124 @@
+"""Claims: one by its number, the pages of a chart and of the practice, and what belongs to a claim."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, tuple_
+from sqlmodel import Session, col, or_, select
+
+from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician
+
+PAGE = 50
+SETTLED = tuple(s for s in ClaimStatus if s not in WAITS_FOR_US and s not in PUT_AWAY)
+SECTIONS = {"pending": WAITS_FOR_US, "filed": SETTLED, "put_away": PUT_AWAY}
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """Claims, newest date of service first; `total` and `to_bill_cents` count all that match, not only this page."""
+
+    claims: tuple[Claim, ...]
+    total: int
+    to_bill_cents: int
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class ClaimQuery:
+    """What is asked for: a section, one client's or the whole practice's, one status, words to search by."""
+
+    section: str
+    client_id: int | None = None
+    status: str = ""
+    search: str = ""
+    before: tuple[date, int] | None = None
+
+
+def claim(db: Session, clinician: Clinician, number: str) -> Claim:
+    """NotFound when no claim of this practice has that number (C-1042-S)."""
+    mine = select(Claim).where(Claim.practice_id == clinician.practice_id, Claim.number == number)
+    found = db.exec(mine).first()
+    if found is None:
+        raise NotFound("no such claim")
+    return found
+
+
+def claim_page(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimPage:
+    """Up to fifty claims that come before (date of service, id), newest first."""
+    wanted = _wanted(clinician, query)
+    total, cents = db.exec(select(func.count(), func.coalesce(func.sum(Claim.to_bill_cents), 0)).where(*wanted)).one()
+    keys = (col(Claim.service_from), col(Claim.id))
+    page = select(Claim).where(*wanted).order_by(*(key.desc() for key in keys)).limit(PAGE + 1)
+    if query.before:
+        page = page.where(tuple_(*keys) < tuple_(*query.before))
+    found = list(db.exec(page))
+    return ClaimPage(tuple(found[:PAGE]), total, cents, len(found) > PAGE)
+
+
+def pending_count(db: Session, clinician: Clinician) -> int:
+    wanted = (Claim.practice_id == clinician.practice_id, col(Claim.status).in_(WAITS_FOR_US))
+    return db.exec(select(func.count()).select_from(Claim).where(*wanted)).one()
+
+
+def claims_by_id(db: Session, ids: set[int]) -> dict[int, Claim]:
+    """Claims that others, loaded through the clinician, refer to."""
+    return {c.id or 0: c for c in db.exec(select(Claim).where(col(Claim.id).in_(ids)))}
+
+
+def secondaries_of(db: Session, ids: set[int]) -> dict[int, Claim]:
+    """Secondary claims by the id of their primary."""
+    return {c.primary_claim_id or 0: c for c in db.exec(select(Claim).where(col(Claim.primary_claim_id).in_(ids)))}
+
+
+def answered_without_secondary(db: Session, client: Client) -> list[Claim]:
+    """Primary claims that their payer has answered and from which nothing follows yet, oldest first."""
+    followed = select(Claim.primary_claim_id).where(
+        Claim.client_id == client.id, col(Claim.primary_claim_id).is_not(None), Claim.status != ClaimStatus.WITHDRAWN
+    )
+    answered = select(Claim).where(
+        Claim.client_id == client.id, col(Claim.status).in_(ANSWERED), Claim.rank == "primary",
+        col(Claim.id).not_in(followed),
+    )  # fmt: skip
+    return list(db.exec(answered.order_by(col(Claim.service_from), col(Claim.id))))
+
+
+def service_lines(db: Session, claim: Claim) -> list[ServiceLine]:
+    """The services of a claim; a secondary's are its primary's."""
+    lines = select(ServiceLine).where(ServiceLine.claim_id == claim.services_of)
+    return list(db.exec(lines.order_by(ServiceLine.position)))
+
+
+def first_lines(db: Session, claims: list[Claim]) -> dict[int, tuple[ServiceLine, int]]:
+    """The first service line and the number of lines, by the id of the claim that holds them."""
+    ids = {claim.services_of for claim in claims}
+    counts = dict(
+        db.exec(
+            select(ServiceLine.claim_id, func.count())
+            .where(col(ServiceLine.claim_id).in_(ids))
+            .group_by(col(ServiceLine.claim_id))
+        ).all()
+    )
+    firsts = db.exec(select(ServiceLine).where(col(ServiceLine.claim_id).in_(ids), ServiceLine.position == 1))
+    return {line.claim_id: (line, counts[line.claim_id]) for line in firsts}
+
+
+def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[type-arg]
+    statuses = SECTIONS.get(query.section, SETTLED)
+    if query.status in statuses:
+        statuses = (ClaimStatus(query.status),)
+    wanted = [Claim.practice_id == clinician.practice_id, col(Claim.status).in_(statuses)]
+    if query.client_id is not None:
+        wanted.append(Claim.client_id == query.client_id)
+    for word in query.search.split()[:5]:
+        named = select(Client.id).where(
+            Client.practice_id == clinician.practice_id,
+            or_(
+                col(Client.last_name).icontains(word, autoescape=True),
+                col(Client.first_name).icontains(word, autoescape=True),
+            ),
+        )
+        wanted.append(or_(col(Claim.number).icontains(word, autoescape=True), col(Claim.client_id).in_(named)))
+    return wanted

@@ -1,0 +1,129 @@
+"""Clients: one by its number, and the searchable list in pages of fifty."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, func, tuple_
+from sqlmodel import Session, col, or_, select
+
+from mbp_claims.clock import today
+from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.claim import WAITS_FOR_US, Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.days import parse_day
+from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.practice import Clinician
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class ClientLine:
+    """A client in the list, with what waits: counts and cents of pending claims, letters of the active plans."""
+
+    client: Client
+    letters: tuple[str, ...]
+    has_plans: bool
+    pending: int
+    rejected: int
+    to_bill_cents: int
+    last_service: date | None
+
+
+@dataclass(frozen=True)
+class ClientPage:
+    lines: tuple[ClientLine, ...]
+    total: int
+    has_more: bool
+
+
+def client(db: Session, clinician: Clinician, number: str) -> Client:
+    """NotFound when no client of this practice has that number (R-0412)."""
+    mine = select(Client).where(Client.practice_id == clinician.practice_id, Client.number == number)
+    found = db.exec(mine).first()
+    if found is None:
+        raise NotFound("no such client")
+    return found
+
+
+def client_by_id(db: Session, clinician: Clinician, client_id: int) -> Client:
+    found = db.get(Client, client_id)
+    if found is None or found.practice_id != clinician.practice_id:
+        raise NotFound("no such client")
+    return found
+
+
+def client_page(
+    db: Session, clinician: Clinician, search: str = "", pending_only: bool = False,
+    after: tuple[str, str, int] | None = None,
+) -> ClientPage:  # fmt: skip
+    """Fifty clients by name, from the one after (last name, first name, id)."""
+    wanted = [Client.practice_id == clinician.practice_id, *_matching(clinician, search)]
+    if pending_only:
+        wanted.append(col(Client.id).in_(_with_pending(clinician)))
+    total = db.exec(select(func.count()).select_from(Client).where(*wanted)).one()
+    keys = (col(Client.last_name), col(Client.first_name), col(Client.id))
+    page = select(Client).where(*wanted).order_by(*keys).limit(PAGE + 1)
+    if after:
+        page = page.where(tuple_(*keys) > tuple_(*after))
+    found = list(db.exec(page))
+    return ClientPage(tuple(_lines(db, found[:PAGE])), total, len(found) > PAGE)
+
+
+def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-arg]
+    """Words of the name, a date of birth, a member ID or a client number."""
+    search = search.strip()[:100]
+    if not search:
+        return []
+    try:
+        return [Client.born == parse_day(search, today())]
+    except ValueError:
+        pass
+    members = select(InsurancePlan.client_id).where(
+        InsurancePlan.practice_id == clinician.practice_id,
+        col(InsurancePlan.member_id).startswith("".join(search.upper().replace("-", "").split()), autoescape=True),
+    )
+    names = and_(*(_name_has(word) for word in search.split()))
+    return [or_(names, col(Client.number) == search.upper(), col(Client.id).in_(members))]
+
+
+def _name_has(word: str):  # type: ignore[no-untyped-def]
+    return or_(
+        col(Client.last_name).icontains(word, autoescape=True), col(Client.first_name).icontains(word, autoescape=True)
+    )
+
+
+def _with_pending(clinician: Clinician):  # type: ignore[no-untyped-def]
+    return select(Claim.client_id).where(
+        Claim.practice_id == clinician.practice_id, col(Claim.status).in_(WAITS_FOR_US)
+    )
+
+
+def _lines(db: Session, found: list[Client]) -> list[ClientLine]:
+    ids = [c.id for c in found]
+    plans: dict[int, list[InsurancePlan]] = {}
+    for plan in db.exec(select(InsurancePlan).where(col(InsurancePlan.client_id).in_(ids))):
+        plans.setdefault(plan.client_id, []).append(plan)
+    waiting = db.exec(
+        select(Claim.client_id, Claim.status, func.count(), func.sum(Claim.to_bill_cents))
+        .where(col(Claim.client_id).in_(ids), col(Claim.status).in_(WAITS_FOR_US))
+        .group_by(col(Claim.client_id), col(Claim.status))
+    ).all()
+    latest = dict(
+        db.exec(
+            select(Claim.client_id, func.max(Claim.service_to))
+            .where(col(Claim.client_id).in_(ids))
+            .group_by(col(Claim.client_id))
+        ).all()
+    )
+    return [_line(c, plans.get(c.id or 0, []), [w for w in waiting if w[0] == c.id], latest.get(c.id)) for c in found]
+
+
+def _line(found: Client, plans: list[InsurancePlan], waiting: list, latest: date | None) -> ClientLine:  # type: ignore[type-arg]
+    now = today()
+    letters = sorted({plan.letter for plan in plans if plan.standing(now) == "active"})
+    counts = {status: count for _, status, count, _ in waiting}
+    return ClientLine(
+        found, tuple(letters), any(not plan.removed_at for plan in plans), counts.get("pending", 0),
+        counts.get("rejected", 0), sum(cents or 0 for *_, cents in waiting), latest,
+    )  # fmt: skip

@@ -1,0 +1,33 @@
+"""The clinicians of a practice."""
+
+from sqlmodel import Session, select
+
+from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.practice import Clinician, Practice
+
+
+def first_clinician(db: Session) -> Clinician:
+    """The clinician of the demo practice. NotFound while the database is empty."""
+    clinician = db.exec(select(Clinician).order_by(Clinician.id)).first()
+    if clinician is None:
+        raise NotFound("no clinician")
+    return clinician
+
+
+def practice_of(db: Session, clinician: Clinician, counting: bool = False) -> Practice:
+    """The clinician's practice; `counting` holds its row until the end, so that no number is given out twice."""
+    return db.get_one(Practice, clinician.practice_id, with_for_update=counting, populate_existing=counting)
+
+
+def colleagues(db: Session, clinician: Clinician) -> list[Clinician]:
+    """All clinicians of the practice, by name: each may have rendered a service."""
+    mine = select(Clinician).where(Clinician.practice_id == clinician.practice_id)
+    return list(db.exec(mine.order_by(Clinician.last_name, Clinician.first_name, Clinician.id)))
+
+
+def colleague(db: Session, clinician: Clinician, clinician_id: int) -> Clinician:
+    """NotFound when the person is of another practice."""
+    found = db.get(Clinician, clinician_id)
+    if found is None or found.practice_id != clinician.practice_id:
+        raise NotFound("no such clinician")
+    return found

@@ -1,0 +1,49 @@
+"""Insurance plans of a client's chart."""
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.card import Card
+from mbp_claims.domain.claim import WAITS_FOR_US, Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.practice import Clinician
+
+
+def plans_of(db: Session, client: Client) -> list[InsurancePlan]:
+    """Every plan the client has had that was not removed, primary before secondary, newest first."""
+    kept = select(InsurancePlan).where(InsurancePlan.client_id == client.id, col(InsurancePlan.removed_at).is_(None))
+    return list(db.exec(kept.order_by(InsurancePlan.rank, col(InsurancePlan.effective).desc(), InsurancePlan.id)))
+
+
+def plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
+    """NotFound when the plan is of another practice."""
+    found = db.get(InsurancePlan, plan_id)
+    if found is None or found.practice_id != clinician.practice_id:
+        raise NotFound("no such plan")
+    return found
+
+
+def claims_on(db: Session, plan: InsurancePlan) -> tuple[list[Claim], int]:
+    """The plan's claims that still wait for us, and the number of those that went out."""
+    on_plan = select(Claim).where(Claim.plan_id == plan.id)
+    pending = list(db.exec(on_plan.where(col(Claim.status).in_(WAITS_FOR_US))))
+    sent = select(func.count()).select_from(Claim).where(
+        Claim.plan_id == plan.id, col(Claim.status).in_(("filed", "accepted", "completed", "denied", "crossed_over"))
+    )  # fmt: skip
+    return pending, db.exec(sent).one()
+
+
+def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]]:
+    """(id, plan id, side, media type) of the cards of these plans; the pictures stay in the database."""
+    return list(
+        db.exec(select(Card.id, Card.plan_id, Card.side, Card.media_type).where(col(Card.plan_id).in_(plan_ids)))
+    )
+
+
+def card(db: Session, clinician: Clinician, card_id: int) -> Card:
+    found = db.get(Card, card_id)
+    if found is None or found.practice_id != clinician.practice_id:
+        raise NotFound("no such card")
+    return found

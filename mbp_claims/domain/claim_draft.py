@@ -1,0 +1,137 @@
+"""What the New Claim form says, checked."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
+from mbp_claims.domain.codes import icd10_ok, icd10_plain
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.draft import Entries
+
+PLACES = r"\d{2}"
+
+
+@dataclass(frozen=True)
+class LineDraft:
+    """One service as typed; `service_date` is its own day, charge in cents for all units."""
+
+    service_date: date
+    procedure: str
+    modifiers: tuple[str, ...]
+    units: int
+    charge_cents: int
+    place_of_service: str
+    pointers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ClaimDraft:
+    """A session to be billed: its first day, services, diagnoses (ICD-10 without dots), who rendered it."""
+
+    service_date: date
+    place_of_service: str
+    diagnoses: tuple[str, ...]
+    rendering: str
+    prior_authorization: str
+    lines: tuple[LineDraft, ...]
+
+    @property
+    def charge_cents(self) -> int:
+        return sum(line.charge_cents for line in self.lines)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        days = [line.service_date for line in self.lines]
+        return min(days), max(days)
+
+    @classmethod
+    def parse(
+        cls, form: object, line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...], today: date
+    ) -> "ClaimDraft":
+        """RuleViolation with a sentence for each field that cannot stand. Keys name the rows of the form, in order."""
+        entries = Entries(form, today)
+        day = entries.day("service_date", "Date of service", "11/03/2026", "Enter the date of service")
+        _refuse_future(entries, "service_date", day)
+        place = entries.matching("place", PLACES, "Choose a place of service", "Choose a place of service")
+        diagnoses = _diagnoses(entries, diagnosis_keys)
+        if not 1 <= len(line_keys) <= MOST_LINES:
+            entries.refuse("lines", f"A claim has one to {MOST_LINES} service lines")
+        lines = [_line(entries, number, key, day, place, len(diagnoses)) for number, key in enumerate(line_keys, 1)]
+        rendering = entries.text("rendering", "Choose who rendered the service")
+        authorization = entries.text("prior_authorization", longest=50)
+        entries.settle()
+        return cls(day or today, place, tuple(diagnoses), rendering, authorization, tuple(lines))
+
+
+def _diagnoses(entries: Entries, keys: tuple[str, ...]) -> list[str]:
+    found: list[str] = []
+    for key in keys[:MOST_DIAGNOSES]:
+        typed = entries.text(f"diagnosis-{key}")
+        code = icd10_plain(typed)
+        if typed and not icd10_ok(typed):
+            entries.refuse(f"diagnosis-{key}", f"“{typed[:12]}” is not an ICD-10 code. Use one like F41.1")
+        elif typed and code in found:
+            entries.refuse(f"diagnosis-{key}", f"{typed} appears twice. Remove one.")
+        elif typed:
+            found.append(code)
+    if not found:
+        entries.refuse(f"diagnosis-{keys[0] if keys else '1'}", "Enter at least one diagnosis code")
+    return found
+
+
+def _line(entries: Entries, number: int, key: str, day: date | None, place: str, diagnoses: int) -> LineDraft:
+    own_day = entries.day(f"date-{key}", f"Date of line {number}", "11/03/2026") or day
+    _refuse_future(entries, f"date-{key}", own_day)
+    procedure = entries.matching(
+        f"procedure-{key}", r"[A-Za-z0-9]{5}",
+        f"Procedure code of line {number} has five letters or digits, like 90837",
+        f"Enter the procedure code of line {number}",
+    ).upper()  # fmt: skip
+    return LineDraft(
+        own_day or entries.today, procedure, _modifiers(entries, number, key), _units(entries, number, key),
+        _charge(entries, number, key),
+        entries.matching(f"place-{key}", PLACES, "Choose a place of service") or place,
+        _pointers(entries, number, key, diagnoses),
+    )  # fmt: skip
+
+
+def _modifiers(entries: Entries, number: int, key: str) -> tuple[str, ...]:
+    typed = entries.text(f"modifiers-{key}").upper().replace(",", " ").split()
+    if len(typed) > 4 or any(len(m) != 2 or not m.isalnum() or not m.isascii() for m in typed):
+        entries.refuse(
+            f"modifiers-{key}", f"Modifiers of line {number} have two characters each, four at most, like 95 HO"
+        )
+    return tuple(typed[:4])
+
+
+def _units(entries: Entries, number: int, key: str) -> int:
+    typed = entries.text(f"units-{key}") or "1"
+    if not (typed.isascii() and typed.isdecimal() and 1 <= int(typed) <= 999):
+        entries.refuse(f"units-{key}", f"Units of line {number} must be a whole number from 1 to 999")
+        return 1
+    return int(typed)
+
+
+def _charge(entries: Entries, number: int, key: str) -> int:
+    sentence = f"Charge of line {number} must be dollars and cents, like 160.00"
+    cents = entries.cents(f"charge-{key}", sentence, f"Enter the charge of line {number}")
+    if cents is not None and cents <= 0:
+        entries.refuse(f"charge-{key}", f"Charge of line {number} must be more than zero")
+    return cents or 0
+
+
+def _pointers(entries: Entries, number: int, key: str, diagnoses: int) -> tuple[int, ...]:
+    typed = entries.text(f"pointers-{key}").replace(",", " ").replace(":", " ").split() or ["1"]
+    numbers = [int(p) for p in typed if p.isascii() and p.isdecimal()]
+    wrong = len(numbers) != len(typed) or len(numbers) > 4 or len(set(numbers)) != len(numbers)
+    if wrong or any(not 1 <= p <= max(diagnoses, 1) for p in numbers):
+        entries.refuse(
+            f"pointers-{key}",
+            f"Diagnoses of line {number} are numbers from 1 to {max(diagnoses, 1)}, four at most, like 1 2",
+        )
+    return tuple(numbers) or (1,)
+
+
+def _refuse_future(entries: Entries, name: str, day: date | None) -> None:
+    if day and day > entries.today:
+        entries.refuse(name, f"{show_day(day)} is in the future. A claim is for a service that was given.")

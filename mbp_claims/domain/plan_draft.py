@@ -1,0 +1,174 @@
+"""What the insurance plan form says, checked: the sentences a clinician reads beside each field."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mbp_claims.domain.client import SEXES, ZIP, Client
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.draft import Entries
+from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, Relationship, holder
+
+NEW_PAYER = "new:"
+
+
+@dataclass(frozen=True)
+class PlanDraft:
+    """A plan as typed. `payer` is the id of a payer on the list, or `new:` and a name. Copay in cents."""
+
+    payer: str
+    rank: Rank
+    values: dict[str, object]
+    effective: date
+    ends: date | None
+
+    @classmethod
+    def parse(cls, form: object, client: Client, rules: "ChartRules", today: date) -> "PlanDraft":
+        """RuleViolation with a sentence for each field or plan rule that refuses, in the order of the form."""
+        entries = Entries(form, today)
+        payer = _payer(entries)
+        values: dict[str, object] = {
+            "name": entries.text("name", longest=80, too_long="Plan name must be 80 characters or fewer"),
+            "member_id": entries.matching(
+                "member_id", r"[A-Za-z0-9]{2,80}", "Member ID must use only letters and numbers",
+                "Enter the member ID", drop=r"[\s-]",
+            ).upper(),
+            "group_number": entries.text("group_number", longest=50),
+            "copay_cents": _copay(entries),
+        }  # fmt: skip
+        values |= _subscriber(entries, client)
+        effective, ends = _dates(entries)
+        rank = Rank.SECONDARY if entries.checked("secondary") else Rank.PRIMARY
+        msp_type = entries.text("msp_type", longest=2) if rank is Rank.SECONDARY else ""
+        draft = cls(payer, rank, values | {"msp_type": msp_type}, effective or today, ends)
+        for name, sentence in rules.refusals(draft, today).items():
+            entries.refuse(name, sentence)
+        entries.settle()
+        return draft
+
+
+@dataclass(frozen=True)
+class ChartRules:
+    """The client's other plans (payers' names by plan id), and the plan that is being edited, if one is."""
+
+    others: tuple[InsurancePlan, ...]
+    names: dict[int, str]
+    edited: InsurancePlan | None = None
+
+    def refusals(self, draft: PlanDraft, today: date) -> dict[str, str]:
+        """One active plan of each rank, no secondary without an active primary, no primary taken from under one."""
+        over = draft.ends is not None and draft.ends < today
+        if self.edited and (sentence := self._leaned_on(draft, over)):
+            return sentence
+        return {} if over else self._clash(draft)
+
+    def takes_place(self, draft: PlanDraft, today: date) -> bool:
+        """Whether the plan holds its rank from now on; a plan for later waits behind the one that holds it."""
+        over = draft.ends is not None and draft.ends < today
+        return not over and holder(self.others, draft.rank) is None
+
+    def _clash(self, draft: PlanDraft) -> dict[str, str]:
+        if draft.rank is Rank.SECONDARY and holder(self.others, Rank.PRIMARY) is None:
+            return {"secondary": NO_PRIMARY}
+        there = holder(self.others, draft.rank)
+        if there is None or _apart(draft, there):
+            return {}
+        payer = self.names[there.id or 0]
+        if draft.rank is Rank.PRIMARY:
+            sentence = f"There is already an active primary plan ({payer}). End it first, or check Secondary."
+        else:
+            sentence = f"There is already an active secondary plan ({payer}). End it before you add another."
+        return {"secondary": sentence}
+
+    def _leaned_on(self, draft: PlanDraft, over: bool) -> dict[str, str]:
+        secondary = holder(self.others, Rank.SECONDARY)
+        if secondary is None or self.edited is None or secondary.primary_id != self.edited.id:
+            return {}
+        sentence = primary_leaned_on(self.names[secondary.id or 0])
+        if draft.rank is not Rank.PRIMARY:
+            return {"secondary": sentence}
+        return {"ends": sentence} if over else {}
+
+
+def primary_leaned_on(secondary_payer: str) -> str:
+    return f"{secondary_payer} is the active secondary plan behind this one. End or remove {secondary_payer} first."
+
+
+def ends_before(ends: date | None, effective: date) -> str:
+    """The sentence when an end date cannot be."""
+    if ends and ends < effective:
+        return "End date must be on or after the effective date"
+    return ""
+
+
+def ended_words(plan: InsurancePlan, payer: str, other_payer: str) -> str:
+    """`Aetna ended 06/30/2026. Is Cigna the primary now?`"""
+    return f"{payer} ended {show_day(plan.ends)}. Is {other_payer} the primary now?"
+
+
+def _apart(draft: PlanDraft, other: InsurancePlan) -> bool:
+    """Whether the two plans' days do not overlap, the draft coming after."""
+    return other.ends is not None and draft.effective > other.ends
+
+
+def _payer(entries: Entries) -> str:
+    payer = entries.text("payer")
+    typed = entries.text("payer_query")
+    if not payer:
+        sentence = f"Choose a payer from the list, or add “{typed}” as a new payer" if typed else "Choose a payer"
+        entries.refuse("payer", sentence)
+    elif payer.startswith(NEW_PAYER) and not payer.removeprefix(NEW_PAYER).strip():
+        entries.refuse("payer", "Choose a payer")
+    return payer
+
+
+def _copay(entries: Entries) -> int | None:
+    sentence = "Copay must be an amount, like 25.00"
+    copay = entries.cents("copay", sentence)
+    if copay is not None and copay < 0:
+        entries.refuse("copay", sentence)
+    return copay
+
+
+def _dates(entries: Entries) -> tuple[date | None, date | None]:
+    effective = entries.day("effective", "Effective date", "07/01/2026", "Enter the effective date")
+    ends = entries.day("ends", "End date", "12/31/2026")
+    if effective and (sentence := ends_before(ends, effective)):
+        entries.refuse("ends", sentence)
+    return effective, ends
+
+
+def _subscriber(entries: Entries, client: Client) -> dict[str, object]:
+    relationship = entries.choice(
+        "relationship", tuple(Relationship), "Choose the client’s relationship to the subscriber"
+    )
+    if relationship in ("", Relationship.SELF):
+        return {"relationship": relationship}
+    born = _subscriber_person(entries)
+    if entries.checked("sub_same_address"):
+        entries.form = {
+            **entries.form, "sub_address": client.address, "sub_city": client.city,
+            "sub_state": client.state, "sub_zip": client.zip,
+        }  # fmt: skip
+    return {
+        "relationship": relationship,
+        "subscriber_first": entries.text("sub_first"),
+        "subscriber_last": entries.text("sub_last"),
+        "subscriber_born": born,
+        "subscriber_sex": entries.text("sub_sex"),
+        "subscriber_address": entries.text("sub_address", "Enter the subscriber’s address", 55),
+        "subscriber_city": entries.text("sub_city", "Enter the subscriber’s city", 30),
+        "subscriber_state": entries.matching("sub_state", r"[A-Z]{2}", "Choose a state", "Choose a state"),
+        "subscriber_zip": entries.matching(
+            "sub_zip", ZIP, "ZIP code must be 5 or 9 digits", "Enter the subscriber’s ZIP code", drop=r"[\s-]"
+        ),
+    }
+
+
+def _subscriber_person(entries: Entries) -> date | None:
+    entries.text("sub_first", "Enter the subscriber’s first name", 60)
+    entries.text("sub_last", "Enter the subscriber’s last name", 60)
+    born = entries.day("sub_born", "Date of birth", "03/14/1988", "Enter the subscriber’s date of birth")
+    if born and born >= entries.today:
+        entries.refuse("sub_born", "Date of birth must be in the past")
+    entries.choice("sub_sex", SEXES, "Choose the sex on file with the payer")
+    return born

@@ -1,0 +1,84 @@
+"""How a claim reads to a clinician: one state in words, and what can be done next."""
+
+from dataclasses import dataclass
+
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.money import format_cents
+
+WORDS = {
+    ClaimStatus.FILED: "Filed",
+    ClaimStatus.ACCEPTED: "Accepted",
+    ClaimStatus.REJECTED: "Rejected",
+    ClaimStatus.DENIED: "Denied",
+    ClaimStatus.COMPLETED: "Completed",
+    ClaimStatus.CROSSED_OVER: "Crossed over",
+    ClaimStatus.WITHDRAWN: "Withdrawn",
+    ClaimStatus.NOT_BILLABLE: "Not billable",
+}
+
+
+@dataclass(frozen=True)
+class ClaimStanding:
+    """`kind` names the state (see the table of chips), `words` are what the chip says."""
+
+    kind: str
+    words: str
+
+
+def standing(claim: Claim) -> ClaimStanding:
+    """Pending secondaries are told apart by whether the primary's answer adds up; everything else by its status."""
+    status = ClaimStatus(claim.status)
+    if status is not ClaimStatus.PENDING:
+        return ClaimStanding(status.value, WORDS[status])
+    if not claim.is_secondary or (claim.cob_id and claim.off_cents == 0):
+        return ClaimStanding("ready", "Ready to file")
+    if needs_adjustments(claim):
+        return ClaimStanding("needs_adjustments", "Needs adjustments")
+    return ClaimStanding("off", f"Off by {format_cents(abs(claim.off_cents))}")
+
+
+def needs_adjustments(claim: Claim) -> bool:
+    """Nothing has been said yet about what is asked for: no answer, or an answer that stops before the last part."""
+    return claim.cob_id is None or (claim.off_cents > 0 and claim.to_bill_cents == claim.off_cents)
+
+
+def actions(claim: Claim, has_era: bool, has_secondary: bool, secondary_sent: bool) -> tuple[str, ...]:
+    """What a person may do with the claim, the next step first. The same rules are asked again when it is done."""
+    status = ClaimStatus(claim.status)
+    able = {
+        "file": may_file(claim) and status is not ClaimStatus.CROSSED_OVER,
+        "details": True,
+        "primary": claim.is_secondary,
+        "complete": may_complete(claim),
+        "era": has_era,
+        "secondary": may_follow(claim, has_secondary),
+        "file-anyway": status is ClaimStatus.CROSSED_OVER,
+        "reopen": may_reopen(claim, secondary_sent),
+        "not-billable": status in (ClaimStatus.PENDING, ClaimStatus.REJECTED),
+        "billable": status is ClaimStatus.NOT_BILLABLE,
+    }
+    return tuple(name for name, possible in able.items() if possible)
+
+
+def may_file(claim: Claim) -> bool:
+    """What waits for us; and, deliberately, what a payer says it has sent on by itself."""
+    return ClaimStatus(claim.status) in (ClaimStatus.PENDING, ClaimStatus.REJECTED, ClaimStatus.CROSSED_OVER)
+
+
+def may_follow(claim: Claim, has_secondary: bool) -> bool:
+    """An answered primary without a secondary may be given one, if a plan covers the date of service."""
+    return ClaimStatus(claim.status) in ANSWERED and not claim.is_secondary and not has_secondary
+
+
+def may_complete(claim: Claim) -> bool:
+    """A claim is completed by its payer's answer, so it must be with the payer. A rejection is not an answer."""
+    return ClaimStatus(claim.status) in WITH_PAYER
+
+
+def may_reopen(claim: Claim, secondary_sent: bool) -> bool:
+    """An answered primary can be reopened while nothing that followed from it was sent."""
+    return ClaimStatus(claim.status) in ANSWERED and not claim.is_secondary and not secondary_sent
+
+
+def is_put_away(claim: Claim) -> bool:
+    return ClaimStatus(claim.status) in PUT_AWAY

@@ -1,0 +1,99 @@
+"""The house: imports only go down, nobody imports in a circle, and every file is where the plan says."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "mbp_claims"
+FLOOR_0 = {"settings", "routes", "testids", "clock"}
+MAY_IMPORT = {
+    "domain": set(),
+    "x12": {"domain"},
+    "db": {"domain"},
+    "views": {"domain"},
+    "actions": {"domain", "db", "x12"},
+    "state": {"actions", "views", "domain"},
+    "ui": {"views"},
+    "pages": {"state", "ui"},
+    "gallery": {"ui", "views", "domain"},
+}
+WIRING = {"mbp_claims", "api", "cli"}
+OUTSIDE = {"domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"}}
+NO_REFLEX = ("domain", "x12", "db", "views", "actions")
+
+
+def files() -> list[Path]:
+    return sorted(path for path in HOUSE.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+def module(path: Path) -> str:
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> set[str]:
+    """Absolute names of the modules that a file imports, submodules named where they are modules."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} & MODULES or {node.module or ""}
+    return found
+
+
+MODULES = {module(path) for path in files()}
+
+
+def room(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+@pytest.mark.parametrize("path", files(), ids=lambda p: str(p.relative_to(HOUSE)))
+def test_imports_only_go_down(path: Path):
+    here = room(module(path))
+    for name in imports(path):
+        if name.startswith("mbp_claims."):
+            there = room(name)
+            if there in FLOOR_0 or there == here or here in WIRING or not here:
+                assert here not in FLOOR_0 or there in FLOOR_0, f"{here} imports {name}"
+                continue
+            assert here in MAY_IMPORT, f"{module(path)} is in no room of the plan"
+            allowed = there in MAY_IMPORT[here] or (here, path.stem, there) == ("state", "base", "db")
+            assert allowed, f"{module(path)} may not import {name}"
+            if here == "gallery" and there == "domain":
+                assert name == "mbp_claims.domain.cast", f"{module(path)} may not import {name}"
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in NO_REFLEX], ids=lambda p: p.stem)
+def test_the_lower_floors_know_no_reflex(path: Path):
+    assert not [name for name in imports(path) if name.split(".")[0] == "reflex"]
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in OUTSIDE], ids=lambda p: p.stem)
+def test_lower_floors_use_only_the_libraries_of_their_room(path: Path):
+    import sys
+
+    outside = {name.split(".")[0] for name in imports(path)} - {"mbp_claims"} - sys.stdlib_module_names - {"__future__"}
+    assert outside <= OUTSIDE[room(module(path))]
+
+
+def test_nobody_imports_in_a_circle():
+    graph = {module(path): imports(path) & MODULES for path in files()}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join([*trail, name])
+        if name not in done:
+            for other in graph[name]:
+                visit(other, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_the_migrations_folder_does_not_shadow_alembic():
+    assert not (HOUSE.parent / "alembic" / "__init__.py").exists()
