@@ -122,3 +122,9 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
         )
         wanted.append(or_(col(Claim.number).icontains(word, autoescape=True), col(Claim.client_id).in_(named)))
     return wanted
+
+
+def latest_claim(db: Session, client: Client) -> Claim | None:
+    """The client's newest primary claim."""
+    primary = select(Claim).where(Claim.client_id == client.id, Claim.rank == "primary")
+    return db.exec(primary.order_by(col(Claim.service_from).desc(), col(Claim.id).desc())).first()

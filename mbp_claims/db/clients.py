@@ -127,3 +127,8 @@ def _line(found: Client, plans: list[InsurancePlan], waiting: list, latest: date
         found, tuple(letters), any(not plan.removed_at for plan in plans), counts.get("pending", 0),
         counts.get("rejected", 0), sum(cents or 0 for *_, cents in waiting), latest,
     )  # fmt: skip
+
+
+def clients_by_id(db: Session, ids: set[int]) -> dict[int, Client]:
+    """Clients of claims that were loaded through the clinician already."""
+    return {c.id or 0: c for c in db.exec(select(Client).where(col(Client.id).in_(ids)))}

@@ -26,3 +26,8 @@ def payer_names(db: Session, payer_ids: set[int]) -> dict[int, str]:
 
 def _seen_by(clinician: Clinician):  # type: ignore[no-untyped-def]
     return or_(col(Payer.practice_id).is_(None), col(Payer.practice_id) == clinician.practice_id)
+
+
+def payers_by_id(db: Session, payer_ids: set[int]) -> dict[int, Payer]:
+    """Payers of plans that were loaded through the clinician already."""
+    return {p.id or 0: p for p in db.exec(select(Payer).where(col(Payer.id).in_(payer_ids)))}

@@ -47,3 +47,11 @@ def card(db: Session, clinician: Clinician, card_id: int) -> Card:
     if found is None or found.practice_id != clinician.practice_id:
         raise NotFound("no such card")
     return found
+
+
+def plans_by_client(db: Session, client_ids: set[int]) -> dict[int, list[InsurancePlan]]:
+    """Every plan these clients ever had, the removed ones too: claims still name them."""
+    found: dict[int, list[InsurancePlan]] = {client_id: [] for client_id in client_ids}
+    for kept in db.exec(select(InsurancePlan).where(col(InsurancePlan.client_id).in_(client_ids))):
+        found[kept.client_id].append(kept)
+    return found

@@ -80,3 +80,21 @@ def match_counts(db: Session, ids: list[int]) -> dict[int, tuple[int, int]]:
 def traces(db: Session, ids: set[int]) -> dict[int, Remittance]:
     """Remittances that answers, loaded through the clinician, came from."""
     return {r.id or 0: r for r in db.exec(select(Remittance).where(col(Remittance.id).in_(ids)))}
+
+
+def latest_of_claim(db: Session, claim_id: int | None) -> int | None:
+    """The id of the last payment that answered the claim."""
+    posted = select(func.max(RemittanceClaim.remittance_id)).where(
+        RemittanceClaim.claim_id == claim_id, RemittanceClaim.outcome == Outcome.POSTED
+    )
+    return db.exec(posted).one()
+
+
+def to_review(db: Session, clinician: Clinician) -> int:
+    """Payments with a claim that was not posted."""
+    left = (
+        select(func.count(func.distinct(RemittanceClaim.remittance_id)))
+        .join(Remittance, col(Remittance.id) == col(RemittanceClaim.remittance_id))
+        .where(Remittance.practice_id == clinician.practice_id, RemittanceClaim.outcome == Outcome.NOT_MATCHED)
+    )
+    return db.exec(left).one()

@@ -1,0 +1,80 @@
+"""One claim with everything about it: money, lines, both payers' answers, trail, files."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.actions.list_claims import ClaimFacts, claim_facts
+from mbp_claims.db import answers, claims, clinicians, files, payers, plans, remittances, trail
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.adjudication import Adjudication
+from mbp_claims.domain.answer import Answer
+from mbp_claims.domain.claim import Claim, ServiceLine
+from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
+
+
+@dataclass(frozen=True)
+class PayerFacts:
+    """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one."""
+
+    claim: Claim
+    payer: Payer
+    answer: Answer | None = None
+    kept: Adjudication | None = None
+    remittance: Remittance | None = None
+
+
+@dataclass(frozen=True)
+class OpenClaim:
+    """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet."""
+
+    facts: ClaimFacts
+    rendering: Clinician
+    lines: tuple[ServiceLine, ...]
+    primary: PayerFacts
+    secondary: PayerFacts | None
+    trail: tuple[Activity, ...]
+    files: tuple[ClaimFile, ...]
+
+    @property
+    def charges(self) -> dict[int, int]:
+        """Cents by line position."""
+        return {line.position: line.charge_cents for line in self.lines}
+
+
+def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:
+    """NotFound when no claim of this practice has that number."""
+    facts = claim_facts(db, clinician, number)[0]
+    claim = facts.claim
+    lines = claims.service_lines(db, claim)
+    primary = facts.primary or claim
+    second = claims.secondaries_of(db, {primary.id or 0}).get(primary.id or 0)
+    both = [primary, *([second] if second else [])]
+    return OpenClaim(
+        facts,
+        clinicians.colleague(db, clinician, claim.rendering_id),
+        tuple(lines),
+        _payer(db, clinician, primary, lines, second.cob_id if second else None),
+        _payer(db, clinician, second, lines, None) if second else None,
+        tuple(trail.claim_trail(db, clinician, [one.id or 0 for one in both])),
+        tuple(files.claim_files(db, claim.id)),
+    )
+
+
+def _payer(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], chosen: int | None) -> PayerFacts:
+    payer = payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id)
+    kept = answers.adjudication(db, chosen) or answers.latest_adjudication(db, claim.id)
+    if kept is None or claim.completed_at is None:
+        return PayerFacts(claim, payer)
+    remittance = remittances.remittance(db, clinician, kept.remittance_id) if kept.remittance_id else None
+    return PayerFacts(claim, payer, answers.read_answer(db, kept, lines), kept, remittance)
+
+
+def era_answer(db: Session, clinician: Clinician, number: str) -> Answer | None:
+    """What the ERA itself said of the claim's primary payer, however often a person changed it since."""
+    claim = claims.claim(db, clinician, number)
+    kept = answers.era_behind(db, answers.adjudication(db, claim.cob_id))
+    return answers.read_answer(db, kept, claims.service_lines(db, claim)) if kept else None

@@ -1,0 +1,62 @@
+"""The ERA inbox, and one payment with the claims it answers."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.db import claims, payers, plans, remittances
+from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
+
+
+@dataclass(frozen=True)
+class EraFacts:
+    """A payment, how many of its claims were posted, of how many."""
+
+    remittance: Remittance
+    posted: int
+    claims: int
+
+
+@dataclass(frozen=True)
+class OpenEra:
+    """A payment with its claims; `ours` by claim id, `secondaries` by primary claim id with their payer's name."""
+
+    facts: EraFacts
+    file: EraFile
+    rows: tuple[RemittanceClaim, ...]
+    ours: dict[int, Claim]
+    secondaries: dict[int, tuple[Claim, str]]
+
+
+def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[EraFacts], bool]:
+    """Fifty payments, newest first, and whether there are more."""
+    page, more = remittances.remittances(db, clinician, before)
+    counts = remittances.match_counts(db, [one.id or 0 for one in page])
+    return [EraFacts(one, *counts.get(one.id or 0, (0, 0))) for one in page], more
+
+
+def open_era(db: Session, clinician: Clinician, remittance_id: int) -> OpenEra:
+    """NotFound when it is no ERA of this practice."""
+    remittance = remittances.remittance(db, clinician, remittance_id)
+    rows = remittances.remittance_claims(db, remittance)
+    counts = remittances.match_counts(db, [remittance_id]).get(remittance_id, (0, 0))
+    ours = claims.claims_by_id(db, {row.claim_id for row in rows if row.claim_id})
+    return OpenEra(
+        EraFacts(remittance, *counts), remittances.era_file(db, clinician, remittance.era_file_id), tuple(rows), ours,
+        {
+            primary: (claim, payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name)
+            for primary, claim in claims.secondaries_of(db, set(ours)).items()
+        },
+    )  # fmt: skip
+
+
+def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
+    """The payment in which the primary payer answered. NotFound when it answered on paper."""
+    claim = claims.claim(db, clinician, number)
+    found = remittances.latest_of_claim(db, claim.services_of)
+    if found is None:
+        raise NotFound("no ERA")
+    return found

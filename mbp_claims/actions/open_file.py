@@ -1,0 +1,36 @@
+"""The bytes of kept files, for the one who may have them."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.db import files, plans, remittances
+from mbp_claims.domain.practice import Clinician
+
+
+@dataclass(frozen=True)
+class OpenFile:
+    name: str
+    media_type: str
+    content: bytes
+    inline: bool = False
+
+
+def open_837(db: Session, clinician: Clinician, file_id: int) -> OpenFile:
+    kept = files.claim_file(db, clinician, file_id)
+    return OpenFile(kept.name, "application/edi-x12", kept.content.encode("ascii"))
+
+
+def open_835(db: Session, clinician: Clinician, remittance_id: int) -> OpenFile:
+    """As it came, byte for byte."""
+    remittance = remittances.remittance(db, clinician, remittance_id)
+    kept = remittances.era_file(db, clinician, remittance.era_file_id)
+    return OpenFile(kept.name, "application/edi-x12", kept.content)
+
+
+def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
+    """A picture is shown; a PDF or HEIC is saved."""
+    card = plans.card(db, clinician, card_id)
+    shown = card.media_type in ("image/png", "image/jpeg")
+    ending = card.media_type.rpartition("/")[2]
+    return OpenFile(f"insurance-card-{card.side}.{ending}", card.media_type, card.content, inline=shown)

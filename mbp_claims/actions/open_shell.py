@@ -1,0 +1,29 @@
+"""What the frame around each page tells: who works here, and how much waits."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.db import claims, clinicians, remittances
+from mbp_claims.domain.practice import Clinician, Practice
+
+
+@dataclass(frozen=True)
+class Shell:
+    clinician: Clinician
+    practice: Practice
+    colleagues: int
+    pending: int
+    to_review: int
+
+
+def open_shell(db: Session, clinician: Clinician) -> Shell:
+    return Shell(
+        clinician, clinicians.practice_of(db, clinician), len(clinicians.colleagues(db, clinician)),
+        claims.pending_count(db, clinician), remittances.to_review(db, clinician),
+    )  # fmt: skip
+
+
+def who_is_the_clinician(db: Session) -> Clinician:
+    """The one place that answers it. Until there is sign-in: the first clinician of the database."""
+    return clinicians.first_clinician(db)
