@@ -5,8 +5,8 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now, today
 from mbp_claims.db import clients, payers, plans
-from mbp_claims.db.errors import NotFound
 from mbp_claims.db.trail import record
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, holder

@@ -1,43 +1,15 @@
 """Claims for a table: each with all that its row tells, loaded together, however many there are."""
 
-from dataclasses import dataclass
-
 from sqlmodel import Session
 
 from mbp_claims.db import answers, claims, clients, payers, plans
-from mbp_claims.db.claims import ClaimQuery
-from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus, ServiceLine
-from mbp_claims.domain.client import Client
+from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.claim_facts import ClaimFacts, ClaimList, ClaimQuery
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import actions
 
 SENT = (*WITH_PAYER, *ANSWERED)
-
-
-@dataclass(frozen=True)
-class ClaimFacts:
-    """A claim and what its row tells: whom it asks, who comes next, what the primary paid (cents), what can be done."""
-
-    claim: Claim
-    client: Client
-    payer: str
-    line: ServiceLine
-    line_count: int
-    primary: Claim | None
-    next_payer: str
-    actions: tuple[str, ...]
-    from_era: bool
-
-
-@dataclass(frozen=True)
-class ClaimList:
-    """One page of claims; `total` and `to_bill_cents` are of all that match."""
-
-    rows: tuple[ClaimFacts, ...]
-    total: int
-    to_bill_cents: int
-    has_more: bool
 
 
 def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimList:

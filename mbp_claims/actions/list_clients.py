@@ -2,7 +2,8 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db.clients import ClientPage, client_page
+from mbp_claims.db.clients import client_page
+from mbp_claims.domain.client_line import ClientPage
 from mbp_claims.domain.practice import Clinician
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from mbp_claims.db import claims
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.practice import Clinician

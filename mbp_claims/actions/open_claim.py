@@ -1,48 +1,13 @@
 """One claim with everything about it: money, lines, both payers' answers, trail, files."""
 
-from dataclasses import dataclass
-
 from sqlmodel import Session
 
-from mbp_claims.actions.list_claims import ClaimFacts, claim_facts
+from mbp_claims.actions.list_claims import claim_facts
 from mbp_claims.db import answers, claims, clinicians, files, payers, plans, remittances, trail
-from mbp_claims.domain.activity import Activity
-from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
-from mbp_claims.domain.claim_file import ClaimFile
-from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import Remittance
-
-
-@dataclass(frozen=True)
-class PayerFacts:
-    """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one."""
-
-    claim: Claim
-    payer: Payer
-    answer: Answer | None = None
-    kept: Adjudication | None = None
-    remittance: Remittance | None = None
-
-
-@dataclass(frozen=True)
-class OpenClaim:
-    """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet."""
-
-    facts: ClaimFacts
-    rendering: Clinician
-    lines: tuple[ServiceLine, ...]
-    primary: PayerFacts
-    secondary: PayerFacts | None
-    trail: tuple[Activity, ...]
-    files: tuple[ClaimFile, ...]
-
-    @property
-    def charges(self) -> dict[int, int]:
-        """Cents by line position."""
-        return {line.position: line.charge_cents for line in self.lines}
 
 
 def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:

@@ -1,34 +1,11 @@
 """The ERA inbox, and one payment with the claims it answers."""
 
-from dataclasses import dataclass
-
 from sqlmodel import Session
 
 from mbp_claims.db import claims, payers, plans, remittances
-from mbp_claims.db.errors import NotFound
-from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.era_facts import EraFacts, OpenEra
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
-
-
-@dataclass(frozen=True)
-class EraFacts:
-    """A payment, how many of its claims were posted, of how many."""
-
-    remittance: Remittance
-    posted: int
-    claims: int
-
-
-@dataclass(frozen=True)
-class OpenEra:
-    """A payment with its claims; `ours` by claim id, `secondaries` by primary claim id with their payer's name."""
-
-    facts: EraFacts
-    file: EraFile
-    rows: tuple[RemittanceClaim, ...]
-    ours: dict[int, Claim]
-    secondaries: dict[int, tuple[Claim, str]]
 
 
 def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[EraFacts], bool]:

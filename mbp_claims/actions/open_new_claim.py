@@ -1,25 +1,13 @@
 """What the New Claim form starts from: the client, who may have rendered, and which plan pays on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from mbp_claims.db import claims, clients, clinicians, payers, plans
-from mbp_claims.domain.claim import Claim, ServiceLine
-from mbp_claims.domain.client import Client
+from mbp_claims.domain.claim_facts import NewClaim
 from mbp_claims.domain.plan import Rank, plan_for
 from mbp_claims.domain.practice import Clinician
-
-
-@dataclass(frozen=True)
-class NewClaim:
-    """`latest` is the client's last claim with its lines, from which a new one is proposed."""
-
-    client: Client
-    colleagues: tuple[Clinician, ...]
-    latest: Claim | None
-    lines: tuple[ServiceLine, ...]
 
 
 def open_new_claim(db: Session, clinician: Clinician, client_number: str) -> NewClaim:

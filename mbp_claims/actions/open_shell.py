@@ -1,20 +1,10 @@
 """What the frame around each page tells: who works here, and how much waits."""
 
-from dataclasses import dataclass
-
 from sqlmodel import Session
 
 from mbp_claims.db import claims, clinicians, remittances
-from mbp_claims.domain.practice import Clinician, Practice
-
-
-@dataclass(frozen=True)
-class Shell:
-    clinician: Clinician
-    practice: Practice
-    colleagues: int
-    pending: int
-    to_review: int
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.shell import Shell
 
 
 def open_shell(db: Session, clinician: Clinician) -> Shell:

@@ -4,8 +4,8 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now, today
 from mbp_claims.db import clients, clinicians, payers, plans
-from mbp_claims.db.errors import NotFound
 from mbp_claims.db.trail import record_claim
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_draft import ClaimDraft
 from mbp_claims.domain.client import Client

@@ -1,13 +1,13 @@
 """Claims: one by its number, the pages of a chart and of the practice, and what belongs to a claim."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import func, tuple_
 from sqlmodel import Session, col, or_, select
 
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 
@@ -24,17 +24,6 @@ class ClaimPage:
     total: int
     to_bill_cents: int
     has_more: bool
-
-
-@dataclass(frozen=True)
-class ClaimQuery:
-    """What is asked for: a section, one client's or the whole practice's, one status, words to search by."""
-
-    section: str
-    client_id: int | None = None
-    status: str = ""
-    search: str = ""
-    before: tuple[date, int] | None = None
 
 
 def claim(db: Session, clinician: Clinician, number: str) -> Claim:

@@ -1,40 +1,20 @@
 """Clients: one by its number, and the searchable list in pages of fifty."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, func, tuple_
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.clock import today
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.client_line import ClientLine, ClientPage
 from mbp_claims.domain.days import parse_day
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 PAGE = 50
-
-
-@dataclass(frozen=True)
-class ClientLine:
-    """A client in the list, with what waits: counts and cents of pending claims, letters of the active plans."""
-
-    client: Client
-    letters: tuple[str, ...]
-    has_plans: bool
-    pending: int
-    rejected: int
-    to_bill_cents: int
-    last_service: date | None
-
-
-@dataclass(frozen=True)
-class ClientPage:
-    lines: tuple[ClientLine, ...]
-    total: int
-    has_more: bool
 
 
 def client(db: Session, clinician: Clinician, number: str) -> Client:

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, select
 
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician, Practice
 
 

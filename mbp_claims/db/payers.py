@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, or_, select
 
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
 

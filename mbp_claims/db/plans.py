@@ -3,7 +3,7 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.errors import NotFound
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
 

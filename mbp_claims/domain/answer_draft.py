@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
 from mbp_claims.domain.balance import claim_balance, line_balances
-from mbp_claims.domain.codes import GroupCode
+from mbp_claims.domain.codes import GROUP_CODES
 from mbp_claims.domain.money import parse_cents, plain_cents
 from mbp_claims.domain.violation import RuleViolation
 
-GROUPS = tuple(str(group) for group in GroupCode)
+GROUPS = tuple(GROUP_CODES)
 AMOUNT = "Amount must be dollars and cents, like 23.20"
 
 

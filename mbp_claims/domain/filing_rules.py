@@ -16,7 +16,7 @@ Missing = Iterator[tuple[str, str]]
 
 
 def missing(filing: Filing) -> dict[str, str]:
-    """Sentences by what they speak of (`client.address`), in the order to work through; empty when nothing is missing."""
+    """Sentences by what they speak of (`client.address`), in the order to work through; empty when all is there."""
     said: dict[str, str] = {}
     for rule in (_client, missing_from_plan, missing_from_prior, _claim, _lines, _rendering, _practice):
         for about, sentence in rule(filing):

@@ -1,0 +1,89 @@
+"""Claims as they are read: a row with all that it tells, and one claim with everything about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.adjudication import Adjudication
+from mbp_claims.domain.answer import Answer
+from mbp_claims.domain.claim import Claim, ServiceLine
+from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
+
+
+@dataclass(frozen=True)
+class ClaimQuery:
+    """What is asked for: a section, one client's or the whole practice's, one status, words to search by."""
+
+    section: str
+    client_id: int | None = None
+    status: str = ""
+    search: str = ""
+    before: tuple[date, int] | None = None
+
+
+@dataclass(frozen=True)
+class ClaimFacts:
+    """A claim and what its row tells: whom it asks, who comes next, what the primary paid (cents), what can be done."""
+
+    claim: Claim
+    client: Client
+    payer: str
+    line: ServiceLine
+    line_count: int
+    primary: Claim | None
+    next_payer: str
+    actions: tuple[str, ...]
+    from_era: bool
+
+
+@dataclass(frozen=True)
+class ClaimList:
+    """One page of claims; `total` and `to_bill_cents` are of all that match."""
+
+    rows: tuple[ClaimFacts, ...]
+    total: int
+    to_bill_cents: int
+    has_more: bool
+
+
+@dataclass(frozen=True)
+class PayerFacts:
+    """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one."""
+
+    claim: Claim
+    payer: Payer
+    answer: Answer | None = None
+    kept: Adjudication | None = None
+    remittance: Remittance | None = None
+
+
+@dataclass(frozen=True)
+class OpenClaim:
+    """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet."""
+
+    facts: ClaimFacts
+    rendering: Clinician
+    lines: tuple[ServiceLine, ...]
+    primary: PayerFacts
+    secondary: PayerFacts | None
+    trail: tuple[Activity, ...]
+    files: tuple[ClaimFile, ...]
+
+    @property
+    def charges(self) -> dict[int, int]:
+        """Cents by line position."""
+        return {line.position: line.charge_cents for line in self.lines}
+
+
+@dataclass(frozen=True)
+class NewClaim:
+    """`latest` is the client's last claim with its lines, from which a new one is proposed."""
+
+    client: Client
+    colleagues: tuple[Clinician, ...]
+    latest: Claim | None
+    lines: tuple[ServiceLine, ...]
