@@ -23,8 +23,9 @@ class Imbalance:
         cls, subject: str, terms: tuple[Term, ...], target: Term, segment: int = 0, blocks: bool = True
     ) -> "Imbalance | None":
         """None when the terms add up, to the cent."""
-        imbalance = cls(subject, terms, target, segment, blocks)
-        return imbalance if imbalance.difference_cents else None
+        if sum(cents for cents, _ in terms) == target[0]:
+            return None
+        return cls(subject, terms, target, segment, blocks)
 
     @property
     def difference_cents(self) -> int:

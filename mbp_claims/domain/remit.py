@@ -92,12 +92,13 @@ class RemitFile:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What is odd about the file, its payments and their claims, in the file's order."""
-        return tuple(
+        """What is odd about the file, its payments and their claims, in the file's order; each sentence once."""
+        said = dict.fromkeys(
             sentence
             for payment in self.payments
             for sentence in (*payment.warnings, *(text for claim in payment.claims for text in claim.warnings))
         )
+        return tuple(said)
 
     def imbalances(self) -> tuple[Imbalance, ...]:
         return tuple(one for payment in self.payments for one in payment.imbalances())

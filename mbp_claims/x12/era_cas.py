@@ -1,0 +1,40 @@
+"""The CAS segments of a claim or a line: group, then up to six triples of reason, amount and quantity."""
+
+from collections.abc import Iterable
+
+from mbp_claims.domain.remit_line import RemitAdjustment
+from mbp_claims.x12.error import shown
+from mbp_claims.x12.segment import Segment
+
+GROUPS = {"CO", "OA", "PI", "PR"}
+FORMER_GROUP = "CR"
+
+
+def adjustments_of(segments: Iterable[Segment]) -> tuple[RemitAdjustment, ...]:
+    """In the payer's order; several CAS of one group are added to the list, never merged, and no sign is turned."""
+    return tuple(adjustment for cas in segments for adjustment in _adjustments(cas))
+
+
+def _adjustments(cas: Segment) -> list[RemitAdjustment]:
+    group = _group(cas)
+    cas.required(2)
+    triples = range(2, len(cas.elements), 3)
+    return [_adjustment(cas, group, at) for at in triples if any(cas.elements[at : at + 3])]
+
+
+def _group(cas: Segment) -> str:
+    group = cas.text(1)
+    if group == FORMER_GROUP:
+        cas.note("the group CR belongs to older files", 1)
+    elif group not in GROUPS:
+        raise cas.fault(1, f"{shown(group)} is none of the groups CO, OA, PI and PR")
+    return group
+
+
+def _adjustment(cas: Segment, group: str, at: int) -> RemitAdjustment:
+    reason = cas.text(at)
+    if not reason:
+        raise cas.fault(at, "an amount or a quantity has no reason")
+    if not cas.text(at + 1):
+        raise cas.fault(at + 1, f"the reason {shown(reason)} has no amount")
+    return RemitAdjustment(group, reason, cas.cents(at + 1), cas.quantity(at + 2))

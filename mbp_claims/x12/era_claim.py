@@ -1,0 +1,120 @@
+"""One claim of an 835: CLP and what follows it up to its service lines (loop 2100), then each line."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from mbp_claims.domain.remit_claim import REVERSAL, Party, RemitClaim
+from mbp_claims.x12.era_cas import adjustments_of
+from mbp_claims.x12.era_line import line_of
+from mbp_claims.x12.error import X12Error, shown
+from mbp_claims.x12.loop import Loop, notes_of
+from mbp_claims.x12.segment import Segment
+
+ORDER = ("CLP", "CAS", "NM1", "MIA", "MOA", "REF", "DTM", "PER", "AMT", "QTY")
+STATUSES = {"1", "2", "3", "4", "19", "20", "21", "22", "23", "25"}
+FILING_CODES = {
+    "11", "12", "13", "14", "15", "16", "17", "AM", "BL", "CH", "CI", "DS",
+    "FI", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC", "ZZ",
+}  # fmt: skip
+LONGEST_NUMBER = 38
+_MOA_REMARKS = range(3, 8)
+_MIA_REMARKS = (5, 20, 21, 22, 23)
+
+
+def claim_of(segments: Sequence[Segment]) -> RemitClaim:
+    """From its CLP on. X12Error, with the claim's number, when anything in it is not what it should be."""
+    number = claim_number(segments[0])
+    try:
+        return _claim(number, segments)
+    except X12Error as error:
+        raise error.in_claim(number) from None
+
+
+def claim_number(clp: Segment) -> str:
+    """CLP01, our own number of the claim, as the payer repeats it."""
+    number = clp.required(1)
+    if len(number) > LONGEST_NUMBER:
+        raise clp.fault(1, f"it has {len(number)} characters, {LONGEST_NUMBER} at most are expected")
+    return number
+
+
+def _claim(number: str, segments: Sequence[Segment]) -> RemitClaim:
+    head, lines = _split(segments)
+    loop = Loop(head, ORDER)
+    clp, days, parties = loop.head, loop.days(), _parties(loop)
+    statement = days.get("232"), days.get("233") or days.get("232")
+    moa, mia = _elements(loop.all("MOA")), _elements(loop.all("MIA"))
+    return RemitClaim(
+        claim_number=number,
+        status=_status(clp),
+        charge_cents=clp.cents(3),
+        paid_cents=clp.cents(4),
+        patient_responsibility_cents=clp.cents(5) if clp.text(5) else None,
+        filing_code=_filing_code(clp),
+        payer_control_number=clp.text(7),
+        frequency=clp.text(9),
+        patient=parties.get("QC"),
+        subscriber=parties.get("IL"),
+        corrected_insured=parties.get("74"),
+        rendering=parties.get("82"),
+        crossover_carrier=parties.get("TT"),
+        corrected_payer=parties.get("PR"),
+        other_subscriber=parties.get("GB"),
+        moa=moa,
+        mia=mia,
+        remarks=_remarks(moa, _MOA_REMARKS) + _remarks(mia, _MIA_REMARKS),
+        references=loop.references(),
+        received_on=days.get("050"),
+        statement_from=statement[0],
+        statement_to=statement[1],
+        supplemental=loop.supplemental(),
+        adjustments=adjustments_of(loop.all("CAS")),
+        lines=tuple(line_of(line, statement) for line in lines),
+        warnings=notes_of(segments),
+        segment=clp.number,
+    )
+
+
+def _split(segments: Sequence[Segment]) -> tuple[Sequence[Segment], list[Sequence[Segment]]]:
+    """What is about the whole claim, and each service line."""
+    starts = [at for at, segment in enumerate(segments) if segment.id == "SVC"]
+    head, *lines = (segments[a:b] for a, b in pairwise([0, *starts, len(segments)]))
+    return head, lines
+
+
+def _status(clp: Segment) -> str:
+    status = clp.text(2)
+    if status not in STATUSES:
+        raise clp.fault(2, f"{shown(status)} is no claim status")
+    if status == REVERSAL and clp.cents(3) > 0:
+        clp.note("a reversal (22) whose charge is not negated", 3)
+    return status
+
+
+def _filing_code(clp: Segment) -> str:
+    code = clp.text(6)
+    if code not in FILING_CODES:
+        clp.note(f"{shown(code)} is no claim filing code", 6)
+    if not clp.text(7):
+        clp.note("the payer gave the claim no number of its own", 7)
+    return code
+
+
+def _parties(loop: Loop) -> dict[str, Party]:
+    """NM1 by what they are; the first of each."""
+    named: dict[str, Party] = {}
+    for nm1 in loop.all("NM1"):
+        last, first, middle, qualifier, identifier = map(nm1.text, (3, 4, 5, 8, 9))
+        named.setdefault(nm1.text(1), Party(last, first, middle, qualifier, identifier))
+    if "QC" not in named:
+        loop.head.note("the patient (NM1*QC) is not named")
+    return named
+
+
+def _elements(segments: Sequence[Segment]) -> tuple[str, ...]:
+    return tuple(segments[0].elements[1:]) if segments else ()
+
+
+def _remarks(elements: tuple[str, ...], positions: Sequence[int]) -> tuple[str, ...]:
+    """The remark codes among the elements of an MOA or a MIA, which count from 1."""
+    return tuple(elements[at - 1].strip() for at in positions if at <= len(elements) and elements[at - 1].strip())

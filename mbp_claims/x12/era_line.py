@@ -1,0 +1,47 @@
+"""One service line of an 835: SVC and what follows it (loop 2110)."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mbp_claims.domain.remit_line import Procedure, RemitLine
+from mbp_claims.x12.era_cas import adjustments_of
+from mbp_claims.x12.loop import Loop
+from mbp_claims.x12.segment import Segment
+
+ORDER = ("SVC", "DTM", "CAS", "REF", "AMT", "QTY", "LQ")
+Period = tuple[date | None, date | None]
+
+
+def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
+    """A line without a date of its own takes the claim's `statement` dates; without units it is 1."""
+    loop = Loop(segments, ORDER)
+    svc = loop.head
+    service_from, service_to = _period(loop.days()) or statement
+    return RemitLine(
+        procedure=_procedure(svc, 1),
+        charge_cents=svc.cents(2),
+        paid_cents=svc.cents(3),
+        units=svc.quantity(5) or "1",
+        submitted=_procedure(svc, 6) if svc.text(6) else None,
+        service_from=service_from,
+        service_to=service_to,
+        adjustments=adjustments_of(loop.all("CAS")),
+        remarks=tuple(lq.required(2) for lq in loop.all("LQ")),
+        references=loop.references(),
+        supplemental=loop.supplemental(),
+        segment=svc.number,
+    )
+
+
+def _period(days: dict[str, date]) -> Period | None:
+    """DTM*472, else 150 and 151."""
+    start = days.get("472") or days.get("150") or days.get("151")
+    return (start, days.get("472") or days.get("151") or start) if start else None
+
+
+def _procedure(svc: Segment, position: int) -> Procedure:
+    """`HC:90837:95`: qualifier, code, up to four modifiers; a description after them is left."""
+    qualifier, *rest = svc.parts(position)
+    if not qualifier or not rest or not rest[0]:
+        raise svc.fault(position, "it names no procedure such as HC:90837")
+    return Procedure(rest[0], qualifier, tuple(filter(None, rest[1:5])))

@@ -1,0 +1,107 @@
+"""What an 835 says about the payment itself: BPR, TRN, N1 before the claims, PLB after them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mbp_claims.domain.remit import Interchange, Payment, ProviderAdjustment
+from mbp_claims.domain.remit_line import Reference, value_of
+from mbp_claims.x12.error import shown
+from mbp_claims.x12.segment import Segment
+
+_PLB_PAIRS = range(3, 15, 2)
+NPI = "XX"
+
+
+@dataclass(frozen=True, slots=True)
+class _Organisation:
+    """An N1 and the references after it."""
+
+    name: str = ""
+    qualifier: str = ""
+    identifier: str = ""
+    references: tuple[Reference, ...] = ()
+
+
+def payment_of(header: Sequence[Segment], interchange: Interchange) -> Payment:
+    """A payment without its claims; `header` goes from ST to the last segment before the first claim."""
+    st, bpr, trn = header[0], _the_only(header, "BPR"), _the_only(header, "TRN")
+    _check_order(header)
+    _check_currency(header)
+    payer, payee = _organisation(header, "PR"), _organisation(header, "PE")
+    return Payment(
+        interchange=interchange,
+        control_number=st.text(2),
+        total_cents=_total(bpr),
+        method=bpr.text(4),
+        paid_on=bpr.day(16),
+        trace_number=trn.required(2),
+        trace_originator=trn.text(3),
+        payer_name=payer.name,
+        payer_identifier=payer.identifier or value_of("2U", payer.references) or "",
+        payee_name=payee.name,
+        payee_npi=payee.identifier if payee.qualifier == NPI else "",
+        payee_tax_id=payee.identifier if payee.qualifier == "FI" else value_of("TJ", payee.references) or "",
+        produced_on=_produced_on(header),
+    )
+
+
+def _the_only(header: Sequence[Segment], name: str) -> Segment:
+    found = [segment for segment in header if segment.id == name]
+    if not found:
+        raise header[-1].fault(None, f"the payment has no {name} before its first claim")
+    if len(found) > 1:
+        raise found[1].fault(None, f"the payment has a second {name}")
+    return found[0]
+
+
+def _check_order(header: Sequence[Segment]) -> None:
+    if header[1].id != "BPR":
+        raise header[1].fault(None, "BPR is expected right after ST")
+    if not any(segment.id == "PER" and segment.text(1) == "BL" for segment in header):
+        header[0].note("the payer gave no contact (PER*BL)")
+
+
+def _check_currency(header: Sequence[Segment]) -> None:
+    for cur in header:
+        if cur.id == "CUR" and cur.text(2) != "USD":
+            raise cur.fault(2, f"{shown(cur.text(2))} is found, amounts are expected in US dollars (USD)")
+
+
+def _total(bpr: Segment) -> int:
+    total = bpr.cents(2)
+    if total < 0:
+        bpr.note("the payment is negative", 2)
+    return total
+
+
+def _produced_on(header: Sequence[Segment]) -> date | None:
+    return next((dtm.day(2) for dtm in header if dtm.id == "DTM" and dtm.text(1) == "405"), None)
+
+
+def _organisation(header: Sequence[Segment], code: str) -> _Organisation:
+    """The payer (PR) or the payee (PE)."""
+    starts = [at for at, segment in enumerate(header) if segment.id == "N1"]
+    for at in starts:
+        n1 = header[at]
+        if n1.text(1) == code:
+            end = next((other for other in starts if other > at), len(header))
+            references = tuple(Reference(ref.text(1), ref.text(2)) for ref in header[at:end] if ref.id == "REF")
+            return _Organisation(n1.text(2), n1.text(3), n1.text(4), references)
+    raise header[-1].fault(None, f"the payment has no N1*{code} before its first claim")
+
+
+def provider_adjustments_of(segments: Sequence[Segment]) -> tuple[ProviderAdjustment, ...]:
+    """Every PLB, up to six pairs of `reason:reference` and amount in each."""
+    return tuple(adjustment for plb in segments for adjustment in _adjustments(plb))
+
+
+def _adjustments(plb: Segment) -> Iterator[ProviderAdjustment]:
+    provider, year_end = plb.text(1), plb.day(2) if plb.text(2) else None
+    plb.required(3)
+    for at in _PLB_PAIRS:
+        if plb.text(at) or plb.text(at + 1):
+            reason, *reference = plb.parts(at)
+            if not reason:
+                raise plb.fault(at, "an amount has no reason")
+            yield ProviderAdjustment(reason, ":".join(reference), plb.cents(at + 1), provider, year_end)

@@ -1,0 +1,103 @@
+"""One transaction of an 835, ST to SE, as it is read: which segment may follow where, and what is complete."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mbp_claims.domain.remit import Interchange, Payment, UnreadableClaim
+from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.x12.era_claim import claim_number, claim_of
+from mbp_claims.x12.era_payment import payment_of, provider_adjustments_of
+from mbp_claims.x12.error import X12Error
+from mbp_claims.x12.intake import Intake
+from mbp_claims.x12.loop import notes_of
+from mbp_claims.x12.segment import Segment
+
+_NEXT = {"LX", "CLP", "PLB"}
+_MAY_HOLD = {
+    "ST": _NEXT | {"BPR", "TRN", "CUR", "REF", "DTM", "N1", "N3", "N4", "PER", "RDM"},
+    "LX": _NEXT | {"TS3", "TS2"},
+    "CLP": _NEXT | {"CAS", "NM1", "MIA", "MOA", "REF", "DTM", "PER", "AMT", "QTY", "SVC"},
+    "SVC": _NEXT | {"SVC", "DTM", "CAS", "REF", "AMT", "QTY", "LQ"},
+    "PLB": {"PLB"},
+}
+"""Where an adjustment or a reference belongs follows from what was opened last, within this transaction."""
+_KNOWN = set().union(*_MAY_HOLD.values())
+_MOST_ELEMENTS = {
+    "ST": 3, "BPR": 21, "TRN": 4, "CUR": 21, "REF": 4, "DTM": 6, "N1": 6, "N3": 2, "N4": 7, "PER": 9, "RDM": 7, "LX": 1,
+    "TS3": 24, "TS2": 19, "CLP": 14, "CAS": 19, "NM1": 12, "MIA": 24, "MOA": 9, "SVC": 7, "AMT": 3, "QTY": 4, "LQ": 2,
+    "PLB": 14,
+}  # fmt: skip
+_MOST_SEGMENTS = 20_000
+
+
+class Transaction:
+    """Holds the payment's head, the claim that is being read, and the PLB segments; never all the claims."""
+
+    def __init__(self, envelope: Sequence[Segment], interchange: Interchange, intake: Intake):
+        self._envelope = envelope
+        self._interchange = interchange
+        self._intake = intake
+        self._loop = "ST"
+        self._header = [envelope[-1]]
+        self._claim: list[Segment] = []
+        self._plb: list[Segment] = []
+        self._payment: Payment | None = None
+        self._unreadable: list[UnreadableClaim] = []
+
+    def take(self, segment: Segment) -> RemitClaim | None:
+        """The claim that this segment completes, if it does."""
+        self._check(segment)
+        complete = self.complete() if segment.id in _NEXT else None
+        if segment.id in _MAY_HOLD:
+            self._loop = segment.id
+        self._keep(segment)
+        return complete
+
+    def complete(self) -> RemitClaim | None:
+        """What was being read, now that something else begins: the payment's head, or a claim."""
+        if self._payment is None:
+            self._payment = payment_of(self._header, self._interchange)
+        segments, self._claim = self._claim, []
+        if not segments:
+            return None
+        try:
+            return claim_of(segments)
+        except X12Error as error:
+            if not self._intake.keep_unreadable or error.claim_number is None:
+                raise
+            self._unreadable.append(UnreadableClaim(error.claim_number, segments[0].number, error.sentence))
+            return None
+
+    def close(self) -> Payment:
+        """The payment, without its claims, once they are complete and the SE has come."""
+        payment = self._payment or payment_of(self._header, self._interchange)
+        return replace(
+            payment,
+            provider_adjustments=provider_adjustments_of(self._plb),
+            unreadable=tuple(self._unreadable),
+            warnings=notes_of([*self._envelope[:-1], *self._header, *self._plb]),
+        )
+
+    @property
+    def open_claim(self) -> str | None:
+        """The number of the claim that is being read."""
+        return claim_number(self._claim[0]) if self._claim else None
+
+    def _check(self, segment: Segment) -> None:
+        if segment.id not in _MAY_HOLD[self._loop]:
+            known = f"it does not belong after {self._loop}" if segment.id in _KNOWN else "no 835 has such a segment"
+            raise segment.fault(None, known)
+        elements, most = len(segment.elements) - 1, _MOST_ELEMENTS[segment.id]
+        if elements > most:
+            what = (
+                f"it has {elements} elements, {most} at most are expected: the terminator of a segment may be missing"
+            )
+            raise segment.fault(None, what)
+
+    def _keep(self, segment: Segment) -> None:
+        if self._loop == "LX":
+            return
+        kept = self._header if self._loop == "ST" else self._plb if self._loop == "PLB" else self._claim
+        kept.append(segment)
+        if len(kept) > _MOST_SEGMENTS:
+            raise segment.fault(None, f"more than {_MOST_SEGMENTS:,} segments in one claim are too many")

@@ -1,0 +1,90 @@
+"""One segment: its elements, where it stands, and what is odd about it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from mbp_claims.x12.amounts import cents_of, day_of, is_number
+from mbp_claims.x12.error import Place, X12Error, shown
+
+
+class Delimiters(NamedTuple):
+    """What an ISA declares. `terminator` may be a line end."""
+
+    element: str
+    component: str
+    repetition: str
+    terminator: str
+
+
+class Segment:
+    """Elements count from 1, as the guides do, and have no blanks around them.
+
+    `number` counts from ST = 1 and is 0 outside of a transaction. `notes` are sentences by what they find: things that
+    are odd and are taken all the same.
+    """
+
+    __slots__ = ("delimiters", "elements", "id", "line", "notes", "number")
+
+    def __init__(self, elements: list[str], delimiters: Delimiters, number: int, line: int):
+        self.id = elements[0]
+        self.elements = elements
+        self.delimiters = delimiters
+        self.number = number
+        self.line = line
+        self.notes: dict[str, str] = {}
+
+    def text(self, position: int) -> str:
+        """The element; empty where there is none."""
+        return self.elements[position] if position < len(self.elements) else ""
+
+    def required(self, position: int) -> str:
+        """The element. X12Error when it is empty."""
+        text = self.text(position)
+        if not text:
+            raise self.fault(position, "is empty and may not be")
+        return text
+
+    def parts(self, position: int) -> list[str]:
+        """The components of a composite element."""
+        return self.text(position).split(self.delimiters.component)
+
+    def cents(self, position: int) -> int:
+        """An amount in cents. X12Error when it is none."""
+        text = self.required(position)
+        try:
+            cents = cents_of(text)
+        except ValueError as error:
+            raise self.fault(position, f"{shown(text)} {error}") from None
+        if "." in text[:-3]:
+            self.note("an amount has more than two decimals", position)
+        return cents
+
+    def day(self, position: int) -> date:
+        """A date. X12Error when it is none."""
+        text = self.required(position)
+        try:
+            return day_of(text)
+        except ValueError as error:
+            raise self.fault(position, f"{shown(text)} {error}") from None
+
+    def quantity(self, position: int) -> str | None:
+        """A number as it is written, None where there is none. X12Error when it is not a number."""
+        text = self.text(position)
+        if text and not is_number(text):
+            raise self.fault(position, f"{shown(text)} is not a number")
+        return text or None
+
+    def place(self, position: int | None = None) -> Place:
+        """Where this is, for the sentence that says so."""
+        known = self.id.isascii() and self.id.isalnum() and len(self.id) <= 3
+        return Place(self.line, self.number, self.id if known else "?", position)
+
+    def fault(self, position: int | None, what: str) -> X12Error:
+        """The refusal of an element, or of the whole segment (None); to be raised."""
+        return X12Error.at(self.place(position), f"{what}.")
+
+    def note(self, what: str, position: int | None = None) -> None:
+        """Keeps something odd; the same finding is told once for each claim."""
+        if what not in self.notes:
+            place = str(self.place(position))
+            self.notes[what] = f"{place[0].upper()}{place[1:]}: {what}."

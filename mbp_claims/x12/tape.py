@@ -1,0 +1,92 @@
+"""The bytes of a file, read forward in pieces of 64 KB: holds one piece and one segment, whatever the file's size."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from mbp_claims.x12.error import X12Error
+
+PIECE = 64 * 1024
+LARGEST_FILE = 50 * 1024 * 1024
+LONGEST_SEGMENT = 8 * 1024
+
+Source = bytes | BinaryIO | Iterable[bytes]
+
+
+class Tape:
+    """`line` counts from 1. X12Error when the file is larger than `largest` bytes."""
+
+    def __init__(self, source: Source, largest: int = LARGEST_FILE):
+        self.line = 1
+        self._pieces = _pieces(source)
+        self._largest = largest
+        self._read = 0
+        self._buffer = b""
+        self._position = 0
+
+    def peek(self, count: int) -> bytes:
+        """The next bytes, fewer at the end of the file."""
+        while self.pending < count and self._more():
+            pass
+        return self._buffer[self._position : self._position + count]
+
+    def take(self, count: int) -> bytes:
+        """The next bytes, read for good."""
+        taken = self.peek(count)
+        self._advance(len(taken))
+        return taken
+
+    def skip(self, these: bytes) -> bytes:
+        """Passes over any run of these bytes; answers the first 64 KB of them."""
+        skipped = b""
+        while (here := self.peek(1)) and here in these:
+            run = self._buffer[self._position :]
+            run = run[: len(run) - len(run.lstrip(these))]
+            skipped = skipped or run
+            self._advance(len(run))
+        return skipped
+
+    def until(self, terminator: bytes) -> bytes | None:
+        """The bytes before the next terminator, read for good; None when there is none within 8 KB."""
+        while (end := self._buffer.find(terminator, self._position)) < 0 and self.pending <= LONGEST_SEGMENT:
+            if not self._more():
+                return None
+        if end < 0 or end - self._position > LONGEST_SEGMENT:
+            return None
+        piece = self._buffer[self._position : end]
+        self._advance(len(piece) + 1)
+        return piece
+
+    @property
+    def pending(self) -> int:
+        """How many bytes are at hand and not read."""
+        return len(self._buffer) - self._position
+
+    def _advance(self, count: int) -> None:
+        end = self._position + count
+        self.line += self._buffer.count(b"\n", self._position, end)
+        self._position = end
+
+    def _more(self) -> bool:
+        piece = next(self._pieces, b"")
+        self._read += len(piece)
+        if self._read > self._largest:
+            raise X12Error(
+                f"The file is larger than {self._largest // (1024 * 1024)} MB, which is the most for one file."
+            )
+        self._buffer = self._buffer[self._position :] + piece
+        self._position = 0
+        return bool(piece)
+
+
+def _pieces(source: Source) -> Iterator[bytes]:
+    """Never empty, never longer than 64 KB."""
+    for chunk in _chunks(source):
+        for start in range(0, len(chunk), PIECE):
+            yield chunk[start : start + PIECE]
+
+
+def _chunks(source: Source) -> Iterable[bytes]:
+    if isinstance(source, bytes):
+        return (source,)
+    read = getattr(source, "read", None)
+    return iter(lambda: read(PIECE), b"") if read else source
