@@ -1,6 +1,7 @@
-"""The doors from a terminal: `mbp-claims run`, `migrate`, `demo`, `demo-reset`."""
+"""The doors from a terminal: `mbp-claims run`, its steps one by one, and `demo-reset`."""
 
 import argparse
+import os
 import signal
 import sys
 from importlib.util import find_spec
@@ -12,7 +13,9 @@ from mbp_claims.settings import settings
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command. The status is 0, 1 with a sentence that says why not, or 130 after Ctrl-C."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    commands = {"run": run, "migrate": migrate, "demo": demo, "demo-reset": demo_reset}
+    commands = {
+        "run": run, "migrate": migrate, "demo": demo, "build": build, "serve": serve, "demo-reset": demo_reset,
+    }  # fmt: skip
     parser = argparse.ArgumentParser(prog="mbp-claims", description="Secondary-insurance claims for therapists.")
     parser.add_argument("command", choices=commands)
     chosen = parser.parse_args(arguments).command
@@ -26,25 +29,37 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run() -> int:
     """Migrates, loads the demo practice where there is nobody, builds, and serves until Ctrl-C."""
-    from mbp_claims.launch.build import BuildFailed, build, is_built
-    from mbp_claims.launch.server import is_free, serve
+    from mbp_claims.launch.server import is_free
 
     if not is_free(settings.host, settings.port):
-        return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: MBP_PORT=3001 make run")
-    if status := migrate():
+        return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: make run MBP_PORT=3001")
+    if status := migrate() or (settings.demo and demo()) or build():
         return status
-    if settings.demo:
-        demo()
-    if is_built():
+    # The process begins anew, without what migrating and building loaded into its memory.
+    os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
+
+
+def build() -> int:
+    """Builds the pages unless they stand as the sources would make them."""
+    from mbp_claims.launch import pages
+
+    if pages.are_built():
         say("Nothing to build.")
-    else:
-        say("Building the pages. The first time takes about a minute.")
-        try:
-            build()
-        except BuildFailed as failed:
-            return refuse(f"{failed}\nThe pages could not be built; what the build printed stands above.")
-    serve(settings.host, settings.port, lambda: say(f"MBP Claims is running at {settings.address}  (Ctrl-C stops it)"))
+        return 0
+    say("Building the pages. The first time takes about a minute.")
+    try:
+        pages.build()
+    except pages.BuildFailed as failed:
+        return refuse(f"{failed}\nThe pages could not be built; what the build printed stands above.")
     return 0
+
+
+def serve() -> int:
+    """Serves what was built, until Ctrl-C."""
+    from mbp_claims.launch import server
+
+    ready = f"MBP Claims is running at {settings.address}  (Ctrl-C stops it)"
+    return server.serve(settings.host, settings.port, lambda: say(ready))
 
 
 def migrate() -> int:

@@ -1,17 +1,16 @@
-"""The built pages, the socket and the downloads on one port."""
+"""The built pages, the socket and the downloads on one port, until somebody stops them."""
 
 import os
+import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from typing import Any
-
-from granian.constants import Interfaces
-from granian.log import LogLevels
-from granian.server import Server
 
 APP = "mbp_claims.mbp_claims:app"
 # What `reflex run --env prod` sets in its own process before it serves; its two inner names start with __.
@@ -20,43 +19,61 @@ PRODUCTION = {
     "__REFLEX_SKIP_COMPILE": "true",
     "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
 }
-SECONDS_TO_STOP = 3
 SECONDS_TO_START = 60
+SECONDS_TO_STOP = 3
 
 
-class PracticeServer(Server):
-    """One worker, because what a screen shows is kept in its memory."""
+class Server:
+    """Granian with one worker, because what a screen shows is kept in its memory."""
 
-    def __init__(self, host: str, port: int, when_ready: Callable[[], None]) -> None:
-        super().__init__(
-            target=APP,
-            factory=True,
-            address=host,
-            port=port,
-            interface=Interfaces.ASGI,
-            workers=1,
-            workers_kill_timeout=SECONDS_TO_STOP,
-            log_level=LogLevels.warning,
+    def __init__(self, host: str, port: int) -> None:
+        self.address = f"http://{host}:{port}"
+        self.stopping = False
+        # A session of its own: Ctrl-C reaches this program alone, which then stops Granian in good order.
+        self.granian = subprocess.Popen(
+            _command(host, port), env=os.environ | PRODUCTION, stderr=subprocess.PIPE, start_new_session=True
         )
-        self.when_ready = when_ready
+        threading.Thread(target=self._pass_errors_on, daemon=True).start()
 
-    def _spawn_workers(self, *args: Any, **kwargs: Any) -> None:
-        super()._spawn_workers(*args, **kwargs)
-        threading.Thread(target=self._tell_when_ready, daemon=True).start()
+    def stop(self, *_signal: Any) -> None:
+        """Once in good order, the second time at once."""
+        if self.stopping:
+            os.killpg(self.granian.pid, signal.SIGKILL)
+        elif self.granian.poll() is None:
+            self.granian.terminate()
+        self.stopping = True
 
-    def _tell_when_ready(self) -> None:
-        if answers(f"http://{self.bind_addr}:{self.bind_port}/ping", seconds=SECONDS_TO_START):
-            self.when_ready()
+    def answers(self) -> bool:
+        """Waits until it does. False where it ended first, or took too long."""
+        deadline = time.monotonic() + SECONDS_TO_START
+        while self.granian.poll() is None and time.monotonic() < deadline:
+            try:
+                with urllib.request.urlopen(f"{self.address}/ping", timeout=1):
+                    return True
+            except (urllib.error.URLError, OSError):
+                threading.Event().wait(0.05)
+        return False
 
-    def signal_handler_reload(self, *args: Any, **kwargs: Any) -> None:
-        """A closed terminal stops the program; Granian would start its worker anew."""
-        self.signal_handler_interrupt()
+    def _pass_errors_on(self) -> None:
+        # Granian 2.8 may panic while it closes open sockets. By then nothing is lost, and nobody needs to read it.
+        for line in self.granian.stderr or ():
+            if not self.stopping:
+                sys.stderr.buffer.write(line)
+                sys.stderr.flush()
 
 
-def serve(host: str, port: int, when_ready: Callable[[], None]) -> None:
-    """Answers until it is stopped by Ctrl-C, SIGTERM or a closed terminal. SystemExit where the worker fails."""
-    os.environ.update(PRODUCTION)
-    PracticeServer(host, port, when_ready).serve()
+def serve(host: str, port: int, when_ready: Callable[[], None]) -> int:
+    """Answers until Ctrl-C, SIGTERM or a closed terminal. The status: 0 when it was stopped, else Granian's own."""
+    server = Server(host, port)
+    for reason in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(reason, server.stop)
+    if server.answers():
+        when_ready()
+    elif not server.stopping:
+        server.stop()
+        return server.granian.wait() or 1
+    status = server.granian.wait()
+    return 0 if server.stopping else status or 1
 
 
 def is_free(host: str, port: int) -> bool:
@@ -70,13 +87,13 @@ def is_free(host: str, port: int) -> bool:
         return True
 
 
-def answers(address: str, seconds: float) -> bool:
-    """Whether it does within that time. Asks again and again."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        try:
-            with urllib.request.urlopen(address, timeout=1):
-                return True
-        except (urllib.error.URLError, OSError):
-            threading.Event().wait(0.05)
-    return False
+def _command(host: str, port: int) -> list[str]:
+    options = {
+        "--interface": "asgi",
+        "--host": host,
+        "--port": str(port),
+        "--workers": "1",
+        "--workers-kill-timeout": str(SECONDS_TO_STOP),
+        "--log-level": "warning",
+    }
+    return [sys.executable, "-m", "granian", *(word for pair in options.items() for word in pair), "--factory", APP]

@@ -21,7 +21,7 @@ class BuildFailed(Exception):
     """The message is the end of what the build printed."""
 
 
-def is_built() -> bool:
+def are_built() -> bool:
     """Whether the pages stand as the sources would make them now."""
     return _stamp().exists() and _stamp().read_text() == fingerprint()
 
@@ -29,7 +29,7 @@ def is_built() -> bool:
 def build() -> None:
     """Builds the pages unless they stand. Two at once do it once. BuildFailed with what was printed."""
     with _alone():
-        if not is_built():
+        if not are_built():
             sources = fingerprint()
             _run()
             _stamp().write_text(sources)

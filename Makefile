@@ -1,0 +1,52 @@
+# The doors. `make` alone lists them.
+PY := .venv/bin/python
+export MBP_PORT ?= 3000
+.DEFAULT_GOAL := help
+.PHONY: help run dev test test-fast test-browser lint demo-reset bench lock install install-dev
+
+help: ## list the doors
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: install ## the program on http://127.0.0.1:3000, with the demo practice; Ctrl-C stops it
+	@$(PY) -m mbp_claims.cli run
+
+dev: export MBP_GALLERY ?= 1
+dev: export REFLEX_STATE_MANAGER_MODE ?= disk
+dev: export REFLEX_WEB_WORKDIR ?= .web-dev
+dev: install-dev ## the same with hot reload, and the gallery on /gallery
+	@$(PY) -m mbp_claims.cli migrate && $(PY) -m mbp_claims.cli demo
+	@$(PY) -m reflex run
+
+test: lint ## everything: lint, rules, properties, state, browser
+	@$(PY) -m tests.e2e.browser
+	@$(PY) -m pytest $(ARGS)
+
+test-fast: install-dev ## without a browser, under a minute
+	@$(PY) -m pytest --ignore=tests/e2e $(ARGS)
+
+test-browser: install-dev ## only what needs the built program and a browser
+	@$(PY) -m tests.e2e.browser
+	@$(PY) -m pytest tests/e2e $(ARGS)
+
+lint: install-dev ## ruff everywhere; mypy over domain/ x12/ actions/
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+demo-reset: install ## throw the local database away, begin again with the demo practice
+	@$(PY) -m mbp_claims.cli demo-reset
+
+bench: install-dev ## the numbers in README
+	@$(PY) -m bench $(ARGS)
+
+lock: install-dev ## new exact versions from the ranges in pyproject.toml
+	@$(UV_COMPILE) pyproject.toml --upgrade -o requirements.lock
+	@$(UV_COMPILE) pyproject.toml --upgrade --extra postgres --extra test --extra dev -c requirements.lock -o requirements-dev.lock
+
+UV_COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+install:
+	@tools/install requirements.lock
+
+install-dev:
+	@tools/install requirements-dev.lock

@@ -1,0 +1,91 @@
+"""The browser for the tests: which one it is, how it is found or installed, and how it starts."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+MISSING = "No browser for the tests was found. Install Chromium or Chrome, or name one: MBP_CHROMIUM=/path/to/chromium"
+SECONDS_TO_INSTALL = 600
+
+# Nothing but this machine: no look-ups, no updates, no first-run pages.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-default-browser-check",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+)
+
+
+class NoBrowser(Exception):
+    """The message says what to install."""
+
+
+@cache
+def chromium() -> Path:
+    """The browser to start, installed where there was none. NoBrowser where that cannot be done."""
+    for candidate in (*_installed(), *_downloaded(), *_from_debian()):
+        return candidate
+    raise NoBrowser(MISSING)
+
+
+def arguments() -> list[str]:
+    """What it is started with. Chromium's own sandbox does not work for root."""
+    return [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+
+
+def _installed() -> Iterator[Path]:
+    named = os.environ.get("MBP_CHROMIUM")
+    if named and not _starts(Path(named)):
+        raise NoBrowser(f"MBP_CHROMIUM does not name a browser that starts: {named}")
+    found = (shutil.which(name) for name in NAMES)
+    for path in (Path(name) for name in (named, *found, MAC) if name):
+        if _starts(path):
+            yield path
+
+
+def _downloaded() -> Iterator[Path]:
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    if not path.exists():
+        _run(sys.executable, "-m", "playwright", "install", "chromium")
+    if _starts(path):
+        yield path
+
+
+def _from_debian() -> Iterator[Path]:
+    if not shutil.which("apt-get"):
+        return
+    may = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    if _run(*may, "apt-get", "update") and _run(*may, "apt-get", "install", "--yes", "chromium"):
+        yield from _installed()
+
+
+def _starts(path: Path) -> bool:
+    return path.exists() and _run(str(path), "--version", *arguments())
+
+
+def _run(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, timeout=SECONDS_TO_INSTALL).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+if __name__ == "__main__":
+    try:
+        print(f"Browser for the tests: {chromium()}")
+    except NoBrowser as missing:
+        sys.exit(str(missing))
