@@ -68,7 +68,8 @@ def _lines(filing: Filing) -> Missing:
     for number, line in enumerate(filing.lines, 1):
         if line.service_date > filing.written_at.date():
             yield f"line.{number}.service_date", f"Correct the date of service {number}: it is still to come"
-        if any(not 1 <= int(pointer) <= diagnoses for pointer in re.findall(r"\d+", line.pointers) or ["0"]):
+        pointers = [int(pointer) for pointer in re.findall(r"\d+", line.pointers)] or [0]
+        if diagnoses and not all(1 <= pointer <= diagnoses for pointer in pointers):
             yield f"line.{number}.pointers", f"Choose which diagnosis service {number} is for"
 
 

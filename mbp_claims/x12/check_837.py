@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mbp_claims.x12.check_balance import balance_faults
 from mbp_claims.x12.check_codes import code_faults
-from mbp_claims.x12.written_claim import Loop, WrittenClaim, segments
+from mbp_claims.x12.written_claim import WrittenClaim, WrittenLoop, segments
 
 MEDICARE = ("MA", "MB")
 
@@ -22,7 +22,7 @@ def faults(text: str) -> list[str]:
         *_order_faults(claim),
         *(said for other in claim.others for said in _other_payer_faults(claim, other)),
         *_named_payer_faults(claim),
-        *code_faults(Loop(whole)),
+        *code_faults(WrittenLoop(whole)),
         *balance_faults(claim),
     ]
 
@@ -40,7 +40,7 @@ def _order_faults(claim: WrittenClaim) -> Iterator[str]:
         yield "Medicare as second payer needs the reason why it pays second."
 
 
-def _other_payer_faults(claim: WrittenClaim, other: Loop) -> Iterator[str]:
+def _other_payer_faults(claim: WrittenClaim, other: WrittenLoop) -> Iterator[str]:
     """What the other payer paid, when it answered and what it left to the client, each once."""
     name = other.find("NM1", "PR").element(3) or "the other payer"
     if not other.find("AMT", "D"):
@@ -61,6 +61,6 @@ def _named_payer_faults(claim: WrittenClaim) -> Iterator[str]:
                 yield f"Line {line.number} names a payer that the claim does not name."
 
 
-def _answers_of(claim: WrittenClaim, other: Loop) -> list[Loop]:
+def _answers_of(claim: WrittenClaim, other: WrittenLoop) -> list[WrittenLoop]:
     payer = other.find("NM1", "PR").element(9)
     return [a for line in claim.lines for a in line.answers if a.find("SVD").element(1) == payer]

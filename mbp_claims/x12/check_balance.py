@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mbp_claims.domain.balance import Balance
 from mbp_claims.domain.money import format_cents
-from mbp_claims.x12.written_claim import Loop, Segment, WrittenClaim
+from mbp_claims.x12.written_claim import WrittenClaim, WrittenLoop, WrittenSegment
 
-Amount = tuple[Segment, int]
+Amount = tuple[WrittenSegment, int]
 
 
 def balance_faults(claim: WrittenClaim) -> list[str]:
@@ -29,10 +29,10 @@ def _amounts(claim: WrittenClaim) -> Iterator[Amount]:
     yield from ((answer.find("SVD"), 2) for answer in answers)
     for loop in (*claim.others, *answers):
         yield from ((amount, 2) for amount in loop.all("AMT"))
-        yield from ((cas, i) for cas in loop.all("CAS") for i in range(3, max(len(cas), 4), 3))
+        yield from ((cas, i + 1) for cas in loop.all("CAS") for i in cas.reasons)
 
 
-def _amount_faults(segment: Segment, number: int) -> Iterator[str]:
+def _amount_faults(segment: WrittenSegment, number: int) -> Iterator[str]:
     name = f"{segment.element(0) or 'A segment'}{number:02d}"
     try:
         cents = segment.cents(number)
@@ -64,7 +64,7 @@ def _line_faults(claim: WrittenClaim) -> Iterator[str]:
                 yield balance.refusal(f"Line {line.number}")
 
 
-def _claim_faults(claim: WrittenClaim, other: Loop) -> Iterator[str]:
+def _claim_faults(claim: WrittenClaim, other: WrittenLoop) -> Iterator[str]:
     """CLM02 = AMT*D + CAS of 2320 + CAS of 2430; with lines also AMT*D = SVD02 - CAS of 2320."""
     if not other.find("AMT", "D"):
         return
@@ -82,9 +82,9 @@ def _claim_faults(claim: WrittenClaim, other: Loop) -> Iterator[str]:
         )
 
 
-def _paid(answers: list[Loop]) -> int:
+def _paid(answers: list[WrittenLoop]) -> int:
     return sum(answer.find("SVD").cents(2) for answer in answers)
 
 
-def _adjusted(answers: list[Loop]) -> int:
+def _adjusted(answers: list[WrittenLoop]) -> int:
     return sum(answer.adjusted_cents for answer in answers)

@@ -2,28 +2,30 @@
 
 from collections.abc import Iterator
 
-from mbp_claims.domain.codes import icd10_ok, icd10_plain, npi_ok, reason
-from mbp_claims.x12.written_claim import Loop, parts
+from mbp_claims.domain.codes import GroupCode, icd10_ok, icd10_plain, npi_ok, reason
+from mbp_claims.x12.written_claim import WrittenLoop, parts
 
 
-def code_faults(file: Loop) -> list[str]:
+def code_faults(file: WrittenLoop) -> list[str]:
     return [*_reason_faults(file), *_npi_faults(file), *_diagnosis_faults(file)]
 
 
-def _reason_faults(file: Loop) -> Iterator[str]:
+def _reason_faults(file: WrittenLoop) -> Iterator[str]:
     for cas in file.all("CAS"):
-        for code, _ in cas.adjustments:
-            if code and reason(code) is None:
+        if cas.element(1) == GroupCode.CR:
+            yield "Adjustment group CR belongs to older files; a new claim cannot carry it."
+        for code in (cas.element(i) for i in cas.reasons):
+            if reason(code) is None:
                 yield f"Adjustment reason “{code}” is on no list of reasons."
 
 
-def _npi_faults(file: Loop) -> Iterator[str]:
+def _npi_faults(file: WrittenLoop) -> Iterator[str]:
     for name in file.all("NM1"):
         if name.element(8) == "XX" and not npi_ok(name.element(9)):
             yield f"The NPI of {name.element(3) or 'a provider'} is not a real NPI."
 
 
-def _diagnosis_faults(file: Loop) -> Iterator[str]:
+def _diagnosis_faults(file: WrittenLoop) -> Iterator[str]:
     for element in file.find("HI")[1:]:
         code = "".join(parts(element)[1:2])
         if not icd10_ok(code) or code != icd10_plain(code):

@@ -55,8 +55,9 @@ def _claim(filing: Filing) -> list[str]:
 
 
 def _diagnoses(codes: list[str]) -> str:
-    kinds = ["ABK"] + ["ABF"] * MOST_DIAGNOSES
-    return segment("HI", *((kind, icd10_plain(code)) for kind, code in zip(kinds, codes[:MOST_DIAGNOSES], strict=False)))
+    """HI: the principal one first."""
+    sent = [icd10_plain(code) for code in codes[:MOST_DIAGNOSES]]
+    return segment("HI", *(("ABF" if place else "ABK", code) for place, code in enumerate(sent)))
 
 
 def _service_line(filing: Filing, number: int, line: ServiceLine) -> list[str]:

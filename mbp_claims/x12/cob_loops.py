@@ -5,7 +5,7 @@ The answer stands at the level at which it was given, once: DTP*573 and AMT*EAF 
 
 from collections.abc import Sequence
 
-from mbp_claims.domain.answer import CLAIM_LEVEL, PATIENT, Reduction, total
+from mbp_claims.domain.answer import CLAIM_LEVEL, PATIENT, LinePayment, Reduction, total
 from mbp_claims.domain.claim import ServiceLine
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.filing import PriorPayer
@@ -15,6 +15,7 @@ from mbp_claims.x12.party_loops import address, payer_name, subscriber_name, sub
 from mbp_claims.x12.writing import Element, day, segment
 
 REASONS_IN_A_SEGMENT = 6
+MOA_ELEMENTS = 9
 
 
 def other_payer(prior: PriorPayer, client: Client) -> list[str]:
@@ -27,7 +28,7 @@ def other_payer(prior: PriorPayer, client: Client) -> list[str]:
         segment("AMT", "D", x12_cents(answer.paid_cents)),
         *([] if answer.by_line else [_still_owed(reductions)]),
         segment("OI", "", "", "Y", "", "", "Y"),
-        *([segment("MOA", *answer.moa)] if any(answer.moa) else []),
+        *([segment("MOA", *answer.moa[:MOA_ELEMENTS])] if any(answer.moa) else []),
         subscriber_name(prior.plan, client),
         *_subscriber_address(prior.plan, client),
         payer_name(prior.payer),
@@ -87,7 +88,9 @@ def _subscriber_address(plan: InsurancePlan, client: Client) -> list[str]:
 def _paid_service(prior: PriorPayer, line: ServiceLine) -> tuple[Element, str]:
     """What the payer says it paid for; our own service where it split the line in two or does not say."""
     payments = [payment for payment in prior.answer.payments if payment.line == line.position]
-    if len(payments) == 1 and payments[0].procedure:
-        return ("HC", payments[0].procedure, *payments[0].modifiers), payments[0].units
-    units = payments[0].units if len(payments) == 1 else str(line.units)
-    return ("HC", line.procedure, *line.modifier_codes), units
+    paid = payments[0] if len(payments) == 1 else LinePayment(line.position, 0, units="")
+    if paid.procedure:
+        procedure: Element = ("HC", paid.procedure, *paid.modifiers)
+    else:
+        procedure = ("HC", line.procedure, *line.modifier_codes)
+    return procedure, paid.units or str(line.units)

@@ -27,9 +27,7 @@ def structure_faults(text: str) -> list[str]:
     with _one_at_a_time, _Listening() as heard:
         found = io.StringIO()
         try:
-            valid = pyx12.x12n_document.x12n_document(
-                pyx12.params.params(), io.StringIO(text), None, None, None, found
-            )
+            valid = pyx12.x12n_document.x12n_document(pyx12.params.params(), io.StringIO(text), None, None, None, found)
         except Exception as error:
             return [f"The claim file cannot be checked: {error}"]
         if valid:

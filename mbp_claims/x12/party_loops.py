@@ -1,4 +1,4 @@
-"""Who takes part in an 837P: submitter and receiver (1000), billing provider, subscriber, patient, payer (2000, 2010)."""
+"""Who takes part in an 837P: loops 1000 (submitter, receiver), 2000 and 2010 (provider, subscriber, payer, patient)."""
 
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.filing import Filing
@@ -34,7 +34,7 @@ def subscriber_and_patient(filing: Filing, order: str) -> list[str]:
     own = plan.is_self
     subscriber = [
         segment("HL", "2", "1", "22", "0" if own else "1"),
-        subscription(plan, order, relationship=Relationship(plan.relationship).code if own else "", msp_type=plan.msp_type),
+        subscription(plan, order, Relationship.SELF.code if own else "", plan.msp_type),
         subscriber_name(plan, client),
         *(_whereabouts(client) if own else []),
         payer_name(filing.payer),

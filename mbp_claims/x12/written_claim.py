@@ -6,7 +6,7 @@ from mbp_claims.domain.money import parse_cents
 from mbp_claims.x12.writing import COMPONENT, ELEMENT, TERMINATOR
 
 
-class Segment(list[str]):
+class WrittenSegment(list[str]):
     """Elements of a segment; one that is not there reads as empty."""
 
     def element(self, number: int) -> str:
@@ -20,23 +20,23 @@ class Segment(list[str]):
         return parse_cents(self.element(number))
 
     @property
-    def adjustments(self) -> list[tuple[str, str]]:
-        """Of a CAS: reason and amount, pair by pair, as written."""
-        return [(self.element(i), self.element(i + 1)) for i in range(2, len(self), 3)]
+    def reasons(self) -> list[int]:
+        """Of a CAS: where its reasons stand; each has its amount behind it."""
+        return [i for i in range(2, len(self), 3) if self.element(i) or self.element(i + 1)]
 
     @property
     def adjusted_cents(self) -> int:
-        return sum(parse_cents(amount) for _, amount in self.adjustments)
+        return sum(self.cents(i + 1) for i in self.reasons)
 
 
-class Loop(list[Segment]):
+class WrittenLoop(list[WrittenSegment]):
     """Segments that belong together."""
 
-    def find(self, *head: str) -> Segment:
+    def find(self, *head: str) -> WrittenSegment:
         """The first segment that starts so, or an empty one."""
-        return next((s for s in self if s.starts(*head)), Segment())
+        return next((s for s in self if s.starts(*head)), WrittenSegment())
 
-    def all(self, *head: str) -> list[Segment]:
+    def all(self, *head: str) -> list[WrittenSegment]:
         return [s for s in self if s.starts(*head)]
 
     @property
@@ -46,10 +46,10 @@ class Loop(list[Segment]):
 
 @dataclass
 class WrittenLine:
-    """Loop 2400; `answers` are its loops 2430."""
+    """WrittenLoop 2400; `answers` are its loops 2430."""
 
-    service: Loop = field(default_factory=Loop)
-    answers: list[Loop] = field(default_factory=list)
+    service: WrittenLoop = field(default_factory=WrittenLoop)
+    answers: list[WrittenLoop] = field(default_factory=list)
 
     @property
     def number(self) -> str:
@@ -60,9 +60,9 @@ class WrittenLine:
 class WrittenClaim:
     """`before` all up to CLM, `claim` loop 2300 and its providers, `others` the loops 2320, `lines` the loops 2400."""
 
-    before: Loop = field(default_factory=Loop)
-    claim: Loop = field(default_factory=Loop)
-    others: list[Loop] = field(default_factory=list)
+    before: WrittenLoop = field(default_factory=WrittenLoop)
+    claim: WrittenLoop = field(default_factory=WrittenLoop)
+    others: list[WrittenLoop] = field(default_factory=list)
     lines: list[WrittenLine] = field(default_factory=list)
 
     @classmethod
@@ -75,23 +75,23 @@ class WrittenClaim:
             loop.append(segment)
         return written
 
-    def _loop_of(self, segment: Segment, loop: Loop) -> Loop:
+    def _loop_of(self, segment: WrittenSegment, loop: WrittenLoop) -> WrittenLoop:
         if segment.starts("CLM"):
             return self.claim
         if segment.starts("SBR") and self.claim:
-            self.others.append(Loop())
+            self.others.append(WrittenLoop())
             return self.others[-1]
         if segment.starts("LX"):
             self.lines.append(WrittenLine())
             return self.lines[-1].service
         if segment.starts("SVD") and self.lines:
-            self.lines[-1].answers.append(Loop())
+            self.lines[-1].answers.append(WrittenLoop())
             return self.lines[-1].answers[-1]
         return loop
 
 
-def segments(text: str) -> list[Segment]:
-    return [Segment(line.strip().split(ELEMENT)) for line in text.split(TERMINATOR) if line.strip()]
+def segments(text: str) -> list[WrittenSegment]:
+    return [WrittenSegment(line.strip().split(ELEMENT)) for line in text.split(TERMINATOR) if line.strip()]
 
 
 def parts(element: str) -> list[str]:

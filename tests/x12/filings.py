@@ -135,4 +135,4 @@ def _answer(told: Facts) -> Answer:
 
 
 def _reductions(line: int, told: list) -> list[Reduction]:
-    return [Reduction(line, group, reason, parse_cents(amount), quantity or "") for group, reason, amount, quantity in told]
+    return [Reduction(line, group, reason, parse_cents(cents), many or "") for group, reason, cents, many in told]

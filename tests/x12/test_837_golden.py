@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from filings import facts, golden_filing, golden_text
 
 from mbp_claims.domain.filing import Filing
 from mbp_claims.x12.claim_837 import write_837p
 from mbp_claims.x12.gate import gate
+from tests.x12.filings import facts, golden_filing, golden_text
 
 REFERENCE = r"(?<=BHT\*0019\*00\*)\w+"
 
