@@ -1,0 +1,107 @@
+"""Claims told in words: as rows of a table."""
+
+from datetime import datetime
+
+from mbp_claims.clock import local
+from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.claim_facts import ClaimFacts
+from mbp_claims.domain.codes import meaning, procedure_short
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.standing import standing
+from mbp_claims.views.claim import ClaimRow
+
+CHIPS = {
+    "ready": ("ready", "file-check"),
+    "needs_adjustments": ("warning", "pencil-line"),
+    "off": ("danger", "triangle-alert"),
+    "filed": ("info", "send"),
+    "accepted": ("info", "inbox"),
+    "rejected": ("danger", "circle-x"),
+    "denied": ("danger", "ban"),
+    "completed": ("success", "check"),
+    "crossed_over": ("neutral", "arrow-right-left"),
+    "withdrawn": ("neutral", "undo-2"),
+    "not_billable": ("neutral", "ban"),
+}
+WHERE = {
+    ClaimStatus.PENDING: "pending",
+    ClaimStatus.REJECTED: "pending",
+    ClaimStatus.WITHDRAWN: "gone",
+    ClaimStatus.NOT_BILLABLE: "gone",
+}
+
+
+def claim_row(facts: ClaimFacts, with_client: bool = False) -> ClaimRow:
+    """The client is named only in the practice-wide table."""
+    claim = facts.claim
+    stands = standing(claim)
+    tone, icon = CHIPS[stands.kind]
+    return ClaimRow(
+        claim.number, _under(facts), show_day(claim.service_from), _service(facts),
+        "S" if claim.is_secondary else "P", facts.payer, facts.next_payer, format_cents(claim.charge_cents),
+        _paid(facts), _to_bill(claim), stands.words, tone, icon, _below(facts), " ".join(facts.actions),
+        where(claim), facts.client.name if with_client else "", facts.client.number if with_client else "",
+    )  # fmt: skip
+
+
+def where(claim: Claim) -> str:
+    """The table that the claim belongs to: pending, filed, or gone."""
+    return WHERE.get(ClaimStatus(claim.status), "filed")
+
+
+def shown_day(moment: datetime | None) -> str:
+    return show_day(local(moment).date()) if moment else ""
+
+
+def _under(facts: ClaimFacts) -> str:
+    claim = facts.claim
+    if where(claim) == "pending" and facts.primary:
+        return f"from {facts.primary.number}"
+    if claim.completed_at:
+        return f"completed {shown_day(claim.completed_at)}"
+    return f"filed {shown_day(claim.filed_at)}" if claim.filed_at else ""
+
+
+def _service(facts: ClaimFacts) -> str:
+    short = procedure_short(facts.line.procedure)
+    more = f" + {facts.line_count - 1}" if facts.line_count > 1 else ""
+    return f"{facts.line.procedure}{more}" + (f" · {short}" if short and not more else "")
+
+
+def _paid(facts: ClaimFacts) -> str:
+    """In the pending table what the primary paid, else what the claim's own payer paid."""
+    pending = where(facts.claim) == "pending"
+    cents = facts.primary.paid_cents if pending and facts.primary else facts.claim.paid_cents
+    return "" if cents is None else format_cents(cents)
+
+
+def _to_bill(claim: Claim) -> str:
+    return format_cents(claim.to_bill_cents) if where(claim) == "pending" else ""
+
+
+def _below(facts: ClaimFacts) -> str:
+    claim = facts.claim
+    match standing(claim).kind:
+        case "ready" if claim.is_secondary and facts.from_era:
+            return f"ERA filled in {claim.cob_amounts} amount{'' if claim.cob_amounts == 1 else 's'}"
+        case "ready" if claim.is_secondary:
+            return "Filled in from the EOB"
+        case "needs_adjustments":
+            return "Enter the amounts" if facts.from_era else "No ERA yet"
+        case "off":
+            return "Check the ERA amounts" if facts.from_era else "Check the amounts"
+        case "filed":
+            return claim.note or f"Filed {shown_day(claim.filed_at)}"
+        case "denied":
+            return _denial(claim.note)
+        case "completed" if claim.paid_cents is not None:
+            return f"Paid {format_cents(claim.paid_cents)}"
+    return claim.note
+
+
+def _denial(codes: str) -> str:
+    """`CO-29, time limit`: the first reason, in words."""
+    first = codes.split(",")[0]
+    reason = first.partition("-")[2]
+    return f"{first}, {meaning(reason).lower()}" if reason else codes

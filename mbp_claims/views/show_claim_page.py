@@ -1,0 +1,120 @@
+"""The page of one claim, told in words: where every cent went, what each payer answered, who did what."""
+
+from mbp_claims import routes
+from mbp_claims.clock import local
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, Reduction
+from mbp_claims.domain.claim import ServiceLine
+from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
+from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.standing import WORDS, may_file, standing
+from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer, TimelineRow
+from mbp_claims.views.show_cent import cent_equation, cent_parts, explained
+from mbp_claims.views.show_claim import CHIPS, shown_day
+
+
+def claim_view(open_claim: OpenClaim) -> ClaimView:
+    facts, claim = open_claim.facts, open_claim.facts.claim
+    stands = standing(claim)
+    tone, icon = CHIPS[stands.kind]
+    warning, more = _warning(open_claim, stands.kind)
+    return ClaimView(
+        number=claim.number, client=facts.client.name, client_number=facts.client.number,
+        badge="S" if claim.is_secondary else "P", payer=facts.payer, rank=claim.rank,
+        from_number=facts.primary.number if facts.primary else "", status=stands.words, tone=tone, icon=icon,
+        can_file=may_file(claim), actions=" ".join(a for a in facts.actions if a not in ("details",)),
+        warning=warning, warning_more=more, charge=format_cents(claim.charge_cents), explained=explained(open_claim),
+        parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
+        lines=[_line(line, claim.diagnosis_codes) for line in open_claim.lines],
+        answers=[_answer(side, open_claim) for side in (open_claim.primary, open_claim.secondary) if side and side.answer],
+        timeline=[_event(event, n == 0) for n, event in enumerate(open_claim.trail)], files=_files(open_claim),
+    )  # fmt: skip
+
+
+def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
+    if kind == "off":
+        amount = format_cents(abs(open_claim.facts.claim.off_cents))
+        return f"{amount} of the charge is not explained.", "File Claim shows which line is off."
+    if kind == "crossed_over":
+        return f"{open_claim.facts.claim.note}. Do not file it by hand.", "Its answer will come by itself."
+    return "", ""
+
+
+def _lines_note(open_claim: OpenClaim) -> str:
+    primary = open_claim.primary
+    return f"As sent to {primary.payer.name} on {shown_day(primary.claim.filed_at)}" if primary.claim.filed_at else ""
+
+
+def _line(line: ServiceLine, diagnoses: list[str]) -> LineRow:
+    pointed = [diagnoses[int(p) - 1] for p in line.pointers.split() if p.isdecimal() and int(p) <= len(diagnoses)]
+    return LineRow(
+        str(line.position), show_day(line.service_date), " ".join((line.procedure, *line.modifier_codes)),
+        procedure_words(line.procedure), " ".join(map(icd10_shown, pointed)), str(line.units),
+        format_cents(line.charge_cents),
+    )  # fmt: skip
+
+
+def _answer(side: PayerFacts, open_claim: OpenClaim) -> PayerAnswer:
+    assert side.answer and side.kept
+    second = open_claim.secondary
+    next_payer = second.payer.name if second and side is open_claim.primary else None
+    name = side.payer.name
+    return PayerAnswer(
+        "S" if side.claim.is_secondary else "P", name, side.payer.payer_id,
+        f"{name}’{'' if name.endswith('s') else 's'} answer", _answer_note(side),
+        side.remittance.trace if side.remittance else "", format_cents(side.answer.paid_cents),
+        format_cents(side.answer.adjusted_cents), str(side.remittance.id) if side.remittance else "",
+        [_reduction(r, next_payer, len(open_claim.lines)) for r in side.answer.reductions],
+    )  # fmt: skip
+
+
+def _answer_note(side: PayerFacts) -> str:
+    assert side.kept
+    day = show_day(side.kept.adjudicated_on)
+    changed = ", changed by hand" if side.kept.source == "form" else ""
+    return f"ERA of {day}{changed}, check" if side.remittance else f"EOB of {day}{changed}"
+
+
+def _reduction(reduction: Reduction, next_payer: str | None, lines: int) -> AnswerRow:
+    where = "Claim" if reduction.line == CLAIM_LEVEL else (f"Line {reduction.line}" if lines > 1 else "")
+    return AnswerRow(
+        reduction.code, meaning(reduction.reason), who_carries(reduction.group, next_payer),
+        format_cents(reduction.cents), where,
+    )  # fmt: skip
+
+
+def _event(event: Activity, latest: bool) -> TimelineRow:
+    moment = local(event.at)
+    when = f"{moment:%m/%d/%Y} {moment.hour % 12 or 12}:{moment:%M %p}"
+    change = f"{_status(event.before)} → {_status(event.after)}" if event.before and event.after else ""
+    return TimelineRow(
+        event.what, " · ".join(filter(None, (change, event.who))), when, f"{moment:%Y-%m-%dT%H:%M}", latest
+    )  # fmt: skip
+
+
+def _status(word: str) -> str:
+    return {"pending": "Pending", **{str(key): words for key, words in WORDS.items()}}.get(word, word)
+
+
+def _files(open_claim: OpenClaim) -> list[FileRow]:
+    sent = [
+        FileRow("837", "Download 837 file", f"Sent {shown_day(file.created_at)} · {_size(len(file.content))}",
+                routes.file_837(file.id or 0))
+        for file in open_claim.files
+    ]  # fmt: skip
+    sides = (open_claim.primary, open_claim.secondary)
+    eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance]
+    return sent + [
+        FileRow("835", "Download 835 file", f"{payer}’s ERA, {show_day(era.paid_on)}", routes.file_835(era.id or 0))
+        for payer, era in eras
+    ]
+
+
+def _size(count: int) -> str:
+    return f"{max(round(count / 1000), 1)} kB"
+
+
+def answer_of(side: PayerFacts | None) -> Answer | None:
+    return side.answer if side else None

@@ -1,0 +1,67 @@
+"""Clients and the frame, told in words."""
+
+from datetime import date
+
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.client_line import ClientLine
+from mbp_claims.domain.days import age_on, show_day
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.shell import Shell
+from mbp_claims.views.client import ClientHeader, ClientRow
+from mbp_claims.views.client_form import ClientFormView
+from mbp_claims.views.shell import ShellView
+
+
+def initials(client: Client) -> str:
+    return f"{client.first_name[:1]}{client.last_name[:1]}".upper()
+
+
+def client_row(line: ClientLine) -> ClientRow:
+    client = line.client
+    words, tone, icon = _pending(line)
+    return ClientRow(
+        client.number, client.name, initials(client), show_day(client.born), "".join(line.letters),
+        "" if line.letters else ("No active plan" if line.has_plans else "No plan yet"), words, tone, icon,
+        format_cents(line.to_bill_cents) if line.pending + line.rejected else "", show_day(line.last_service),
+    )  # fmt: skip
+
+
+def _pending(line: ClientLine) -> tuple[str, str, str]:
+    if line.rejected:
+        return f"{line.rejected} rejected", "danger", "circle-x"
+    if line.pending:
+        return f"{line.pending} claim{'s' if line.pending > 1 else ''}", "ready", "file-check"
+    return "", "ready", "file-check"
+
+
+def client_header(client: Client, today: date) -> ClientHeader:
+    born = f"{show_day(client.born)} ({age_on(client.born, today)})"
+    return ClientHeader(client.number, client.name, initials(client), born, client.pronouns)
+
+
+def client_form(client: Client | None, key: str) -> ClientFormView:
+    """The form over a client, or an empty one."""
+    if client is None:
+        return ClientFormView(key=key)
+    return ClientFormView(
+        key, client.number, client.first_name, client.middle_name, client.last_name, show_day(client.born), client.sex,
+        client.pronouns, client.address, client.city, client.state, shown_zip(client.zip), shown_phone(client.phone),
+        client.email,
+    )  # fmt: skip
+
+
+def shown_zip(zip_code: str) -> str:
+    return f"{zip_code[:5]}-{zip_code[5:]}" if len(zip_code) == 9 else zip_code
+
+
+def shown_phone(phone: str) -> str:
+    return f"({phone[:3]}) {phone[3:6]}-{phone[6:]}" if len(phone) == 10 else phone
+
+
+def shell_view(shell: Shell, test_mode: bool) -> ShellView:
+    who = shell.clinician
+    return ShellView(
+        who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
+        "Solo practice" if shell.colleagues == 1 else shell.practice.name,
+        str(shell.pending) if shell.pending else "", str(shell.to_review) if shell.to_review else "", test_mode,
+    )  # fmt: skip
