@@ -17,6 +17,7 @@ from mbp_claims.x12.party_loops import (
 from mbp_claims.x12.writing import Element, day, interchange, segment
 
 MOST_POINTERS = 4
+ORIGINAL = "1"
 
 
 def write_837p(filing: Filing) -> str:
@@ -46,10 +47,11 @@ def _claim(filing: Filing) -> list[str]:
     claim = filing.claim
     service: Element = (claim.place_of_service, "B", filing.frequency)
     charge = x12_cents(claim.charge_cents)
+    replaced = filing.original_reference if filing.frequency != ORIGINAL else ""
     return [
         segment("CLM", filing.claim_number, charge, "", "", service, "Y", "A", "Y", "Y"),
         *([segment("REF", "G1", claim.prior_authorization)] if claim.prior_authorization else []),
-        *([segment("REF", "F8", filing.original_reference)] if filing.original_reference else []),
+        *([segment("REF", "F8", replaced)] if replaced else []),
         _diagnoses(claim.diagnosis_codes),
     ]
 

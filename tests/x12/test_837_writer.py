@@ -61,6 +61,11 @@ def test_the_prior_authorization_comes_before_the_number_of_the_claim_it_replace
     ]  # fmt: skip
 
 
+def test_an_original_claim_replaces_no_other():
+    filing = plain_filing(prior=None, original_reference="NWM26021900044")
+    assert starting(written(filing), "REF*F8") == []
+
+
 def test_more_than_six_reasons_of_a_group_go_on_in_a_new_segment():
     codes = ["45", "253", "97", "96", "151", "50", "59", "131"]
     contractual = [Reduction(1, "CO", code, 100 * i) for i, code in enumerate(codes, 1)]
