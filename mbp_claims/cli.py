@@ -36,7 +36,7 @@ def run() -> int:
     if status := migrate() or (settings.demo and demo()) or build():
         return status
     # The process begins anew, without what migrating and building loaded into its memory.
-    os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
+    return os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
 
 
 def build() -> int:

@@ -69,9 +69,15 @@ def _alone() -> Iterator[None]:
 
 
 def _run() -> None:
-    """In a process group of its own, so that stopping it stops what it started."""
+    """In a process group of its own, so that stopping it stops what it started. A frozen clock stays out of it."""
+    environment = {name: value for name, value in os.environ.items() if name != "MBP_NOW"}
     with subprocess.Popen(
-        COMMAND, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+        COMMAND,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
     ) as building:
         try:
             printed, _ = building.communicate()

@@ -25,7 +25,7 @@ QUIET = (
     "--disable-sync",
     "--no-default-browser-check",
     "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
 
 
@@ -36,8 +36,9 @@ class NoBrowser(Exception):
 @cache
 def chromium() -> Path:
     """The browser to start, installed where there was none. NoBrowser where that cannot be done."""
-    for candidate in (*_installed(), *_downloaded(), *_from_debian()):
-        return candidate
+    for look in (_installed, _downloaded, _from_debian):
+        for path in look():
+            return path
     raise NoBrowser(MISSING)
 
 

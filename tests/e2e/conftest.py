@@ -1,0 +1,93 @@
+"""One server and one browser for the session; a fresh scenario and a fresh browser context for each test."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e.browser import arguments, chromium
+from tests.e2e.practice import PracticeUnderTest
+
+RESULTS = Path("test-results")
+WINDOW = {"width": 1360, "height": 900}
+FAILED = pytest.StashKey[bool]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeUnderTest]:
+    """The running program. Use `practice` in tests: it starts each from the same rows."""
+    running = PracticeUnderTest(tmp_path_factory.mktemp("practice"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def practice(server: PracticeUnderTest) -> PracticeUnderTest:
+    """The program with the demo practice as it is on its first start, at MBP_NOW."""
+    server.load_scenario("demo")
+    return server
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=arguments())
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser, practice: PracticeUnderTest, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A browser that was never here before. Keeps trace and screenshots in test-results/ when the test fails."""
+    fresh = browser.new_context(
+        base_url=practice.address,
+        viewport=WINDOW,
+        locale="en-US",
+        timezone_id="America/New_York",
+        reduced_motion="reduce",
+        accept_downloads=True,
+    )
+    fresh.tracing.start(snapshots=True)
+    yield fresh
+    if request.node.stash.get(FAILED, False):
+        _keep(fresh, RESULTS / re.sub(r"[^\w.-]+", "-", request.node.nodeid))
+    fresh.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, practice: PracticeUnderTest) -> Iterator[Page]:
+    """A tab. The test fails where a script fails in it, or it asks any other machine for anything."""
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda asked: faults.extend(_elsewhere(asked.url, practice.address)))
+    yield opened
+    assert not faults
+
+
+def _elsewhere(url: str, home: str) -> list[str]:
+    ours = url.startswith((f"{home}/", "data:", "blob:"))
+    return [] if ours else [f"The page asked for {url}"]
+
+
+def _keep(context: BrowserContext, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, opened in enumerate(context.pages, start=1):
+        opened.screenshot(path=folder / f"page-{number}.png", full_page=True)
+    context.tracing.stop(path=folder / "trace.zip")

@@ -1,0 +1,99 @@
+"""The program under test: `make run`'s own build and server, on a port and a database of its own."""
+
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+from contextlib import AbstractContextManager, closing
+from pathlib import Path
+
+from sqlmodel import Session
+
+from mbp_claims.db import demo
+from mbp_claims.db.engine import transaction
+from mbp_claims.launch import pages, schema
+
+SECONDS_TO_BUILD_AND_START = 300
+SECONDS_TO_STOP = 10
+
+
+class PracticeUnderTest:
+    """Runs until `stop`. Each scenario is loaded once into a file, and copied from there before a test."""
+
+    def __init__(self, folder: Path) -> None:
+        pages.build()
+        self.folder = folder
+        self.database = folder / "practice.db"
+        self.url = f"sqlite:///{self.database}"
+        port = _free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        environment = {
+            "MBP_DATABASE_URL": self.url,
+            "MBP_HOST": "127.0.0.1",
+            "MBP_PORT": str(port),
+            "MBP_DEMO": "1",
+            "MBP_TEST_MODE": "1",
+            "REFLEX_STATES_WORKDIR": str(folder / "states"),
+        }
+        self.running = subprocess.Popen(
+            [sys.executable, "-m", "mbp_claims.cli", "run"],
+            env=os.environ | environment,
+            stdout=subprocess.PIPE,
+            stderr=(folder / "server.log").open("w"),
+            text=True,
+            start_new_session=True,
+        )
+        self._wait_until_it_says_it_runs()
+        self._copy(self.database, self._kept("demo"))
+
+    def load_scenario(self, name: str) -> None:
+        """Makes the database what `load_<name>` of mbp_claims/db/demo.py makes of an empty one."""
+        kept = self._kept(name)
+        if not kept.exists():
+            url = f"sqlite:///{kept}"
+            schema.migrate(url)
+            with transaction(url) as db:
+                getattr(demo, f"load_{name}")(db)
+        self._copy(kept, self.database)
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        """To arrange what a test needs through the actions themselves, beside the running server."""
+        return transaction(self.url)
+
+    @property
+    def log(self) -> str:
+        """What the server wrote to its standard error."""
+        return (self.folder / "server.log").read_text()
+
+    def stop(self) -> None:
+        """As Ctrl-C does it."""
+        self.running.send_signal(signal.SIGINT)
+        self.running.wait(SECONDS_TO_STOP)
+
+    def _wait_until_it_says_it_runs(self) -> None:
+        too_late = threading.Timer(SECONDS_TO_BUILD_AND_START, self.running.kill)
+        too_late.start()
+        try:
+            if not any(f"running at {self.address}" in line for line in self.running.stdout or ()):
+                raise RuntimeError(f"The program did not start.\n{self.log}")
+        finally:
+            too_late.cancel()
+
+    def _kept(self, scenario: str) -> Path:
+        return self.folder / f"{scenario}.scenario.db"
+
+    @staticmethod
+    def _copy(source: Path, target: Path) -> None:
+        # SQLite's own backup: it takes the locks, so the running server sees either the old rows or the new.
+        with closing(sqlite3.connect(source)) as rows, closing(sqlite3.connect(target)) as copy:
+            rows.backup(copy)
+
+
+def _free_port() -> int:
+    with socket.socket() as asking:
+        asking.bind(("127.0.0.1", 0))
+        port: int = asking.getsockname()[1]
+        return port
