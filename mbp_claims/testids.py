@@ -216,6 +216,7 @@ def adjustment_restore(line_number: int | str, row: int | str) -> str:
 
 # A claim's page
 CLAIM_HEADING = "claim-heading"
+CLAIM_FILE = "claim-file"
 CLAIM_MONEY = "claim-money"
 CLAIM_LINES = "claim-lines"
 CLAIM_TIMELINE = "claim-timeline"
@@ -264,3 +265,85 @@ GALLERY_LIST = "gallery-list"
 def specimen(component: str, state: str) -> str:
     """A component in one of its states."""
     return f"gallery-{component}-{state}"
+
+
+# Forms and dialogs: what was not named above
+def discard(dialog_id: str) -> str:
+    """The question before typed changes of a dialog are lost."""
+    return f"{dialog_id}-discard"
+
+
+PAYER_OPTION = payer_option("")
+PLAN_MSP_TYPE = "plan-msp-type"
+PLAN_QUESTION = "plan-question"
+PLAN_OFFER = "plan-offer"
+PLANS_RETRY = "plans-retry"
+PLAN_DELETE_ALERT = "plan-delete-alert"
+PLAN_END_DIALOG = "plan-end-dialog"
+PLAN_END_DATE = "plan-end-date"
+PLAN_END_CANCEL = "plan-end-cancel"
+PLAN_END_SUBMIT = "plan-end-submit"
+
+
+def plan_inactive(plan_id: int | str) -> str:
+    """Make inactive in a plan's menu."""
+    return f"plan-inactive-{plan_id}"
+
+
+def plan_cards(plan_id: int | str) -> str:
+    """The dialog with the pictures of a plan's insurance card."""
+    return f"plan-cards-{plan_id}"
+
+
+FILE_ZERO_ALERT = "file-zero-alert"
+FILE_ANYWAY = "file-anyway"
+ARRIVED_BANNER = "arrived-banner"
+COMPLETE_DIALOG = "complete-claim-dialog"
+COMPLETE_CONTROL_NUMBER = "complete-control-number"
+COMPLETE_EOB_DATE = "complete-eob-date"
+COMPLETE_LATER = "complete-later"
+COMPLETE_CANCEL = "complete-cancel"
+COMPLETE_SUBMIT = "complete-submit"
+
+
+def line_undo(line_number: int | str) -> str:
+    """Undo of a removed adjustment."""
+    return f"line-{line_number}-undo"
+
+
+NEW_CLAIM_DIALOG = "new-claim-dialog"
+NEW_CLAIM_PLAN = "new-claim-plan"
+NEW_CLAIM_DATE = "new-claim-date"
+NEW_CLAIM_PLACE = "new-claim-place"
+NEW_CLAIM_RENDERING = "new-claim-rendering"
+NEW_CLAIM_AUTHORIZATION = "new-claim-authorization"
+NEW_CLAIM_ADD_DIAGNOSIS = "new-claim-add-diagnosis"
+NEW_CLAIM_ADD_LINE = "new-claim-add-line"
+NEW_CLAIM_TOTAL = "new-claim-total"
+NEW_CLAIM_CANCEL = "new-claim-cancel"
+NEW_CLAIM_SUBMIT = "new-claim-submit"
+
+
+def new_diagnosis(row_id: str) -> str:
+    """A diagnosis of a new claim."""
+    return f"new-diagnosis-{row_id}"
+
+
+def new_line(row_id: str) -> str:
+    """A service line of a new claim."""
+    return f"new-line-{row_id}"
+
+
+def new_line_field(name: str, row_id: str) -> str:
+    """One field of a service line: "procedure", "charge", ..."""
+    return f"new-line-{row_id}-{name}"
+
+
+CLIENT_DIALOG = "client-dialog"
+CLIENT_CANCEL = "client-cancel"
+CLIENT_SUBMIT = "client-submit"
+
+
+def client_field(name: str) -> str:
+    """One field of the client form: "first-name", "zip", ..."""
+    return f"client-{name}"

@@ -1,0 +1,1 @@
+"""The designers' door: every component in every state, at /gallery."""

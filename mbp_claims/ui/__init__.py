@@ -1,0 +1,1 @@
+"""Components: pure functions of views and callbacks. They know no state; a page binds them."""

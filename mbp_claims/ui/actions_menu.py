@@ -1,0 +1,122 @@
+"""The Actions menu of a claim: the domain names the items and their order, the browser opens it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.ui.dialog import opens
+
+ITEMS = {
+    "file": ("File Claim", "send"),
+    "refile": ("Fix and refile", "send"),
+    "complete": ("Mark as completed…", "check"),
+    "details": ("View details", "eye"),
+    "primary": ("View primary claim", "arrow-right"),
+    "era": ("View primary ERA", "file-search"),
+    "reopen": ("Reopen claim", "undo-2"),
+    "withdraw": ("Withdraw claim…", "undo-2"),
+    "not-billable": ("Mark as not billable…", "ban"),
+}
+"""What a claim's `actions` may name, with label and icon; "-" is a line between them."""
+
+OPENS = {"file": testids.FILE_CLAIM_DIALOG, "refile": testids.FILE_CLAIM_DIALOG}
+"""Items that open a dialog at once, in the browser; its content arrives from the callback."""
+
+NOTHING = rx.noop()
+
+
+@dataclass(frozen=True)
+class ClaimEvents:
+    """What a claim's menu does. Each is called with the claim's number, `on_file("C-1042-S")`; on_file also answers
+    "refile". "details" and "primary" need none: they are links.
+    """
+
+    on_file: Any
+    on_complete: Any = NOTHING
+    on_era: Any = NOTHING
+    on_reopen: Any = NOTHING
+    on_withdraw: Any = NOTHING
+    on_not_billable: Any = NOTHING
+
+
+def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
+    """What each of ClaimEvents is called with."""
+    return (number,)
+
+
+def actions_menu(number: Any, actions: Any, events: ClaimEvents, *, small: bool = True) -> rx.Component:
+    """The button "Actions" and its menu. `actions`: keys of ITEMS parted by spaces, the next step first."""
+    trigger = rx.el.button(
+        "Actions",
+        rx.icon("chevron-down"),
+        type="button",
+        class_name="btn sm" if small else "btn",
+        aria_label=f"Actions for claim {number}",
+        data_testid=testids.claim_actions(number),
+    )
+    keys = rx.Var.create(actions).to(str).split(" ")
+    items = rx.foreach(keys, lambda key: rx.match(key, *_items(number, events), rx.fragment()))
+    return rx.menu.root(
+        rx.menu.trigger(trigger),
+        rx.menu.content(items, class_name="mbp-menu", align="end", side_offset=6),
+        modal=False,
+    )
+
+
+def file_button(number: Any, label: Any, events: ClaimEvents) -> rx.Component:
+    """The next step of a claim as a button of its own, on the claim's page. `label` is File Claim or Fix and refile."""
+    return rx.el.button(
+        rx.icon("send"),
+        label,
+        type="button",
+        class_name="btn primary",
+        on_click=called(events.on_file, number),
+        custom_attrs=opens(OPENS["file"], waits=True),
+        data_testid=testids.CLAIM_FILE,
+    )
+
+
+def called(does: Any, *what: Any) -> Any:
+    """The event of a callback: called with `what` when it can be, else as it is."""
+    return does(*what) if callable(does) else does
+
+
+def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
+    does = {
+        "file": events.on_file,
+        "refile": events.on_file,
+        "complete": events.on_complete,
+        "details": rx.redirect(routes.claim(number)),
+        "primary": rx.redirect(routes.claim(_primary(number))),
+        "era": events.on_era,
+        "reopen": events.on_reopen,
+        "withdraw": events.on_withdraw,
+        "not-billable": events.on_not_billable,
+    }
+    line = ("-", rx.menu.separator(class_name="mbp-rule"))
+    return [line, *((key, _item(key, number, does[key])) for key in ITEMS)]
+
+
+def _item(key: str, number: Any, does: Any) -> rx.Component:
+    label, icon = ITEMS[key]
+    return rx.menu.item(
+        rx.icon(icon),
+        label,
+        on_select=called(does, number),
+        class_name="mbp-item",
+        data_testid=testids.claim_action(key, number),
+        **_opened(key, number),
+    )
+
+
+def _opened(key: str, number: Any) -> dict[str, Any]:
+    """The focus goes back to the button: the item it came from is gone by then."""
+    back = f'[data-testid="{testids.claim_actions(number)}"]'
+    return {"custom_attrs": opens(OPENS[key], back, waits=True)} if key in OPENS else {}
+
+
+def _primary(number: Any) -> Any:
+    """A secondary claim carries its primary's number: C-1042-S is from C-1042."""
+    return rx.Var.create(number).to(str).replace("-S", "")

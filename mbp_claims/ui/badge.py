@@ -1,0 +1,42 @@
+"""P and S: which plan is billed. Letter, colour and place, never colour alone."""
+
+from typing import Any
+
+import reflex as rx
+
+
+def badge(letter: Any, *, mini: bool = False) -> rx.Component:
+    """The square with "P" (teal) or "S" (violet). Hidden from screen readers: say primary or secondary beside it."""
+    size = "ps mini" if mini else "ps"
+    tone = rx.match(letter, ("P", f"{size} p"), ("S", f"{size} s"), f"{size} none")
+    return rx.el.span(letter, class_name=tone, aria_hidden="true")
+
+
+def billed_payer(letter: Any, name: Any) -> rx.Component:
+    """A payer with its badge: `[S] Cigna`, read as "Cigna (secondary)"."""
+    rank = rx.match(letter, ("P", " (primary)"), ("S", " (secondary)"), "")
+    return rx.el.span(badge(letter, mini=True), name, rx.el.span(rank, class_name="sr"), class_name="payer")
+
+
+def then_payer(name: Any) -> rx.Component:
+    """Which plan comes after the primary: `then [S] Cigna`. Nothing where there is none."""
+    rank = rx.el.span(" (secondary)", class_name="sr")
+    return rx.cond(name, rx.el.span("then ", badge("S", mini=True), name, rank, class_name="then"), rx.fragment())
+
+
+def badges(letters: Any, otherwise: Any) -> rx.Component:
+    """A client's active plans: "P", "PS", or the words `otherwise` where there is none."""
+    return rx.match(
+        letters,
+        ("P", rx.el.span(badge("P", mini=True), rx.el.span("Primary", class_name="sr"), class_name="payer")),
+        (
+            "PS",
+            rx.el.span(
+                badge("P", mini=True),
+                badge("S", mini=True),
+                rx.el.span("Primary and secondary", class_name="sr"),
+                class_name="payer",
+            ),
+        ),
+        rx.el.span(otherwise, class_name="muted"),
+    )

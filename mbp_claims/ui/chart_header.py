@@ -1,0 +1,56 @@
+"""The head of a client's chart: who it is, and the tabs."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.ui.link import link
+from mbp_claims.ui.tabs import Tab, page_tabs, tab_panel
+
+PANEL = "chart-panel"
+
+
+def chart(client: Any, *content: rx.Component, current: str) -> rx.Component:
+    """A client's chart: its head, its tabs, and the page of the tab `current` (a test id, TAB_CLAIM_CENTER...)."""
+    whole = rx.fragment(
+        chart_header(client), chart_tabs(client.number, current), tab_panel(*content, panel_id=PANEL, tab_id=current)
+    )
+    return rx.cond(client.found, whole, client_not_found())
+
+
+def chart_header(client: Any) -> rx.Component:
+    """Avatar, name, and what tells this client from another. `client` is a ClientHeader."""
+    return rx.el.div(
+        rx.el.div(client.initials, class_name="avatar lg", aria_hidden="true"),
+        rx.el.div(
+            rx.el.h1(client.name, data_testid=testids.CLIENT_NAME),
+            rx.el.div(
+                rx.cond(client.born, rx.el.span(f"Born {client.born}"), rx.fragment()),
+                rx.cond(client.pronouns, rx.el.span(client.pronouns), rx.fragment()),
+                rx.el.span("Client ", rx.el.span(client.number, class_name="code")),
+                class_name="meta",
+            ),
+        ),
+        class_name="client",
+    )
+
+
+def chart_tabs(client_number: Any, current: str) -> rx.Component:
+    """The pages of the chart, each with its own address."""
+    tabs = (
+        Tab("Claim Center", testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
+        Tab("Contact Info", testids.TAB_CONTACT_INFO, routes.contact(client_number)),
+    )
+    return page_tabs("Client chart", tabs, current, PANEL, testids.CHART_TABS)
+
+
+def client_not_found() -> rx.Component:
+    """An address that is no client's of this practice."""
+    return rx.el.div(
+        rx.el.span(rx.icon("users"), class_name="disc"),
+        rx.el.h1("Client not found"),
+        rx.el.p("Check the address, or go back to your clients."),
+        link("Clients", to=routes.CLIENTS, class_name="btn"),
+        class_name="empty",
+    )

@@ -1,0 +1,62 @@
+"""Where the charge went: a bar whose parts add up to the whole, each part in words, and the equation."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+
+
+def cent_card(claim: Any) -> rx.Component:
+    """The explained charge of a ClaimView. The bar is a picture; the list below it carries every figure."""
+    return rx.el.section(
+        rx.el.h2(f"Where the {claim.charge} went", id="h-money"),
+        rx.el.p(claim.explained, class_name="muted"),
+        cent_bar(claim.parts),
+        cent_legend(claim.parts),
+        equation(claim.equation),
+        class_name="card pad gap cent",
+        aria_labelledby="h-money",
+        data_testid=testids.CLAIM_MONEY,
+    )
+
+
+def cent_bar(parts: Any) -> rx.Component:
+    """The width of a part is its cents; a part of nothing has none."""
+    return rx.el.div(rx.foreach(parts, _segment), class_name="bar", aria_hidden="true")
+
+
+def _segment(part: Any) -> rx.Component:
+    drawn = rx.el.span(class_name=f"k-{part.kind}", style={"flexGrow": part.width})
+    return rx.cond(part.width > 0, drawn, rx.fragment())
+
+
+def cent_legend(parts: Any) -> rx.Component:
+    """Each part with its amount, and what follows from it."""
+    return rx.el.dl(rx.foreach(parts, _explained), class_name="legend")
+
+
+def _explained(part: Any) -> rx.Component:
+    code = rx.cond(part.code, rx.el.span(" ", rx.el.span(part.code, class_name="code")), rx.fragment())
+    return rx.el.div(
+        rx.el.dt(rx.el.span(class_name=f"key k-{part.kind}"), part.label),
+        rx.el.dd(part.amount, rx.el.small(part.note, code)),
+    )
+
+
+def equation(sum_: Any) -> rx.Component:
+    """charge = write-off + paid + open, and whether it balances. `sum_` is an Equation."""
+    off = rx.el.span(rx.icon("triangle-alert"), sum_.state, class_name="st off")
+    even = rx.el.span(rx.icon("check"), sum_.state, class_name="st")
+    return rx.el.p(
+        rx.el.span(rx.el.b(sum_.charge), "charge", class_name="term"),
+        rx.foreach(sum_.terms, lambda term, index: _term(term, index, sum_.balanced)),
+        rx.cond(sum_.balanced, even, off),
+        class_name="equation",
+        role="status",
+    )
+
+
+def _term(term: Any, index: Any, balanced: Any) -> rx.Component:
+    sign = rx.cond(index > 0, "+", rx.cond(balanced, "=", "≠"))
+    return rx.el.span(rx.el.span(sign), rx.el.b(term.amount), term.word, class_name="term")

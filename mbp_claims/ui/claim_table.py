@@ -1,0 +1,152 @@
+"""Claims as rows: pending, and filed or completed; of one client, or of the whole practice."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.ui.actions_menu import ClaimEvents, actions_menu, claim_number
+from mbp_claims.ui.badge import billed_payer
+from mbp_claims.ui.badge import then_payer as then_payer_words
+from mbp_claims.ui.feedback import bones, chip
+from mbp_claims.ui.link import link
+from mbp_claims.ui.rows import ROW_MEMO, is_fresh, patched
+from mbp_claims.views.claim import ClaimRow
+
+FIELDS = [
+    "number",
+    "under",
+    "service_date",
+    "service",
+    "badge",
+    "payer",
+    "then_payer",
+    "charge",
+    "paid",
+    "to_bill",
+    "status",
+    "tone",
+    "icon",
+    "below",
+    "actions",
+    "client",
+    "client_number",
+]
+NAMES = {"pending": "Pending Claims", "filed": "Filed and Completed Claims"}
+TEST_IDS = {"pending": testids.PENDING_TABLE, "filed": testids.COMPLETED_TABLE}
+COLUMNS = {
+    "pending": (
+        ("Claim", ""),
+        ("Service", ""),
+        ("Bill to", ""),
+        ("Charge", "num o1"),
+        ("Primary paid", "num"),
+        ("To bill", "num"),
+        ("Status", ""),
+    ),
+    "filed": (("Claim", ""), ("Service", ""), ("Billed to", ""), ("Charge", "num"), ("Paid", "num"), ("Status", "")),
+}
+
+
+def claim_rows(rows: Any, patch: Any, where: str) -> rx.Var:
+    """The rows that a table shows: `rows` with `patch` laid over them; its length says whether there are any.
+
+    `rows` is the list as loaded, `patch` the few rows that changed last, each with where it belongs now. Set `patch`
+    to an empty list whenever `rows` is loaded anew. In the gallery `rows` is a plain list and `patch` None.
+    """
+    return patched(rows, patch, where, ClaimRow)
+
+
+def claim_table(
+    rows: rx.Var, where: str, events: ClaimEvents, *, wide: bool = False, waiting: Any = False
+) -> rx.Component:
+    """The table of `claim_rows`. `where` is "pending" or "filed"; `wide` adds the client; `waiting` shows bones."""
+    body = rx.el.tbody(rx.foreach(rows, lambda row: _drawn(row, where, wide, events)))
+    loading = bones((*(css for _, css in _columns(where, wide)), "acts"))
+    return rx.el.div(
+        rx.el.table(
+            rx.el.caption(NAMES[where]),
+            _head(where, wide),
+            rx.cond(waiting, loading, body),
+            class_name="claims",
+            aria_busy=rx.cond(waiting, "true", "false"),
+            data_testid=TEST_IDS[where],
+        ),
+        class_name="wrap",
+    )
+
+
+def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
+    claim, *others = COLUMNS[where]
+    return (claim, ("Client", ""), *others) if wide else COLUMNS[where]
+
+
+def _head(where: str, wide: bool) -> rx.Component:
+    heads = [rx.el.th(words, scope="col", class_name=css) for words, css in _columns(where, wide)]
+    actions = rx.el.th(rx.el.span("Actions", class_name="sr"), scope="col")
+    return rx.el.thead(rx.el.tr(*heads, actions))
+
+
+def _drawn(row: rx.Var, where: str, wide: bool, events: ClaimEvents) -> rx.Component:
+    words = {name: getattr(row, name) for name in FIELDS}
+    does = {name: getattr(events, name) for name in ClaimEvents.__dataclass_fields__}
+    return _row(key=row.number, **words, **does, pending=where == "pending", wide=wide, fresh=is_fresh(row))
+
+
+@rx.memo(wrapper=ROW_MEMO)
+def _row(
+    number: rx.Var[str],
+    under: rx.Var[str],
+    service_date: rx.Var[str],
+    service: rx.Var[str],
+    badge: rx.Var[str],
+    payer: rx.Var[str],
+    then_payer: rx.Var[str],
+    charge: rx.Var[str],
+    paid: rx.Var[str],
+    to_bill: rx.Var[str],
+    status: rx.Var[str],
+    tone: rx.Var[str],
+    icon: rx.Var[str],
+    below: rx.Var[str],
+    actions: rx.Var[str],
+    client: rx.Var[str],
+    client_number: rx.Var[str],
+    pending: rx.Var[bool],
+    wide: rx.Var[bool],
+    fresh: rx.Var[bool],
+    on_file: rx.EventHandler[claim_number],
+    on_complete: rx.EventHandler[claim_number],
+    on_era: rx.EventHandler[claim_number],
+    on_reopen: rx.EventHandler[claim_number],
+    on_withdraw: rx.EventHandler[claim_number],
+    on_not_billable: rx.EventHandler[claim_number],
+    rest: rx.RestProp,
+) -> rx.Component:
+    events = ClaimEvents(on_file, on_complete, on_era, on_reopen, on_withdraw, on_not_billable)
+    return rx.el.tr(
+        rest,
+        rx.el.th(link(number, to=routes.claim(number)), _sub(under), scope="row"),
+        rx.cond(wide, _whose(client, client_number)),
+        rx.el.td(service_date, _sub(service)),
+        rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
+        rx.el.td(charge, class_name=rx.cond(pending, "num o1", "num"), custom_attrs={"data-l": "Charge"}),
+        rx.el.td(_amount(paid), class_name="num", custom_attrs={"data-l": rx.cond(pending, "Primary paid", "Paid")}),
+        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", custom_attrs={"data-l": "To bill"})),
+        rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),
+        rx.el.td(actions_menu(number, actions, events), class_name="acts"),
+        class_name=rx.cond(fresh, "fresh", ""),
+        data_testid=testids.claim_row(number),
+    )
+
+
+def _whose(client: Any, client_number: Any) -> rx.Component:
+    return rx.el.td(link(client, to=routes.claim_center(client_number), class_name="link clip"), class_name="whose")
+
+
+def _sub(words: Any, css: str = "sub") -> rx.Component:
+    return rx.cond(words, rx.el.span(words, class_name=css), rx.fragment())
+
+
+def _amount(text: Any) -> Any:
+    return rx.cond(text, text, "—")

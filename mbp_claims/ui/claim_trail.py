@@ -1,0 +1,51 @@
+"""What happened to a claim, and the files that went and came."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+
+
+def timeline(rows: Any) -> rx.Component:
+    """Who did what, newest first. `rows` holds TimelineRow."""
+    return rx.el.section(
+        rx.el.header(rx.el.h2("Timeline", id="h-timeline")),
+        rx.el.ul(
+            rx.foreach(rows, _happened),
+            class_name="timeline",
+            aria_label="Timeline",
+            data_testid=testids.CLAIM_TIMELINE,
+        ),
+        class_name="card",
+        aria_labelledby="h-timeline",
+    )
+
+
+def _happened(row: Any) -> rx.Component:
+    return rx.el.li(
+        rx.el.b(row.what),
+        rx.cond(row.detail, rx.el.span(row.detail), rx.fragment()),
+        rx.el.time(row.when, date_time=row.iso),
+        class_name=rx.cond(row.latest, "now", ""),
+    )
+
+
+def claim_files(rows: Any) -> rx.Component:
+    """The files of a claim, to download. `rows` holds FileRow."""
+    none = rx.el.p("No files yet. Filing makes the 837.", class_name="muted none")
+    return rx.el.section(
+        rx.el.header(rx.el.h2("Files", id="h-files")),
+        rx.cond(rx.Var.create(rows).length() > 0, rx.el.ul(rx.foreach(rows, _file), class_name="files"), none),
+        class_name="card",
+        aria_labelledby="h-files",
+        data_testid=testids.CLAIM_FILES,
+    )
+
+
+def _file(row: Any) -> rx.Component:
+    test_id = rx.match(row.kind, ("837", testids.CLAIM_837), testids.CLAIM_835)
+    return rx.el.li(
+        rx.icon("download"),
+        rx.el.div(rx.el.a(row.label, href=row.href, download=True, data_testid=test_id), rx.el.span(row.note)),
+    )

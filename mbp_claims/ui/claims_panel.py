@@ -1,0 +1,95 @@
+"""Pending Claims, and Filed and Completed Claims: the two lists of the Claim Center."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.actions_menu import ClaimEvents
+from mbp_claims.ui.claim_table import claim_rows, claim_table
+from mbp_claims.ui.feedback import empty, failed
+from mbp_claims.ui.pager import NOTHING, ONE_PAGE, Pager, pager
+from mbp_claims.ui.shell import section_head
+
+NO_SECONDARY = (
+    "No pending claims. A secondary claim appears here when a primary claim is completed "
+    "and a secondary plan is on file."
+)
+ALL_DONE = "All caught up. Nothing is waiting to be filed."
+NONE_FILED = "No filed claims yet."
+NONE_FOUND = "No claims match."
+STATUSES = ("Filed", "Accepted", "Rejected", "Denied", "Completed", "Crossed over")
+
+
+@dataclass(frozen=True)
+class ClaimRows:
+    """The claims of one table: `rows` as loaded, `patch` the few that changed since (see claim_table.claim_rows).
+
+    `state` is loading, ready or error; on_retry() loads again; `empty` is said where there is none.
+    """
+
+    rows: Any
+    patch: Any = None
+    state: Any = "ready"
+    empty: Any = ALL_DONE
+    page: Pager = ONE_PAGE
+    on_retry: Any = NOTHING
+
+
+def pending_claims(
+    claims: ClaimRows, events: ClaimEvents, *, count: Any = "", to_bill: Any = "", new: Any = None
+) -> rx.Component:
+    """What is still to be filed. `count` is "3 claims", `to_bill` "$151.20"; `new` the button New Claim."""
+    amount = rx.cond(to_bill, rx.fragment(" · ", rx.el.b(to_bill), " still to bill"), rx.fragment())
+    said = rx.el.span(count, amount, data_testid=testids.PENDING_COUNT)
+    head = section_head("Pending Claims", "h-pending", *([] if new is None else [new]), below=said)
+    return rx.el.section(
+        head, claims_card(claims, "pending", events), aria_labelledby="h-pending", data_testid=testids.PENDING_CLAIMS
+    )
+
+
+def filed_claims(
+    claims: ClaimRows, events: ClaimEvents, *, since: Any = "Last 90 days", status: Any = "", on_status: Any = NOTHING
+) -> rx.Component:
+    """What was filed. on_status(text) shows one status alone, "" all of them; `since` says how far back."""
+    chosen = status_select(status, on_status, testids.COMPLETED_FILTER_STATUS)
+    head = section_head("Filed and Completed Claims", "h-filed", chosen, print_button(), below=since)
+    return rx.el.section(
+        head, claims_card(claims, "filed", events), aria_labelledby="h-filed", data_testid=testids.COMPLETED_CLAIMS
+    )
+
+
+def claims_card(claims: ClaimRows, where: str, events: ClaimEvents, *, wide: bool = False) -> rx.Component:
+    """A table of claims, or what is said in its place. `where` is "pending" or "filed"; `wide` adds the client."""
+    rows = claim_rows(claims.rows, claims.patch, where)
+    waiting = rx.Var.create(claims.state).to(str) == "loading"
+    table = rx.fragment(claim_table(rows, where, events, wide=wide, waiting=waiting), pager(claims.page))
+    shown = rx.cond(waiting | (rows.length() > 0), table, empty(claims.empty, slim=True))
+    lost = failed("Claims did not load", on_retry=claims.on_retry)
+    return rx.el.div(rx.cond(rx.Var.create(claims.state).to(str) == "error", lost, shown), class_name="card")
+
+
+def status_select(status: Any, on_status: Any, test_id: str) -> rx.Component:
+    """Which status is shown; on_status(text) is called with "" for all."""
+    return rx.el.select(
+        rx.el.option("All statuses", value=""),
+        *[rx.el.option(word, value=word) for word in STATUSES],
+        value=status,
+        on_change=on_status,
+        aria_label="Status",
+        class_name="field quiet",
+        data_testid=test_id,
+    )
+
+
+def print_button() -> rx.Component:
+    """Prints the page as it stands."""
+    return rx.el.button(
+        rx.icon("printer"),
+        "Print",
+        type="button",
+        class_name="btn sm quiet",
+        on_click=rx.call_script("window.print()"),
+        data_testid=testids.COMPLETED_PRINT,
+    )

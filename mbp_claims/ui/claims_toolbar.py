@@ -1,0 +1,60 @@
+"""The claims of the whole practice: search, status, and the tabs Pending and Filed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.actions_menu import ClaimEvents
+from mbp_claims.ui.claims_panel import ClaimRows, claims_card, status_select
+from mbp_claims.ui.pager import NOTHING
+from mbp_claims.ui.search import search_box
+from mbp_claims.ui.tabs import Tab, tab_content, tab_list
+
+
+@dataclass(frozen=True)
+class ClaimSearch:
+    """What was searched for: on_search(text), on_status(text), and the tab, on_tab("pending" or "filed")."""
+
+    text: Any = ""
+    status: Any = ""
+    tab: Any = "pending"
+    count: Any = ""  # 6 claims · $465.80 to bill
+    pending: Any = ""  # counts beside the tabs' words
+    filed: Any = ""
+    on_search: Any = NOTHING
+    on_status: Any = NOTHING
+    on_tab: Any = NOTHING
+
+
+def claims_toolbar(search: ClaimSearch) -> rx.Component:
+    """The tools above the table. The status is asked for among the filed ones alone."""
+    return rx.el.div(
+        search_box(
+            "Search claims", "Search by claim number, client or payer", search.text, search.on_search,
+            testids.CLAIMS_SEARCH,
+        ),
+        rx.cond(
+            search.tab == "filed", status_select(search.status, search.on_status, testids.CLAIMS_STATUS), rx.fragment()
+        ),
+        rx.el.span(search.count, class_name="count", role="status", data_testid=testids.CLAIMS_COUNT),
+        class_name="toolbar",
+        role="search",
+    )  # fmt: skip
+
+
+def practice_claims(search: ClaimSearch, pending: ClaimRows, filed: ClaimRows, events: ClaimEvents) -> rx.Component:
+    """Both tables behind their tabs, each with the client."""
+    tabs = (
+        Tab("Pending", testids.CLAIMS_TAB_PENDING, value="pending", count=search.pending),
+        Tab("Filed", testids.CLAIMS_TAB_FILED, value="filed", count=search.filed),
+    )
+    return rx.tabs.root(
+        tab_list("Claims", tabs, testids.CLAIMS_TABS),
+        claims_toolbar(search),
+        tab_content("pending", claims_card(pending, "pending", events, wide=True)),
+        tab_content("filed", claims_card(filed, "filed", events, wide=True)),
+        value=search.tab,
+        on_change=search.on_tab,
+    )
