@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Option:
     """One choice of a list. `words` are searched too but not shown; `kind` marks the form while it is chosen."""
 
-    value: str  # 45, 62308
-    label: str  # Charge exceeds fee schedule
+    value: str  # what the form submits: 45, or the id of a payer
+    label: str  # Charge exceeds fee schedule, Cigna
+    note: str = ""  # shown after the label: 62308
     words: str = ""
     kind: str = ""  # medicare: the plan form then asks why it pays second

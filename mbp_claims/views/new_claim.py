@@ -39,7 +39,9 @@ class NewClaimView:
     plan: str = ""  # Aetna, primary
     plan_note: str = ""  # then Cigna; or: No plan covers 11/03/2026. Add one, or change the date.
     service_date: str = ""
+    place: str = "11"
     rendering: str = ""
+    prior_authorization: str = ""
     clinicians: list[Option] = field(default_factory=list)
     diagnoses: list[DiagnosisRow] = field(default_factory=list)
     lines: list[NewLineRow] = field(default_factory=list)

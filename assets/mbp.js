@@ -1,0 +1,239 @@
+/* Dialogs, focus and typing aids, all in the browser: opening costs no round trip. Loaded once, in the head.
+
+   mbp.open(id, returnTo, waits)  opens <dialog id>; focus goes back to `returnTo` (a selector) when it closes.
+                                  With `waits` a skeleton is shown until the dialog's data-key changes.
+   mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
+   mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
+   mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
+   The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
+   data-rows/-row/-adds/-removes/-brings-back/-refills, data-chooses, data-money, data-date. */
+(() => {
+  "use strict";
+  const FIELDS = 'input:not([type="hidden"], [type="file"]), select, textarea';
+  const stack = [];
+  const returns = new WeakMap();
+  const watchers = new WeakMap();
+  let turn = 0;
+  const byId = (id) => document.getElementById(id);
+  const shown = (el) => el && el.checkVisibility();
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+  const mbp = (window.mbp = {
+    open(id, returnTo, waits) {
+      const dialog = byId(id);
+      if (!dialog || dialog.open) return;
+      stack.forEach(idle);
+      returns.set(dialog, [returnTo, document.activeElement].filter(Boolean));
+      stack.push(dialog);
+      delete dialog.dataset.dirty;
+      idle(dialog);
+      if (waits) wait(dialog);
+      dialog.showModal();
+      focusFirst(dialog);
+    },
+    close(id, ...then) {
+      const dialog = byId(id);
+      if (!dialog?.open) return;
+      stack.splice(stack.indexOf(dialog), 1);
+      ready(dialog);
+      idle(dialog);
+      dialog.close();
+      focusAny([...then, ...(returns.get(dialog) ?? [])]);
+    },
+    leave(id) {
+      const { dirty, guard } = byId(id)?.dataset ?? {};
+      if (dirty === undefined || !guard) mbp.close(id);
+      else mbp.open(guard);
+    },
+    async problem(id) {
+      const dialog = byId(id);
+      idle(dialog);
+      for (let tries = 0; tries < 30; tries++) {
+        await frame();
+        const said = dialog.querySelector("[data-summary], [data-failure]");
+        if (said) return said.focus();
+      }
+    },
+  });
+
+  /* ---- opening: the skeleton, and where focus goes ---- */
+  function wait(dialog) {
+    dialog.dataset.waiting = "";
+    const watcher = new MutationObserver(() => (ready(dialog), focusFirst(dialog)));
+    watcher.observe(dialog, { attributeFilter: ["data-key"] });
+    watchers.set(dialog, watcher);
+  }
+
+  function ready(dialog) {
+    watchers.get(dialog)?.disconnect();
+    delete dialog.dataset.waiting;
+  }
+
+  function focusFirst(dialog) {
+    const held = document.activeElement;
+    const busy = dialog.contains(held) && held !== dialog && !held.matches("[data-leaves]") && dialog.dataset.dirty === "";
+    if (busy) return;
+    if ("waiting" in dialog.dataset) return dialog.focus();
+    const fields = [...dialog.querySelectorAll(FIELDS)].filter((el) => shown(el) && !el.readOnly);
+    const wanting = (el) => el.getAttribute("aria-invalid") === "true" || el.value === "";
+    const first = "wanting" in dialog.dataset ? fields.find(wanting) ?? submitOf(dialog) : fields[0];
+    (dialog.querySelector("[data-first]") ?? first ?? submitOf(dialog) ?? dialog).focus();
+  }
+
+  async function focusAny(targets) {
+    const mine = ++turn;
+    for (let tries = 0; tries < 30; tries++) {
+      await frame();
+      if (mine !== turn || stack.length > 0 && !targets.some((t) => stack.at(-1).contains(t))) return;
+      const found = targets.map((t) => (typeof t === "string" ? document.querySelector(t) : t)).find(
+        (el) => el?.isConnected && shown(el) && el !== document.body && !el.closest("dialog:not([open])"));
+      const target = found ?? (tries > 10 ? document.querySelector("main h1, h1") : null);
+      if (target && tries > 0) return take(target);
+    }
+  }
+
+  function take(el) {
+    el.focus();
+    if (document.activeElement !== el) {
+      el.tabIndex = -1;
+      el.focus();
+    }
+  }
+
+  /* ---- submitting once ---- */
+  const submitOf = (dialog) => dialog.querySelector('button[type="submit"]');
+  function idle(dialog) {
+    dialog?.querySelectorAll('button[type="submit"]').forEach((b) => b.removeAttribute("aria-disabled"));
+  }
+
+  window.addEventListener("submit", (event) => {
+    const dialog = event.target.closest("dialog");
+    if (!dialog) return;
+    if (submitOf(dialog)?.getAttribute("aria-disabled")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    submitOf(dialog)?.setAttribute("aria-disabled", "true");
+    setTimeout(() => idle(dialog), 15000);
+  }, true);
+
+  function submitWith(formId, name) {
+    const form = byId(formId);
+    form.elements[name].value = "yes";
+    mbp.close(stack.at(-1).id);
+    form.requestSubmit();
+    form.elements[name].value = "";
+  }
+
+  /* ---- clicks that the markup explains; on window, so that the app's own handlers ran first ---- */
+  window.addEventListener("click", (event) => {
+    const at = (name) => event.target.closest?.(`[data-${name}]`);
+    let el;
+    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns, "waits" in el.dataset);
+    if ((el = at("leaves"))) mbp.leave(el.dataset.leaves);
+    if ((el = at("closes"))) el.dataset.closes.split(" ").forEach((id) => mbp.close(id));
+    if ((el = at("chooses"))) el.parentElement.querySelector('input[type="file"]').click();
+    if ((el = at("submits"))) submitWith(el.dataset.submits, el.dataset.name);
+    if ((el = at("focuses"))) {
+      event.preventDefault();
+      focusField(el.closest("dialog, form"), el.dataset.focuses);
+    }
+  });
+
+  function focusField(scope, name) {
+    const named = [`[name="${name}_query"]`, `[name="${name}"]`, `[data-field="${name}"] ${FIELDS}`, `[data-field="${name}"] button`];
+    const field = named.map((s) => [...scope.querySelectorAll(s)].find(shown)).find(Boolean);
+    field?.scrollIntoView({ block: "center" });
+    field?.focus();
+  }
+
+  /* ---- rows that the server adds and takes away: focus follows ---- */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-adds], [data-brings-back], [data-removes], [data-refills]");
+    const rows = button?.closest("[data-rows]");
+    if (!rows) return;
+    markDirty(rows);
+    if ("adds" in button.dataset || "bringsBack" in button.dataset) return focusNewRow(rows);
+    const row = button.closest("[data-row]");
+    if ("removes" in button.dataset) return focusAfter(rows, row);
+    const old = row.querySelector(`[name="${button.dataset.refills}"]`);
+    const fresh = () => [rows.querySelector(`[name="${old.name}"]`)].find((el) => el && el !== old);
+    once(rows, () => fresh()?.focus() ?? fresh());
+  }, true);
+
+  const rowsIn = (rows) => [...rows.querySelectorAll("[data-row]")];
+  function focusNewRow(rows) {
+    const before = new Set(rowsIn(rows).map((row) => row.dataset.row));
+    const added = () => rowsIn(rows).find((row) => !before.has(row.dataset.row));
+    once(rows, () => added()?.querySelector(FIELDS)?.focus() ?? added());
+  }
+
+  function focusAfter(rows, row) {
+    const next = row.nextElementSibling?.dataset.row;
+    const target = () => rows.querySelector(next ? `[data-row="${next}"] [data-removes]` : "[data-adds]");
+    once(rows, () => !rowsIn(rows).some((r) => r.dataset.row === row.dataset.row) && (target()?.focus() ?? true));
+  }
+
+  function once(rows, done) {
+    const watcher = new MutationObserver(() => done() && watcher.disconnect());
+    watcher.observe(rows, { childList: true, subtree: true });
+    setTimeout(() => watcher.disconnect(), 5000);
+  }
+
+  /* ---- typing ---- */
+  const markDirty = (el) => el.closest?.("dialog[data-guard]")?.setAttribute("data-dirty", "");
+  const changed = (event) => {
+    markDirty(event.target);
+    const dialog = event.target.closest?.("dialog");
+    if (event.type !== "input" && dialog?.querySelector("[data-summary]")) dialog.querySelector("[data-checks]")?.click();
+  };
+  ["input", "change", "mbp:picked"].forEach((type) => document.addEventListener(type, changed));
+
+  document.addEventListener("focusout", ({ target }) => {
+    const rewrite = "money" in (target.dataset ?? {}) ? money : "date" in (target.dataset ?? {}) ? date : null;
+    const text = rewrite?.(target.value.trim());
+    if (text) target.value = text;
+  }, true);
+
+  /* 23.2, $1,234.50, -4 */
+  function money(typed) {
+    const [, minus, inner, whole, cents = ""] =
+      /^(-?)\s*\$?\s*(-?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?$/.exec(typed) ?? [];
+    if (whole === undefined || !/\d/.test(typed) || (minus && inner)) return "";
+    return `${minus || inner}${whole.replaceAll(",", "").replace(/^0+(?=\d)/, "") || "0"}.${cents.padEnd(2, "0")}`;
+  }
+
+  /* 7/1/26, 07012026, 2026-07-01; a year of two digits ends at most twenty years from now */
+  function date(typed) {
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
+    const us = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+    if (!iso && !us) return "";
+    let [year, month, day] = (iso ? [iso[1], iso[2], iso[3]] : [us[3], us[1], us[2]]).map(Number);
+    if (year < 100) year += 100 * Math.floor((new Date().getFullYear() + 20 - year) / 100);
+    const real = new Date(year, month - 1, day);
+    if (real.getMonth() !== month - 1 || real.getDate() !== day) return "";
+    return `${String(month).padStart(2, "0")}/${String(day).padStart(2, "0")}/${year}`;
+  }
+
+  /* ---- keys; on window, so that an open list or menu takes its Escape first ---- */
+  window.addEventListener("keydown", (event) => {
+    const dialog = stack.at(-1);
+    if (!dialog) return;
+    if (event.key === "Escape" && !event.defaultPrevented) {
+      event.preventDefault();
+      mbp.leave(dialog.id);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      submitOf(dialog)?.click();
+    } else if (event.altKey && event.code === "KeyN") {
+      event.preventDefault();
+      (document.activeElement.closest("[data-rows]") ?? dialog).querySelector("[data-adds]")?.click();
+    }
+  });
+  document.addEventListener("cancel", (event) => {
+    if (!event.target.matches?.("dialog")) return;
+    event.preventDefault();
+    mbp.leave(event.target.id);
+  }, true);
+})();

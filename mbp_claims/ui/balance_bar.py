@@ -1,0 +1,36 @@
+"""The equation, always in sight: charge = paid + adjusted."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.views.adjustment import BalanceView
+
+
+def balance_bar(balance: BalanceView | rx.Var[BalanceView], test_id: Any) -> rx.Component:
+    """`$160.00 charge = $92.80 paid + $67.20 adjusted`, and "Balanced", "$4.00 short" or "$4.00 over"."""
+    balance = rx.Var.create(balance)
+    return rx.el.div(
+        rx.icon("scale"),
+        rx.el.div(
+            *_term(balance.charge, "charge"),
+            rx.el.span("="),
+            *_term(balance.paid, "paid"),
+            rx.el.span("+"),
+            *_term(balance.adjusted, "adjusted"),
+            class_name="eq",
+        ),
+        rx.el.span(
+            rx.cond(balance.balanced, rx.icon("check"), rx.icon("triangle-alert")),
+            rx.el.span(balance.state, data_testid=testids.BALANCE_STATE),
+            class_name="st",
+        ),
+        role="status",
+        class_name=rx.cond(balance.balanced, "total", "total short"),
+        data_testid=test_id,
+    )
+
+
+def _term(amount: Any, word: str) -> tuple[Any, ...]:
+    return rx.el.b(amount), " ", rx.el.span(word), " "

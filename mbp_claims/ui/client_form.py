@@ -1,0 +1,106 @@
+"""Add Client and Edit Client: one dialog, one form."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
+from mbp_claims.ui.field import (
+    Entry,
+    check_button,
+    date_field,
+    error_summary,
+    failure_note,
+    select_field,
+    states,
+    submit_button,
+    text_field,
+)
+from mbp_claims.ui.subscriber_fields import SEXES
+from mbp_claims.views.client_form import ClientFormView
+
+FORM = "client-form"
+
+
+def _entry(name: str, label: str, optional: bool = False, **more: Any) -> Entry:
+    return Entry(name, label, testids.client_field(name.replace("_", "-")), optional=optional, **more)
+
+
+FIRST = _entry("first_name", "First name")
+MIDDLE = _entry("middle_name", "Middle name", optional=True)
+LAST = _entry("last_name", "Last name")
+BORN = _entry("born", "Date of birth")
+SEX = _entry("sex", "Sex on file with the payer")
+PRONOUNS = _entry("pronouns", "Pronouns", optional=True)
+ADDRESS = _entry("address", "Address", optional=True, wide=True)
+CITY = _entry("city", "City", optional=True)
+STATE = _entry("state", "State", optional=True)
+ZIP = _entry("zip", "ZIP code", optional=True)
+PHONE = _entry("phone", "Phone", optional=True)
+EMAIL = _entry("email", "Email", optional=True)
+
+
+def client_form(
+    view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any, on_check: Any = None
+) -> rx.Component:
+    """The dialog `testids.CLIENT_DIALOG`. `on_submit(form)`, and after a refusal `on_check(form)` on every change.
+
+    `form` has the names of the entries above, and `number`, "" while adding.
+    """
+    view = rx.Var.create(view)
+    adding = view.number == ""
+    frame = Frame(
+        testids.CLIENT_DIALOG, rx.cond(adding, "Add Client", "Edit Client"),
+        rx.cond(adding, "As the client’s plans know them", f"{view.first_name} {view.last_name}"), key=view.key,
+        discard="Discard your changes?", narrow=True, body_label="Client",
+    )  # fmt: skip
+    form = rx.el.form(
+        _person(view),
+        _reach(view),
+        rx.el.input(type="hidden", name="number", default_value=view.number),
+        id=FORM, class_name="pf", no_validate=True, on_submit=on_submit, key=view.key,
+    )  # fmt: skip
+    return dialog(
+        frame,
+        rx.fragment(
+            error_summary(view.errors, testids.ERROR_SUMMARY),
+            failure_note(view.failure, FORM),
+            form,
+            check_button(on_check, FORM),
+        ),
+        foot(
+            cancel_button(testids.CLIENT_DIALOG, testids.CLIENT_CANCEL),
+            submit_button(
+                rx.cond(adding, "Add Client", "Save changes"), rx.cond(adding, "Adding…", "Saving…"), FORM,
+                testids.CLIENT_SUBMIT,
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _person(view: Any) -> rx.Component:
+    errors = view.errors
+    return rx.fragment(
+        text_field(FIRST, view.first_name, errors),
+        text_field(MIDDLE, view.middle_name, errors),
+        text_field(LAST, view.last_name, errors),
+        date_field(BORN, view.born, errors),
+        select_field(SEX, view.sex, errors, SEXES, blank="Choose"),
+        text_field(PRONOUNS, view.pronouns, errors),
+    )
+
+
+def _reach(view: Any) -> rx.Component:
+    errors = view.errors
+    return rx.fragment(
+        text_field(ADDRESS, view.address, errors),
+        text_field(CITY, view.city, errors),
+        rx.el.div(
+            select_field(STATE, view.state, errors, states(), blank="Choose"),
+            text_field(ZIP, view.zip, errors, input_mode="numeric"),
+            class_name="pair",
+        ),
+        text_field(PHONE, view.phone, errors, input_mode="tel"),
+        text_field(EMAIL, view.email, errors, input_mode="email"),
+    )

@@ -1,0 +1,125 @@
+"""Add Insurance Plan and Edit Insurance Plan: one dialog, one form."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.card_upload import card_upload
+from mbp_claims.ui.combobox import combobox_field
+from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
+from mbp_claims.ui.field import (
+    Entry,
+    check_button,
+    check_field,
+    date_field,
+    error_summary,
+    failure_note,
+    money_field,
+    select_field,
+    submit_button,
+    text_field,
+)
+from mbp_claims.ui.subscriber_fields import subscriber_fields
+from mbp_claims.views.plan import PlanFormView
+
+FORM = "plan-form"
+MEDICARE = "medicare"
+"""The `kind` of a payer option that makes the form ask why Medicare pays second."""
+
+PAYER = Entry("payer", "Payer", testids.PLAN_PAYER, "Search by name or payer ID", wide=True)
+NAME = Entry("name", "Plan name", testids.PLAN_NAME, optional=True)
+MEMBER_ID = Entry("member_id", "Member ID", testids.PLAN_MEMBER_ID)
+GROUP = Entry("group_number", "Group number", testids.PLAN_GROUP, optional=True)
+COPAY = Entry("copay", "Copay", testids.PLAN_COPAY, optional=True)
+RELATIONSHIP = Entry("relationship", "Client’s relationship to subscriber", testids.PLAN_RELATIONSHIP)
+EFFECTIVE = Entry("effective", "Effective date", testids.PLAN_EFFECTIVE)
+ENDS = Entry("ends", "End date", testids.PLAN_END, optional=True)
+SECONDARY = Entry(
+    "secondary", "Secondary", testids.PLAN_SECONDARY,
+    "Billed after the primary plan has paid. Marked with the letter S.",
+)  # fmt: skip
+MSP_TYPE = Entry("msp_type", "Why Medicare pays second", testids.PLAN_MSP_TYPE, wide=True)
+
+RELATIONSHIPS = (("self", "Self"), ("spouse", "Spouse"), ("child", "Child"), ("other", "Other"))
+MSP_TYPES = (
+    ("12", "Working, 65 or older, with an employer’s plan"),
+    ("13", "Kidney disease, first 30 months"),
+    ("14", "Car or no-fault insurance pays first"),
+    ("15", "Workers’ compensation pays first"),
+    ("16", "Public health or federal agency pays first"),
+    ("41", "Black lung program pays first"),
+    ("42", "Veterans’ care pays first"),
+    ("43", "Disabled, under 65, with a large employer’s plan"),
+    ("47", "Other liability insurance pays first"),
+)
+"""Insurance type codes of 005010X222A1, SBR05; the words are ours."""
+
+
+def plan_form(
+    view: PlanFormView | rx.Var[PlanFormView], payers: Any, *, on_submit: Any, on_card_front: Any, on_card_back: Any,
+    on_check: Any = None,
+) -> rx.Component:  # fmt: skip
+    """The dialog `testids.PLAN_DIALOG`. `payers`: a list of Option (or a Var of it), or the name of an option_list.
+
+    `on_submit(form)` and, after a refusal, `on_check(form)` whenever a field was changed. `form` has the names of the
+    entries above and in subscriber_fields; `payer` is an option's value, or "new:" and a name; `payer_query` is what
+    stands in the box; checkboxes are "on" or missing. `on_card_front(files)`, `on_card_back(files)` as for rx.upload.
+    """
+    view = rx.Var.create(view)
+    adding = view.plan_id == ""
+    title = rx.cond(adding, "Add Insurance Plan", "Edit Insurance Plan")
+    submit = rx.cond(adding, "Add Insurance Plan", "Save changes")
+    frame = Frame(
+        testids.PLAN_DIALOG, title, view.client, key=view.key, discard="Discard this plan?", narrow=True,
+        body_label="Insurance plan",
+    )  # fmt: skip
+    form = rx.el.form(
+        _plan_fields(view, payers),
+        subscriber_fields(view),
+        _rank_fields(view),
+        card_upload("front", view.card_front, on_card_front),
+        card_upload("back", view.card_back, on_card_back),
+        rx.el.input(type="hidden", name="plan_id", default_value=view.plan_id),
+        id=FORM, class_name="pf plan-form", no_validate=True, on_submit=on_submit, key=view.key,
+    )  # fmt: skip
+    return dialog(
+        frame,
+        rx.fragment(
+            error_summary(view.errors, testids.ERROR_SUMMARY),
+            failure_note(view.failure, FORM),
+            form,
+            check_button(on_check, FORM),
+        ),
+        foot(
+            cancel_button(testids.PLAN_DIALOG, testids.PLAN_CANCEL),
+            submit_button(submit, rx.cond(adding, "Adding…", "Saving…"), FORM, testids.PLAN_SUBMIT),
+        ),
+    )
+
+
+def _plan_fields(view: Any, payers: Any) -> rx.Component:
+    return rx.fragment(
+        combobox_field(
+            PAYER, view.payer, view.errors, options=payers, text=view.payer_text, list_label="Payers",
+            none="No payer matches “{q}”.", adds="Add “{q}” as a new payer", option_test_id=testids.PAYER_OPTION,
+        ),
+        text_field(NAME, view.name, view.errors),
+        text_field(MEMBER_ID, view.member_id, view.errors),
+        text_field(GROUP, view.group_number, view.errors),
+        money_field(COPAY, view.copay, view.errors),
+        select_field(RELATIONSHIP, view.relationship, view.errors, RELATIONSHIPS),
+    )  # fmt: skip
+
+
+def _rank_fields(view: Any) -> rx.Component:
+    first = rx.cond(view.no_primary, rx.el.p("Add the primary plan first."))
+    return rx.fragment(
+        date_field(EFFECTIVE, view.effective, view.errors),
+        date_field(ENDS, view.ends, view.errors),
+        check_field(SECONDARY, view.secondary, view.errors, first),
+        rx.el.div(
+            select_field(MSP_TYPE, view.msp_type, view.errors, MSP_TYPES, blank="Choose a reason"),
+            class_name="full when-medicare-second",
+        ),
+    )

@@ -1,0 +1,50 @@
+"""The subscriber of a plan, asked for when the client is not the subscriber."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.field import Entry, date_field, select_field, states, text_field
+
+FIRST = Entry("sub_first", "First name", testids.SUB_FIRST)
+LAST = Entry("sub_last", "Last name", testids.SUB_LAST)
+BORN = Entry("sub_born", "Date of birth", testids.SUB_DOB)
+SEX = Entry("sub_sex", "Sex on file with the payer", testids.SUB_SEX)
+ADDRESS = Entry("sub_address", "Address", testids.SUB_ADDRESS, wide=True)
+CITY = Entry("sub_city", "City", testids.SUB_CITY)
+STATE = Entry("sub_state", "State", testids.SUB_STATE)
+ZIP = Entry("sub_zip", "ZIP code", testids.SUB_ZIP)
+
+SEXES = (("F", "Female"), ("M", "Male"), ("U", "Unknown"))
+
+
+def subscriber_fields(view: Any) -> rx.Component:
+    """The group "Subscriber" of a PlanFormView; the stylesheet shows it unless the relationship is Self."""
+    errors = view.errors
+    return rx.el.fieldset(
+        rx.el.legend("Subscriber"),
+        text_field(FIRST, view.sub_first, errors),
+        text_field(LAST, view.sub_last, errors),
+        date_field(BORN, view.sub_born, errors),
+        select_field(SEX, view.sub_sex, errors, SEXES, blank="Choose"),
+        rx.el.div(
+            rx.el.input(
+                type="checkbox", id=testids.SUB_SAME_ADDRESS, name="sub_same_address",
+                default_checked=view.sub_same_address, data_testid=testids.SUB_SAME_ADDRESS,
+            ),
+            rx.el.label("Same address as the client", html_for=testids.SUB_SAME_ADDRESS),
+            class_name="entry full check",
+        ),
+        rx.el.div(
+            text_field(ADDRESS, view.sub_address, errors),
+            text_field(CITY, view.sub_city, errors),
+            rx.el.div(
+                select_field(STATE, view.sub_state, errors, states(), blank="Choose"),
+                text_field(ZIP, view.sub_zip, errors, input_mode="numeric"),
+                class_name="pair",
+            ),
+            class_name="pf full sub-address",
+        ),
+        class_name="pf full subscriber",
+    )  # fmt: skip
