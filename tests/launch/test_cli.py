@@ -1,0 +1,38 @@
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+def mbp_claims(*arguments: str, folder: Path = CHECKOUT, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mbp_claims.cli", *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(CHECKOUT)} | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_taken_port_is_said_in_one_sentence_before_anything_is_touched(tmp_path: Path):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        said = mbp_claims("run", MBP_PORT=str(port), MBP_DATABASE_URL=f"sqlite:///{tmp_path}/practice.db")
+    assert said.returncode == 1
+    assert said.stderr.startswith(f"Port {port} is taken.")
+    assert said.stderr.count("\n") == 1
+    assert not (tmp_path / "practice.db").exists()
+
+
+def test_outside_the_checkout_it_says_where_to_go(tmp_path: Path):
+    said = mbp_claims("run", folder=tmp_path)
+    assert (said.returncode, said.stderr) == (1, "Run this in the folder that holds rxconfig.py.\n")
+
+
+def test_a_second_migration_has_nothing_to_do(tmp_path: Path):
+    url = f"sqlite:///{tmp_path}/practice.db"
+    assert mbp_claims("migrate", MBP_DATABASE_URL=url).stdout == "Database migrated.\n"
+    assert mbp_claims("migrate", MBP_DATABASE_URL=url).stdout == "Database is up to date.\n"

@@ -1,0 +1,39 @@
+from pathlib import Path
+
+import pytest
+
+from mbp_claims.launch import pages
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one source file, and pages that were built from it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("REFLEX_WEB_WORKDIR", raising=False)
+    (tmp_path / "mbp_claims").mkdir()
+    (tmp_path / "mbp_claims" / "plan.py").write_text("PLAN = 1\n")
+    (tmp_path / ".web" / "build").mkdir(parents=True)
+    (tmp_path / ".web" / "build" / "fingerprint").write_text(pages.fingerprint())
+    return tmp_path
+
+
+def test_unchanged_sources_are_not_built_again(checkout: Path):
+    assert pages.are_built()
+
+
+def test_a_changed_source_is_built_again(checkout: Path):
+    (checkout / "mbp_claims" / "plan.py").write_text("PLAN = 2\n")
+    assert not pages.are_built()
+
+
+def test_a_new_asset_is_built_in(checkout: Path):
+    (checkout / "assets").mkdir()
+    (checkout / "assets" / "tokens.css").write_text(":root {}\n")
+    assert not pages.are_built()
+
+
+def test_compiled_python_and_links_that_reflex_makes_are_no_sources(checkout: Path):
+    for made in ("mbp_claims/__pycache__/plan.pyc", "assets/external/radix.js"):
+        (checkout / made).parent.mkdir(parents=True)
+        (checkout / made).write_text("made\n")
+    assert pages.are_built()
