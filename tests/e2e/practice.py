@@ -28,6 +28,7 @@ class PracticeUnderTest:
         self.folder = folder
         self.database = folder / "practice.db"
         self.url = f"sqlite:///{self.database}"
+        self.said: list[str] = []
         port = _free_port()
         self.address = f"http://127.0.0.1:{port}"
         environment = {
@@ -68,17 +69,20 @@ class PracticeUnderTest:
         """What the server wrote to its standard error."""
         return (self.folder / "server.log").read_text()
 
-    def stop(self) -> None:
-        """As Ctrl-C does it."""
+    def stop(self) -> int:
+        """As Ctrl-C does it. The status that `make` sees."""
         self.running.send_signal(signal.SIGINT)
-        self.running.wait(SECONDS_TO_STOP)
+        return self.running.wait(SECONDS_TO_STOP)
 
     def _wait_until_it_says_it_runs(self) -> None:
         too_late = threading.Timer(SECONDS_TO_BUILD_AND_START, self.running.kill)
         too_late.start()
         try:
-            if not any(f"running at {self.address}" in line for line in self.running.stdout or ()):
-                raise RuntimeError(f"The program did not start.\n{self.log}")
+            for line in self.running.stdout or ():
+                self.said.append(line.rstrip())
+                if self.address in line:
+                    return
+            raise RuntimeError(f"The program did not start.\n{self.log}")
         finally:
             too_late.cancel()
 
