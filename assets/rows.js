@@ -49,7 +49,7 @@ function place(rows, row) {
 const age = ({ service_date: day, number }) => `${day.slice(6)}/${day.slice(0, 5)} ${number}`;
 
 /** Arrow keys, Home and End in a list of tabs that are links: focus moves, and the page goes with it. */
-export function moveTab(key) {
+export function moveTab({ key }) {
   const here = document.activeElement?.closest("[role=tab]");
   const tabs = [...(here?.closest("[role=tablist]")?.querySelectorAll("[role=tab]") ?? [])];
   const at = tabs.indexOf(here);

@@ -9,6 +9,7 @@ CLAIM = "/claims/[claim_number]"
 ERAS = "/era"
 ERA = "/era/[era_id]"
 GALLERY = "/gallery"
+COMPONENT = "/gallery/[component]"
 SPECIMEN = "/gallery/[component]/[specimen]"
 
 FILE_837 = "/files/837/{id}"

@@ -7,11 +7,13 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.ui.badge import badge
 from mbp_claims.ui.link import link
+from mbp_claims.ui.rows import listed
+from mbp_claims.views.claim import AnswerRow, PayerAnswer
 
 
 def payer_answers(answers: Any) -> rx.Component:
     """One card per payer that has answered. `answers` holds PayerAnswer."""
-    return rx.fragment(rx.foreach(answers, payer_answer))
+    return rx.fragment(rx.foreach(listed(answers, PayerAnswer), payer_answer))
 
 
 def payer_answer(answer: Any) -> rx.Component:
@@ -44,7 +46,7 @@ def _table(answer: Any) -> rx.Component:
     return rx.el.table(
         rx.el.caption("Adjustments"),
         rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
-        rx.el.tbody(rx.foreach(answer.rows, _adjustment)),
+        rx.el.tbody(rx.foreach(listed(answer.rows, AnswerRow), _adjustment)),
         rx.el.tfoot(total),
         class_name="keep",
     )

@@ -12,7 +12,9 @@ from mbp_claims.ui.claim_money import cent_card
 from mbp_claims.ui.claim_trail import claim_files, timeline
 from mbp_claims.ui.feedback import chip, note
 from mbp_claims.ui.link import link
+from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
+from mbp_claims.views.claim import LineRow
 
 
 def claim_detail(claim: Any, events: ClaimEvents) -> rx.Component:
@@ -66,7 +68,7 @@ def service_lines(claim: Any) -> rx.Component:
             rx.el.table(
                 rx.el.caption("Service lines"),
                 rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
-                rx.el.tbody(rx.foreach(claim.lines, _line)),
+                rx.el.tbody(rx.foreach(listed(claim.lines, LineRow), _line)),
                 class_name="keep",
                 data_testid=testids.CLAIM_LINES,
             ),

@@ -5,6 +5,8 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui.rows import listed
+from mbp_claims.views.claim import CentPart, EquationTerm
 
 
 def cent_card(claim: Any) -> rx.Component:
@@ -23,7 +25,7 @@ def cent_card(claim: Any) -> rx.Component:
 
 def cent_bar(parts: Any) -> rx.Component:
     """The width of a part is its cents; a part of nothing has none."""
-    return rx.el.div(rx.foreach(parts, _segment), class_name="bar", aria_hidden="true")
+    return rx.el.div(rx.foreach(listed(parts, CentPart), _segment), class_name="bar", aria_hidden="true")
 
 
 def _segment(part: Any) -> rx.Component:
@@ -33,7 +35,7 @@ def _segment(part: Any) -> rx.Component:
 
 def cent_legend(parts: Any) -> rx.Component:
     """Each part with its amount, and what follows from it."""
-    return rx.el.dl(rx.foreach(parts, _explained), class_name="legend")
+    return rx.el.dl(rx.foreach(listed(parts, CentPart), _explained), class_name="legend")
 
 
 def _explained(part: Any) -> rx.Component:
@@ -50,7 +52,7 @@ def equation(sum_: Any) -> rx.Component:
     even = rx.el.span(rx.icon("check"), sum_.state, class_name="st")
     return rx.el.p(
         rx.el.span(rx.el.b(sum_.charge), "charge", class_name="term"),
-        rx.foreach(sum_.terms, lambda term, index: _term(term, index, sum_.balanced)),
+        rx.foreach(listed(sum_.terms, EquationTerm), lambda term, index: _term(term, index, sum_.balanced)),
         rx.cond(sum_.balanced, even, off),
         class_name="equation",
         role="status",

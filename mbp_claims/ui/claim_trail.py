@@ -5,6 +5,8 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui.rows import listed
+from mbp_claims.views.claim import FileRow, TimelineRow
 
 
 def timeline(rows: Any) -> rx.Component:
@@ -12,7 +14,7 @@ def timeline(rows: Any) -> rx.Component:
     return rx.el.section(
         rx.el.header(rx.el.h2("Timeline", id="h-timeline")),
         rx.el.ul(
-            rx.foreach(rows, _happened),
+            rx.foreach(listed(rows, TimelineRow), _happened),
             class_name="timeline",
             aria_label="Timeline",
             data_testid=testids.CLAIM_TIMELINE,
@@ -33,10 +35,11 @@ def _happened(row: Any) -> rx.Component:
 
 def claim_files(rows: Any) -> rx.Component:
     """The files of a claim, to download. `rows` holds FileRow."""
+    files = listed(rows, FileRow)
     none = rx.el.p("No files yet. Filing makes the 837.", class_name="muted none")
     return rx.el.section(
         rx.el.header(rx.el.h2("Files", id="h-files")),
-        rx.cond(rx.Var.create(rows).length() > 0, rx.el.ul(rx.foreach(rows, _file), class_name="files"), none),
+        rx.cond(files.length() > 0, rx.el.ul(rx.foreach(files, _file), class_name="files"), none),
         class_name="card",
         aria_labelledby="h-files",
         data_testid=testids.CLAIM_FILES,

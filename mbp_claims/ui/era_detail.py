@@ -8,8 +8,10 @@ from mbp_claims import routes, testids
 from mbp_claims.ui.era_claims import matched_claims, problems, unmatched_claims
 from mbp_claims.ui.feedback import chip, note
 from mbp_claims.ui.link import link
+from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
+from mbp_claims.views.era import EraClaimRow, EraProblem, EraUnmatchedRow
 
 
 def era_detail(era: Any) -> rx.Component:
@@ -54,12 +56,13 @@ def adds_up(era: Any) -> rx.Component:
 
 def era_tabs(era: Any) -> rx.Component:
     """Matched, not matched, problems, each with its count."""
-    lost = rx.cond(era.not_matched.length() > 0, "warning", "")
-    wrong = rx.cond(era.problems.length() > 0, "danger", "")
+    matched = listed(era.matched, EraClaimRow).length()
+    lost = listed(era.not_matched, EraUnmatchedRow).length()
+    wrong = listed(era.problems, EraProblem).length()
     tabs = (
-        Tab("Matched", testids.ERA_TAB_MATCHED, value="matched", count=era.matched.length()),
-        Tab("Not matched", testids.ERA_TAB_NOT_MATCHED, value="unmatched", count=era.not_matched.length(), tone=lost),
-        Tab("Problems", testids.ERA_TAB_PROBLEMS, value="problems", count=era.problems.length(), tone=wrong),
+        Tab("Matched", testids.ERA_TAB_MATCHED, value="matched", count=matched),
+        Tab("Not matched", testids.ERA_TAB_NOT_MATCHED, value="unmatched", count=lost, tone=_if_any(lost, "warning")),
+        Tab("Problems", testids.ERA_TAB_PROBLEMS, value="problems", count=wrong, tone=_if_any(wrong, "danger")),
     )
     return rx.tabs.root(
         tab_list("ERA lines", tabs, testids.ERA_TABS),
@@ -68,6 +71,10 @@ def era_tabs(era: Any) -> rx.Component:
         tab_content("problems", problems(era.problems)),
         default_value="matched",
     )
+
+
+def _if_any(count: rx.Var[int], tone: str) -> rx.Var[str]:
+    return rx.cond(count > 0, tone, "")
 
 
 def era_not_found() -> rx.Component:

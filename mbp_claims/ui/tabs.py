@@ -33,7 +33,7 @@ def page_tabs(label: str, tabs: tuple[Tab, ...], current: str, panel_id: str, te
         class_name="tabs",
         role="tablist",
         aria_label=label,
-        on_key_down=lambda key: rx.run_script(MOVE_TAB.call(key)),
+        custom_attrs={"onKeyDown": MOVE_TAB},
         data_testid=test_id,
     )
 

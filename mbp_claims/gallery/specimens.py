@@ -1,0 +1,18 @@
+"""Every specimen, component by component."""
+
+from mbp_claims.gallery.claim_specimens import SPECIMENS as CLAIM
+from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
+from mbp_claims.gallery.shell_specimens import SPECIMENS as SHELL
+from mbp_claims.gallery.specimen import Specimen
+from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
+from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
+
+SPECIMENS: tuple[Specimen, ...] = (*TOKENS, *SHELL, *TABLES, *CLAIM, *ERA)
+
+
+def components() -> dict[str, list[Specimen]]:
+    """The specimens by component, in the order of the gallery."""
+    found: dict[str, list[Specimen]] = {}
+    for specimen in SPECIMENS:
+        found.setdefault(specimen.component, []).append(specimen)
+    return found

@@ -1,0 +1,81 @@
+"""Clients and claims as rows, in every state of a list."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims.gallery import cast_views as cast
+from mbp_claims.gallery.specimen import Specimen, heard, heard_with
+from mbp_claims.ui.actions_menu import ClaimEvents, actions_menu
+from mbp_claims.ui.claims_panel import NO_SECONDARY, NONE_FOUND, ClaimRows, filed_claims, pending_claims
+from mbp_claims.ui.claims_toolbar import ClaimSearch, practice_claims
+from mbp_claims.ui.client_table import ClientSearch, client_list
+from mbp_claims.ui.pager import ONE_PAGE, Pager
+
+EVENTS = ClaimEvents(
+    *(
+        heard_with(f"claim.{name}")
+        for name in ("on_file", "on_complete", "on_era", "on_reopen", "on_withdraw", "on_not_billable")
+    )
+)
+MANY = Pager("1–50 of 1,204", False, True)
+
+
+def _search(text: str = "", pending: bool = False, count: str = "8 clients") -> ClientSearch:
+    return ClientSearch(
+        text, pending, count, heard_with("on_search"), heard_with("on_pending"), heard("client_list.on_clear")
+    )
+
+
+def _clients(rows: list[Any], search: ClientSearch, state: str = "ready", page: Pager = ONE_PAGE) -> rx.Component:
+    add = rx.el.button(rx.icon("plus"), "Add Client", type="button", class_name="btn primary")
+    return client_list(rows, search, page, state=state, add=add, on_retry=heard("client_list.on_retry"))
+
+
+def _pending(rows: list[Any], count: str = "", to_bill: str = "", **more: Any) -> rx.Component:
+    return pending_claims(ClaimRows(rows, **more), EVENTS, count=count, to_bill=to_bill)
+
+
+def _filed(rows: list[Any], **more: Any) -> rx.Component:
+    return filed_claims(ClaimRows(rows, **more), EVENTS, on_status=heard_with("filed_claims.on_status"))
+
+
+def _practice(tab: str) -> rx.Component:
+    search = ClaimSearch(
+        "", "", tab, "5 claims · $473.20 to bill", "5", "6", heard_with("on_search"), heard_with("on_status"),
+        heard_with("on_tab"),
+    )  # fmt: skip
+    pending = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
+    return practice_claims(search, pending, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)
+
+
+SPECIMENS = (
+    Specimen("client_list", "list", lambda: _clients(cast.CLIENTS, _search())),
+    Specimen("client_list", "many", lambda: _clients(cast.CLIENTS, _search(count="1,204 clients"), page=MANY)),
+    Specimen("client_list", "pending", lambda: _clients(cast.CLIENTS[1:3], _search(pending=True, count="2 clients"))),
+    Specimen("client_list", "long", lambda: _clients(cast.LONG_CLIENTS, _search(count="2 clients"))),
+    Specimen("client_list", "loading", lambda: _clients([], _search(count=""), "loading")),
+    Specimen("client_list", "empty", lambda: _clients([], _search(count=""))),
+    Specimen("client_list", "none", lambda: _clients([], _search("rowen elis", count="No matches"))),
+    Specimen("client_list", "error", lambda: _clients([], _search(count=""), "error")),
+    Specimen("pending_claims", "three", lambda: _pending(cast.PENDING, "3 claims", "$151.20")),
+    Specimen("pending_claims", "primary-and-rejected", lambda: _pending(cast.ALL_PENDING, "5 claims", "$471.20")),
+    Specimen("pending_claims", "fifty", lambda: _pending(cast.FIFTY, "1,204 claims", "$27,932.80", page=MANY)),
+    Specimen("pending_claims", "long", lambda: _pending(cast.LONG, "1 claim", "$1,234,567.89")),
+    Specimen("pending_claims", "loading", lambda: _pending([], state="loading")),
+    Specimen("pending_claims", "empty-no-secondary", lambda: _pending([], empty=NO_SECONDARY)),
+    Specimen("pending_claims", "empty-all-done", lambda: _pending([])),
+    Specimen("pending_claims", "error", lambda: _pending([], state="error", on_retry=heard("on_retry"))),
+    Specimen("filed_claims", "three", lambda: _filed(cast.FILED_CLAIMS)),
+    Specimen("filed_claims", "every-status", lambda: _filed(cast.ALL_FILED)),
+    Specimen("filed_claims", "empty", lambda: _filed([], empty="No filed claims yet.")),
+    Specimen("practice_claims", "pending", lambda: _practice("pending")),
+    Specimen("practice_claims", "filed", lambda: _practice("filed")),
+    Specimen(
+        "actions_menu",
+        "every-item",
+        lambda: actions_menu(
+            "C-1042-S", "file refile complete details primary era reopen - withdraw not-billable", EVENTS
+        ),
+    ),
+)
