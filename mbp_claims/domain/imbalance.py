@@ -43,10 +43,10 @@ class Imbalance:
         """The sum, and how far it is from what it should be."""
         (first, label), *others = self.terms
         text = f"{format_cents(first)} {label}" + "".join(map(_signed, others))
-        total = format_cents(self.target[0] + self.difference_cents)
+        total = f" = {format_cents(self.target[0] + self.difference_cents)}" if others else ""
         side = "over" if self.difference_cents > 0 else "short of"
         distance = format_cents(abs(self.difference_cents))
-        return f"{text} = {total}, {distance} {side} the {format_cents(self.target[0])} {self.target[1]}"
+        return f"{text}{total}, {distance} {side} the {format_cents(self.target[0])} {self.target[1]}"
 
 
 def _signed(term: Term) -> str:

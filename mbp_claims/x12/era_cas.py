@@ -23,7 +23,7 @@ def _adjustments(cas: Segment) -> list[RemitAdjustment]:
 
 
 def _group(cas: Segment) -> str:
-    group = cas.text(1)
+    group = cas.required(1)
     if group == FORMER_GROUP:
         cas.note("the group CR belongs to older files", 1)
     elif group not in GROUPS:

@@ -8,6 +8,7 @@ LENGTH = 106
 _WIDTHS = (2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1)
 _REPETITION = 11
 _COMPONENT = 16
+_BLANKS = " \t\r\n"
 NO_REPETITION = "U"
 """What ISA11 held before 00501, when it was not yet a delimiter; some senders never changed it."""
 
@@ -18,10 +19,12 @@ def read_isa(tape: Tape) -> Segment:
     text = tape.take(LENGTH).decode("latin-1")
     if len(text) < LENGTH:
         raise _fault(line, None, f"the file ends here; an ISA has {LENGTH} characters, {len(text)} were found")
+    _check_fit(line, "element separator", text[3])
     elements = _elements(text, line)
     delimiters = Delimiters(text[3], elements[_COMPONENT], elements[_REPETITION], text[-1])
-    _refuse_unfit(delimiters, line)
-    isa = Segment(elements, delimiters, 0, line)
+    _check_all_fit(line, delimiters)
+    _check_next(tape, line)
+    isa = Segment([element.strip(" ") for element in elements], delimiters, 0, line)
     if delimiters.repetition == NO_REPETITION:
         isa.note(f"“{NO_REPETITION}” is no repetition separator in version 00501", _REPETITION)
     return isa
@@ -40,18 +43,29 @@ def _elements(text: str, line: int) -> list[str]:
     return elements
 
 
-def _refuse_unfit(delimiters: Delimiters, line: int) -> None:
-    for name, character in delimiters._asdict().items():
-        unused = name == "repetition" and character == NO_REPETITION
-        line_end = name == "terminator" and character in "\r\n"
-        if not unused and not line_end and (character.isalnum() or character.isspace() or not character.isascii()):
-            raise _fault(line, None, f"the {name} separator may not be {_named(character)}")
+def _check_all_fit(line: int, delimiters: Delimiters) -> None:
+    _check_fit(line, "component separator", delimiters.component)
+    if delimiters.repetition != NO_REPETITION:
+        _check_fit(line, "repetition separator", delimiters.repetition)
+    if delimiters.terminator not in "\r\n":
+        _check_fit(line, "segment terminator", delimiters.terminator)
     if len(set(delimiters)) < len(delimiters):
         raise _fault(line, None, "two of its four delimiters are the same character")
 
 
+def _check_fit(line: int, name: str, character: str) -> None:
+    if character.isalnum() or character in _BLANKS or not character.isascii():
+        raise _fault(line, None, f"the {name} may not be {_named(character)}")
+
+
+def _check_next(tape: Tape, line: int) -> None:
+    tape.skip(_BLANKS.encode())
+    if (following := tape.peek(2)) and following not in (b"GS", b"TA"):
+        raise _fault(line, None, f"no GS follows at position {LENGTH + 1}: it is not {LENGTH} characters long")
+
+
 def _named(character: str) -> str:
-    return "a blank or a line end" if character.isspace() else f"“{character}”"
+    return "a blank or a line end" if character in _BLANKS else f"“{character}”"
 
 
 def _fault(line: int, element: int | None, what: str) -> X12Error:

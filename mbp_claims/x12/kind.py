@@ -42,7 +42,8 @@ def check_group(gs: Segment, intake: Intake) -> None:
     if version == FORMER_REMITTANCE:
         gs.note(f"the version is {FORMER_REMITTANCE}, {REMITTANCE} is expected", 8)
     elif version != REMITTANCE:
-        raise gs.fault(8, f"the version {shown(version)} is not read here, {REMITTANCE} is expected")
+        named = f"“{version}”" if version.isalnum() and len(version) <= 12 else shown(version)
+        raise gs.fault(8, f"the version {named} is not read here, {REMITTANCE} is expected")
 
 
 def check_transaction(st: Segment, intake: Intake) -> None:

@@ -14,8 +14,8 @@ _LOOKS = {
     b"PK\x03\x04": ": it looks like a ZIP archive. Unpack it first",
     b"<": ": it looks like a web page (HTML) or XML",
     b"{": ": it looks like JSON",
-    b"GS": ": the ISA segment before it is missing",
-    b"ST": ": the ISA segment before it is missing",
+    b"GS*": ": the ISA segment before it is missing",
+    b"ST*": ": the ISA segment before it is missing",
 }
 
 
@@ -24,7 +24,8 @@ def pass_opening(tape: Tape, intake: Intake) -> list[str]:
     start = tape.peek(4)
     if start.startswith(UTF_16):
         raise intake.refusal("It is saved as UTF-16, and X12 is plain text of one byte per character.")
-    odd = pass_padding(tape, BLANKS)
+    odd = ["blanks before it were ignored"] if tape.skip(BLANKS) else []
+    odd += pass_padding(tape, BLANKS)
     if not tape.peek(1):
         raise intake.refusal("It is empty.")
     if tape.peek(3) != b"ISA":
@@ -33,15 +34,13 @@ def pass_opening(tape: Tape, intake: Intake) -> list[str]:
 
 
 def pass_padding(tape: Tape, padding: bytes) -> list[str]:
-    """Passes over padding and byte order marks; a sentence for each kind."""
-    odd = []
-    blanks = tape.skip(padding)
-    if tape.peek(3) == BYTE_ORDER_MARK:
-        tape.take(3)
-        odd.append("a byte order mark before it was ignored")
-    if tape.skip(padding) or blanks:
-        odd.append("blanks before it were ignored")
-    return odd
+    """Passes over padding, and over a byte order mark with a sentence about it."""
+    tape.skip(padding)
+    if tape.peek(3) != BYTE_ORDER_MARK:
+        return []
+    tape.take(3)
+    tape.skip(padding)
+    return ["a byte order mark before it was ignored"]
 
 
 def _no_isa(tape: Tape, intake: Intake) -> X12Error:

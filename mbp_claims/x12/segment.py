@@ -41,7 +41,7 @@ class Segment:
         """The element. X12Error when it is empty."""
         text = self.text(position)
         if not text:
-            raise self.fault(position, "is empty and may not be")
+            raise self.fault(position, "it is empty and may not be")
         return text
 
     def parts(self, position: int) -> list[str]:

@@ -84,8 +84,8 @@ def _text(raw: bytes) -> tuple[str, str]:
 
 def _refuse_control_characters(segment: Segment) -> None:
     for position, element in enumerate(segment.elements):
-        if _CONTROL.search(element):
-            what = "holds a line end or another control character: the terminator of a segment is missing"
+        if set(_CONTROL.findall(element)) - set(segment.delimiters):
+            what = "it holds a line end or another control character: the terminator of a segment is missing"
             raise segment.fault(position, what)
 
 

@@ -9,6 +9,8 @@ PIECE = 64 * 1024
 LARGEST_FILE = 50 * 1024 * 1024
 LONGEST_SEGMENT = 8 * 1024
 
+_LOOK_AHEAD = 256
+
 Source = bytes | BinaryIO | Iterable[bytes]
 
 
@@ -35,14 +37,12 @@ class Tape:
         self._advance(len(taken))
         return taken
 
-    def skip(self, these: bytes) -> bytes:
-        """Passes over any run of these bytes; answers the first 64 KB of them."""
-        skipped = b""
-        while (here := self.peek(1)) and here in these:
-            run = self._buffer[self._position :]
-            run = run[: len(run) - len(run.lstrip(these))]
-            skipped = skipped or run
-            self._advance(len(run))
+    def skip(self, these: bytes) -> bool:
+        """Passes over any run of these bytes; whether there were any."""
+        skipped = False
+        while run := len(ahead := self.peek(_LOOK_AHEAD)) - len(ahead.lstrip(these)):
+            self._advance(run)
+            skipped = True
         return skipped
 
     def until(self, terminator: bytes) -> bytes | None:
@@ -86,7 +86,7 @@ def _pieces(source: Source) -> Iterator[bytes]:
 
 
 def _chunks(source: Source) -> Iterable[bytes]:
-    if isinstance(source, bytes):
-        return (source,)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return (bytes(source),)
     read = getattr(source, "read", None)
     return iter(lambda: read(PIECE), b"") if read else source
