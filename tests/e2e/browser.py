@@ -61,6 +61,7 @@ def _downloaded() -> Iterator[Path]:
     with sync_playwright() as playwright:
         path = Path(playwright.chromium.executable_path)
     if not path.exists():
+        print("Downloading Chromium for the tests.", flush=True)
         _run(sys.executable, "-m", "playwright", "install", "chromium")
     if _starts(path):
         yield path
@@ -69,6 +70,7 @@ def _downloaded() -> Iterator[Path]:
 def _from_debian() -> Iterator[Path]:
     if not shutil.which("apt-get"):
         return
+    print("Installing Debian's chromium for the tests.", flush=True)
     may = [] if os.geteuid() == 0 else ["sudo", "-n"]
     if _run(*may, "apt-get", "update") and _run(*may, "apt-get", "install", "--yes", "chromium"):
         yield from _installed()
@@ -80,7 +82,8 @@ def _starts(path: Path) -> bool:
 
 def _run(*command: str) -> bool:
     try:
-        return subprocess.run(command, capture_output=True, timeout=SECONDS_TO_INSTALL).returncode == 0
+        asked = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS_TO_INSTALL)
+        return asked.returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 
