@@ -1,0 +1,22 @@
+"""A practice on its first day: who works in it, and the payers to choose from."""
+
+from sqlmodel import Session, insert
+
+from mbp_claims.domain.payer import Payer, payer_list
+from mbp_claims.domain.practice import Clinician, Practice
+
+
+def open_practice(db: Session, practice: Practice) -> int:
+    """The practice's id; everybody's list of payers comes with the first practice."""
+    db.add(practice)
+    db.execute(
+        insert(Payer), [{"name": name, "payer_id": number, "claim_filing": kind} for name, number, kind in payer_list()]
+    )
+    db.flush()
+    return practice.id or 0
+
+
+def welcome(db: Session, clinician: Clinician) -> Clinician:
+    db.add(clinician)
+    db.flush()
+    return clinician

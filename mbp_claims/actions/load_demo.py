@@ -1,0 +1,52 @@
+"""The demo practice: the named cast, claims in every status, and an ERA that waits to be imported."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from mbp_claims.actions.demo.eras import era_bytes
+from mbp_claims.actions.demo.opening import open_practice, welcome
+from mbp_claims.actions.demo.story import Story
+from mbp_claims.clock import now
+from mbp_claims.db.clinicians import first_clinician
+from mbp_claims.domain.cast import AETNA, CLAIMS, CLIENTS, ERAS, WAITING, demo_clinician, demo_practice
+from mbp_claims.domain.claim import WITH_PAYER, Claim
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
+
+WAITING_FILE = Path("demo") / "aetna-era.835"
+"""Beside the database."""
+
+
+def load_demo(db: Session) -> None:
+    """Into a database without a practice. Also writes the ERA that waits, beside an SQLite database."""
+    clinician = welcome(db, demo_clinician(open_practice(db, demo_practice())))
+    Story(db, clinician, CLIENTS, CLAIMS, ERAS).tell()
+    _write_waiting_era(db)
+
+
+def waiting_era(db: Session) -> bytes:
+    """An 835 of today: Aetna's answers to the claims of the cast that still wait for it. ValueError if none does."""
+    clinician = first_clinician(db)
+    numbers = _waiting(db)
+    answers = {number: answer for number, answer in WAITING.answers.items() if f"C-{number}" in numbers}
+    if not answers:
+        raise ValueError("no claim of the cast waits for Aetna")
+    return era_bytes(db, clinician, replace(WAITING, answers=answers), now())
+
+
+def _waiting(db: Session) -> set[str]:
+    """Numbers of the claims that are with Aetna."""
+    of_aetna = select(Claim.number).join(InsurancePlan, InsurancePlan.id == Claim.plan_id).join(Payer).where(
+        Payer.name == AETNA[0], col(Claim.status).in_(WITH_PAYER)
+    )  # fmt: skip
+    return set(db.exec(of_aetna))
+
+
+def _write_waiting_era(db: Session) -> None:
+    address = db.get_bind().engine.url
+    if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
+        file = Path(address.database or "").parent / WAITING_FILE
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(waiting_era(db))
