@@ -50,12 +50,14 @@ def complete_claim(
 ) -> tuple[Adjudication, Claim, Claim | None]:  # fmt: skip
     """Keeps the answer, completes (or denies) the claim, and makes the secondary, all in the caller's transaction."""
     kept = answers.save_answer(db, clinician, claim, lines, answer, source, remittance_id)
-    change = claim.move(ClaimStatus.DENIED if denied(answer) else ClaimStatus.COMPLETED)
+    # An answer that is typed in part tells no denial yet: what is missing may be the client's share.
+    refused = denied(answer) and answer.adjusted_cents == claim.charge_cents
+    change = claim.move(ClaimStatus.DENIED if refused else ClaimStatus.COMPLETED)
     claim.paid_cents, claim.completed_at = answer.paid_cents, now()
     claim.payer_control_number = answer.control_number
-    claim.note = _why(answer) if denied(answer) else ""
+    claim.note = _why(answer) if refused else ""
     db.flush()
-    word = "denied" if denied(answer) else "completed"
+    word = "denied" if refused else "completed"
     record_claim(db, clinician, f"{claim.number} {word}", claim, change)
     secondary = None if claim.is_secondary else generate_secondary(db, clinician, claim, answer, kept)
     return kept, claim, secondary
