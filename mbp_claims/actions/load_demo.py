@@ -38,10 +38,10 @@ def waiting_era(db: Session) -> bytes:
 
 def _waiting(db: Session) -> set[str]:
     """Numbers of the claims that are with Aetna."""
-    of_aetna = select(Claim.number).join(InsurancePlan, InsurancePlan.id == Claim.plan_id).join(Payer).where(
-        Payer.name == AETNA[0], col(Claim.status).in_(WITH_PAYER)
-    )  # fmt: skip
-    return set(db.exec(of_aetna))
+    its_plans = select(InsurancePlan.id).join(Payer).where(Payer.name == AETNA[0])
+    return set(
+        db.exec(select(Claim.number).where(col(Claim.plan_id).in_(its_plans), col(Claim.status).in_(WITH_PAYER)))
+    )
 
 
 def _write_waiting_era(db: Session) -> None:

@@ -15,11 +15,12 @@ from mbp_claims.clock import local
 from mbp_claims.db import claims
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.trail import record_claim
-from mbp_claims.domain.answer_draft import AnswerEntry, EntryRow
+from mbp_claims.domain.answer_draft import AnswerEntry, EntryRow, refuse
 from mbp_claims.domain.cast.shapes import CastAnswer, CastClaim, Deed
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.money import plain_cents
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.x12.claim_837 import write_837p
@@ -50,6 +51,7 @@ def send(db: Session, clinician: Clinician, claim: Claim, _deed: Deed | None, at
     practice = practice_of(db, clinician)
     lines = claims.service_lines(db, claim)
     filing = replace(filing_of(db, clinician, claim, lines, practice.next_control), written_at=local(at))
+    refuse(missing(filing))
     practice.next_control += 1
     db.add(
         ClaimFile(

@@ -20,3 +20,11 @@ def welcome(db: Session, clinician: Clinician) -> Clinician:
     db.add(clinician)
     db.flush()
     return clinician
+
+
+def own_payer(db: Session, clinician: Clinician, name: str, number: str) -> Payer:
+    """A commercial payer that is on this practice's list only."""
+    payer = Payer(practice_id=clinician.practice_id, name=name, payer_id=number)
+    db.add(payer)
+    db.flush()
+    return payer

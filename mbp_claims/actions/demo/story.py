@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sqlmodel import Session
 
@@ -49,26 +50,26 @@ class Story:
     def _charts(self) -> Iterator[Happening]:
         who = self.db, self.clinician
         for client in self.clients:
-            yield Happening(client.added, "09:20", lambda c=client: add_cast_client(*who, c))
+            yield Happening(client.added, "09:20", partial(add_cast_client, *who, client))
             for plan in client.plans:
                 added = client.added if plan.added is None else plan.added
-                yield Happening(added, "12:30", lambda c=client, p=plan: add_cast_plan(*who, c, p))
+                yield Happening(added, "12:30", partial(add_cast_plan, *who, client, plan))
                 if plan.found_ended is not None:
-                    yield Happening(plan.found_ended - 1, "11:00", lambda p=plan: find_ended(*who, p))
+                    yield Happening(plan.found_ended - 1, "11:00", partial(find_ended, *who, plan))
                 if plan.removed is not None:
-                    yield Happening(plan.removed, "12:00", lambda p=plan: remove_cast_plan(*who, p))
+                    yield Happening(plan.removed, "12:00", partial(remove_cast_plan, *who, plan))
 
     def _claims(self) -> Iterator[Happening]:
         who = self.db, self.clinician
         for claim in self.claims:
-            yield Happening(claim.days, AFTER_A_SESSION, lambda c=claim: start_cast_claim(*who, c))
+            yield Happening(claim.days, AFTER_A_SESSION, partial(start_cast_claim, *who, claim))
             for deed in claim.deeds:
                 at = moment(deed.days, deed.at)
-                yield Happening(deed.days, deed.at, lambda c=claim, d=deed, m=at: carry_out(*who, c, d, m))
+                yield Happening(deed.days, deed.at, partial(carry_out, *who, claim, deed, at))
 
     def _eras(self) -> Iterator[Happening]:
         for era in self.eras:
-            yield Happening(era.days, era.at, lambda e=era: self._import(e))
+            yield Happening(era.days, era.at, partial(self._import, era))
 
     def _import(self, era: CastEra) -> None:
         content = era_bytes(self.db, self.clinician, era, moment(era.days, era.at))

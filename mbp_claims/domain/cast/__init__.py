@@ -1,4 +1,4 @@
-"""The named cast: the practice, clients, plans and claims of the demonstration. Everybody and everything is invented."""
+"""The named cast: the practice, clients, plans and claims of the demonstration. All of it is invented."""
 
 from mbp_claims.domain.cast.claims import C_1031, C_1039, C_1042, C_1047, C_1051, CLAIMS
 from mbp_claims.domain.cast.clients import ANSEL, CLIENTS, DANA, IMANI, KIT, LIOR, NOOR, ROWAN, TOMAS, WREN
