@@ -27,6 +27,8 @@
       stack.push(dialog);
       delete dialog.dataset.dirty;
       idle(dialog);
+      // The box behind "Choose a file": the button has the name.
+      dialog.querySelectorAll('input[type="file"]').forEach((input) => input.setAttribute("aria-hidden", "true"));
       if (waits) wait(dialog);
       dialog.showModal();
       focusFirst(dialog);
@@ -101,9 +103,9 @@
   }
 
   /* ---- submitting once ---- */
-  const submitOf = (dialog) => dialog.querySelector('button[type="submit"]');
+  const submitOf = (dialog) => dialog.querySelector("button.submit");
   function idle(dialog) {
-    dialog?.querySelectorAll('button[type="submit"]').forEach((b) => b.removeAttribute("aria-disabled"));
+    submitOf(dialog)?.removeAttribute("aria-disabled");
   }
 
   window.addEventListener("submit", (event) => {

@@ -41,11 +41,11 @@ PLACES = (("11", "11 Office"), ("10", "10 Telehealth at home"), ("02", "02 Teleh
 
 AETNA = PlanView(
     "1", "Aetna", "60054", "primary", "P", "Open Choice PPO", "Active", "success", "check", "W2186 40937", "0862411",
-    "$0.00", "Rowan Ellis (self)", "01/01/2026",
+    "$0.00", "Rowan Ellis (self)", "01/01/2026", "/favicon.svg",
 )  # fmt: skip
 CIGNA = PlanView(
     "2", "Cigna", "62308", "secondary", "S", "Open Access Plus", "Active", "success", "check", "U7741 05528",
-    "3340192", "$0.00", "Dana Ellis (spouse)", "07/01/2026",
+    "3340192", "$0.00", "Dana Ellis (spouse)", "07/01/2026", "/favicon.svg", "/favicon.svg",
 )  # fmt: skip
 ENDED = PlanView(
     "3", "Harbor Mutual", "77013", "primary", "", "Basic HMO", "Ended 12/31/2025", "neutral", "clock", "HM 33071",

@@ -15,6 +15,8 @@ GROUPS = (
     ("OA", "Other adjustment"),
     ("PI", "Payer initiated"),
 )
+SHORT = {"PR": "Patient resp."}
+"""Where the words do not fit the closed box."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def _group(row: Any, scope: RowScope) -> rx.Component:
             data_testid=testids.adjustment_group(row.line, row.place), **_said("group", row, scope),
         ),
         *(
-            rx.el.span(rx.el.b(code), words, class_name=f"shown of-{code}", aria_hidden="true")
+            rx.el.span(rx.el.b(code), SHORT.get(code, words), class_name=f"shown of-{code}", aria_hidden="true")
             for code, words in GROUPS
         ),
         rx.icon("chevrons-up-down"),

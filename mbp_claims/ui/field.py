@@ -11,7 +11,10 @@ Errors = Mapping[str, str] | rx.Var[dict[str, str]]
 
 @dataclass(frozen=True)
 class Entry:
-    """One field: the name it is submitted under, its label, and its test id, which is its DOM id too."""
+    """One field: the name it is submitted under, its label, and its test id, which is its DOM id too.
+
+    `wide` takes the whole width of the form, `start` begins a new row.
+    """
 
     name: str
     label: str
@@ -19,6 +22,7 @@ class Entry:
     help: str = ""
     optional: bool = False
     wide: bool = False
+    start: bool = False
 
 
 def sentence(errors: Errors, name: Any) -> rx.Var[str]:
@@ -29,7 +33,7 @@ def sentence(errors: Errors, name: Any) -> rx.Var[str]:
 def field(entry: Entry, errors: Errors, control: rx.Component) -> rx.Component:
     """Label, help, error and control of one field; the control brings its own id and `described` props."""
     said = sentence(errors, entry.name)
-    width = " full" if entry.wide else ""
+    width = " full" if entry.wide else " start" if entry.start else ""
     return rx.el.div(
         rx.el.label(entry.label, optional() if entry.optional else None, html_for=entry.test_id, id=f"{entry.test_id}-label"),
         rx.el.p(entry.help, class_name="help", id=f"{entry.test_id}-help") if entry.help else None,
@@ -49,12 +53,15 @@ def message(said: rx.Var[str], element_id: Any) -> rx.Component:
     return rx.cond(said != "", rx.el.p(rx.icon("circle-alert"), said, class_name="msg", id=element_id))
 
 
-def described(entry: Entry, errors: Errors) -> dict[str, Any]:
-    """What an input says about itself: id, name, and whether and why it is wrong."""
+def described(entry: Entry, errors: Errors, mark: str = "") -> dict[str, Any]:
+    """What an input says about itself: id, name, and whether and why it is wrong; `mark` is for mbp.js.
+
+    The id goes past Reflex, which would submit the field a second time under it.
+    """
     said = sentence(errors, entry.name)
     helped = f"{entry.test_id}-help" if entry.help else ""
     return {
-        "id": entry.test_id,
+        "custom_attrs": {"id": entry.test_id} | ({mark: ""} if mark else {}),
         "name": entry.name,
         "data_testid": entry.test_id,
         "aria_invalid": rx.cond(said != "", "true", "false"),
@@ -62,31 +69,34 @@ def described(entry: Entry, errors: Errors) -> dict[str, Any]:
     }
 
 
-def text_field(entry: Entry, value: Any, errors: Errors, **attributes: Any) -> rx.Component:
+def text_field(entry: Entry, value: Any, errors: Errors, mark: str = "", **attributes: Any) -> rx.Component:
     """A line of text."""
     return field(entry, errors, rx.el.input(
         type="text", class_name="field", default_value=value, auto_complete="off",
-        **described(entry, errors), **attributes,
+        **described(entry, errors, mark), **attributes,
     ))  # fmt: skip
 
 
 def date_field(entry: Entry, value: Any, errors: Errors, **attributes: Any) -> rx.Component:
     """A typed date, rewritten to MM/DD/YYYY when left."""
-    return text_field(entry, value, errors, input_mode="numeric", custom_attrs={"data-date": ""}, **attributes)
+    return text_field(entry, value, errors, mark="data-date", input_mode="numeric", **attributes)
 
 
 def money_field(entry: Entry, value: Any, errors: Errors, **attributes: Any) -> rx.Component:
     """An amount, rewritten to 23.20 when left."""
-    return field(entry, errors, money_input(value, **described(entry, errors), **attributes))
+    return field(entry, errors, money_input(value, **described(entry, errors, MONEY), **attributes))
+
+
+MONEY = "data-money"
 
 
 def money_input(value: Any, **attributes: Any) -> rx.Component:
     """The amount with its dollar sign outside the value."""
+    attributes.setdefault("custom_attrs", {MONEY: ""})
     return rx.el.div(
         rx.el.span("$", aria_hidden="true"),
         rx.el.input(
-            type="text", default_value=value, input_mode="decimal", auto_complete="off",
-            custom_attrs={"data-money": ""}, **attributes,
+            type="text", default_value=value, input_mode="decimal", auto_complete="off", **attributes,
         ),
         class_name="field money",
     )  # fmt: skip

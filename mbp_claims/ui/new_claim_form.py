@@ -82,7 +82,7 @@ def _plan(view: Any) -> rx.Component:
         rx.el.span("Will be billed", class_name="lbl"),
         rx.el.p(
             rx.cond(view.badge != "", badge(view.badge, mini=True)),
-            rx.el.b(view.plan),
+            rx.cond(view.plan != "", rx.el.b(view.plan)),
             rx.el.span(view.plan_note, class_name="muted"),
             role="status",
             class_name="billed",

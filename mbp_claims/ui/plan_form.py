@@ -33,7 +33,7 @@ MEMBER_ID = Entry("member_id", "Member ID", testids.PLAN_MEMBER_ID)
 GROUP = Entry("group_number", "Group number", testids.PLAN_GROUP, optional=True)
 COPAY = Entry("copay", "Copay", testids.PLAN_COPAY, optional=True)
 RELATIONSHIP = Entry("relationship", "Client’s relationship to subscriber", testids.PLAN_RELATIONSHIP)
-EFFECTIVE = Entry("effective", "Effective date", testids.PLAN_EFFECTIVE)
+EFFECTIVE = Entry("effective", "Effective date", testids.PLAN_EFFECTIVE, start=True)
 ENDS = Entry("ends", "End date", testids.PLAN_END, optional=True)
 SECONDARY = Entry(
     "secondary", "Secondary", testids.PLAN_SECONDARY,

@@ -30,7 +30,7 @@ def subscriber_fields(view: Any) -> rx.Component:
         select_field(SEX, view.sub_sex, errors, SEXES, blank="Choose"),
         rx.el.div(
             rx.el.input(
-                type="checkbox", id=testids.SUB_SAME_ADDRESS, name="sub_same_address",
+                type="checkbox", name="sub_same_address", custom_attrs={"id": testids.SUB_SAME_ADDRESS},
                 default_checked=view.sub_same_address, data_testid=testids.SUB_SAME_ADDRESS,
             ),
             rx.el.label("Same address as the client", html_for=testids.SUB_SAME_ADDRESS),
