@@ -347,3 +347,8 @@ CLIENT_SUBMIT = "client-submit"
 def client_field(name: str) -> str:
     """One field of the client form: "first-name", "zip", ..."""
     return f"client-{name}"
+
+
+CONTACT_INFO = "contact-info"
+CONTACT_EDIT = "contact-edit"
+CLIENT_ADD_FIRST = "client-add-first"

@@ -45,6 +45,13 @@ def edit_plan(db: Session, clinician: Clinician, plan_id: int, form: object) -> 
     return plan
 
 
+def check_plan(db: Session, clinician: Clinician, client_number: str, plan_id: int, form: object) -> None:
+    """RuleViolation as saving the form would raise it now; saves nothing. `plan_id` is 0 for a plan to be added."""
+    client = clients.client(db, clinician, client_number)
+    edited = plans.plan(db, clinician, plan_id) if plan_id else None
+    PlanDraft.parse(form, client, _rules(db, client, edited), today())
+
+
 def _rules(db: Session, client: Client, edited: InsurancePlan | None = None) -> ChartRules:
     others = tuple(plan for plan in plans.plans_of(db, client) if edited is None or plan.id != edited.id)
     names = payers.payer_names(db, {plan.payer_id for plan in others})

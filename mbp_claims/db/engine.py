@@ -20,10 +20,10 @@ def engine(url: str = settings.database_url) -> Engine:
     """The engine of that address. SQLite gets foreign keys, a write-ahead log and a busy timeout."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, hide_parameters=True, pool_pre_ping=True)
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    made = create_engine(url, connect_args={"check_same_thread": False})
+    made = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False})
     event.listen(made, "connect", _settle_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made

@@ -46,7 +46,8 @@ def actions(claim: Claim, has_era: bool, has_secondary: bool, secondary_sent: bo
     """What a person may do with the claim, the next step first. The same rules are asked again when it is done."""
     status = ClaimStatus(claim.status)
     able = {
-        "file": may_file(claim) and status is not ClaimStatus.CROSSED_OVER,
+        "file": status is ClaimStatus.PENDING,
+        "refile": status is ClaimStatus.REJECTED,
         "details": True,
         "primary": claim.is_secondary,
         "complete": may_complete(claim),

@@ -74,7 +74,7 @@ ALL_PENDING = [NEW_PRIMARY, REJECTED, *PENDING]
 
 FILED = replace(
     _TO_CIGNA, number="C-1051", under="filed 11/18/2026", service_date="11/17/2026", badge="P", payer="Aetna",
-    then_payer="Cigna", status="Filed", tone="info", icon="send", below="", actions="complete details - withdraw",
+    then_payer="Cigna", status="Filed", tone="info", icon="send", below="", actions="complete details",
     where="filed",
 )  # fmt: skip
 COMPLETED = replace(

@@ -17,7 +17,8 @@ from mbp_claims.ui.shell import theme_toggle
 STYLESHEET = "/gallery.css"
 THEME = """
 const theme = new URLSearchParams(location.search).get("theme");
-if (theme) document.documentElement.classList.remove("light", "dark"), document.documentElement.classList.add(theme);
+if (theme) document.documentElement.classList.remove("light", "dark"), document.documentElement.classList.add(theme),
+  document.documentElement.style.colorScheme = theme;
 document.documentElement.dataset.ready = "true";
 """
 FRAMED = ("shell",)

@@ -16,12 +16,17 @@ ITEMS = {
     "primary": ("View primary claim", "arrow-right"),
     "era": ("View primary ERA", "file-search"),
     "reopen": ("Reopen claim", "undo-2"),
-    "withdraw": ("Withdraw claim…", "undo-2"),
-    "not-billable": ("Mark as not billable…", "ban"),
+    "secondary": ("Make secondary claim", "plus"),
+    "file-anyway": ("File anyway…", "send"),
+    "not-billable": ("Mark as not billable", "ban"),
+    "billable": ("Mark as billable", "undo-2"),
 }
 """What a claim's `actions` may name, with label and icon; "-" is a line between them."""
 
-OPENS = {"file": testids.FILE_CLAIM_DIALOG, "refile": testids.FILE_CLAIM_DIALOG}
+OPENS = {
+    **dict.fromkeys(("file", "refile", "file-anyway"), testids.FILE_CLAIM_DIALOG),
+    "complete": testids.COMPLETE_DIALOG,
+}
 """Items that open a dialog at once, in the browser; its content arrives from the callback."""
 
 NOTHING = rx.noop()
@@ -30,15 +35,16 @@ NOTHING = rx.noop()
 @dataclass(frozen=True)
 class ClaimEvents:
     """What a claim's menu does. Each is called with the claim's number, `on_file("C-1042-S")`; on_file also answers
-    "refile". "details" and "primary" need none: they are links.
+    "refile" and "file-anyway". "details" and "primary" need none: they are links.
     """
 
     on_file: Any
     on_complete: Any = NOTHING
     on_era: Any = NOTHING
     on_reopen: Any = NOTHING
-    on_withdraw: Any = NOTHING
+    on_secondary: Any = NOTHING
     on_not_billable: Any = NOTHING
+    on_billable: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -92,8 +98,10 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
         "primary": rx.redirect(routes.claim(_primary(number))),
         "era": events.on_era,
         "reopen": events.on_reopen,
-        "withdraw": events.on_withdraw,
+        "secondary": events.on_secondary,
+        "file-anyway": events.on_file,
         "not-billable": events.on_not_billable,
+        "billable": events.on_billable,
     }
     line = ("-", rx.menu.separator(class_name="mbp-rule"))
     return [line, *((key, _item(key, number, does[key])) for key in ITEMS)]

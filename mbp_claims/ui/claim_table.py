@@ -68,7 +68,7 @@ def claim_table(
             rx.el.caption(NAMES[where]),
             _head(where, wide),
             rx.cond(waiting, loading, body),
-            class_name="claims",
+            class_name="claims wide" if wide else "claims",
             aria_busy=rx.cond(waiting, "true", "false"),
             data_testid=TEST_IDS[where],
         ),
@@ -78,7 +78,9 @@ def claim_table(
 
 def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
     claim, *others = COLUMNS[where]
-    return (claim, ("Client", ""), *others) if wide else COLUMNS[where]
+    if not wide:
+        return COLUMNS[where]
+    return (claim, ("Client", ""), *((words, "num o1" if words == "Charge" else css) for words, css in others))
 
 
 def _head(where: str, wide: bool) -> rx.Component:
@@ -119,18 +121,19 @@ def _row(
     on_complete: rx.EventHandler[claim_number],
     on_era: rx.EventHandler[claim_number],
     on_reopen: rx.EventHandler[claim_number],
-    on_withdraw: rx.EventHandler[claim_number],
+    on_secondary: rx.EventHandler[claim_number],
     on_not_billable: rx.EventHandler[claim_number],
+    on_billable: rx.EventHandler[claim_number],
     rest: rx.RestProp,
 ) -> rx.Component:
-    events = ClaimEvents(on_file, on_complete, on_era, on_reopen, on_withdraw, on_not_billable)
+    events = ClaimEvents(on_file, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable)
     return rx.el.tr(
         rest,
         rx.el.th(link(number, to=routes.claim(number)), _sub(under), scope="row"),
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
-        rx.el.td(charge, class_name=rx.cond(pending, "num o1", "num"), custom_attrs={"data-l": "Charge"}),
+        rx.el.td(charge, class_name=rx.cond(pending | wide, "num o1", "num"), custom_attrs={"data-l": "Charge"}),
         rx.el.td(_amount(paid), class_name="num", custom_attrs={"data-l": rx.cond(pending, "Primary paid", "Paid")}),
         rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", custom_attrs={"data-l": "To bill"})),
         rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),

@@ -3,7 +3,7 @@
 from mbp_claims import routes
 from mbp_claims.clock import local
 from mbp_claims.domain.activity import Activity
-from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, Reduction
+from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
 from mbp_claims.domain.claim import ServiceLine
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
@@ -28,7 +28,7 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
         warning=warning, warning_more=more, charge=format_cents(claim.charge_cents), explained=explained(open_claim),
         parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
         lines=[_line(line, claim.diagnosis_codes) for line in open_claim.lines],
-        answers=[_answer(side, open_claim) for side in (open_claim.primary, open_claim.secondary) if side and side.answer],
+        answers=_answers(open_claim),
         timeline=[_event(event, n == 0) for n, event in enumerate(open_claim.trail)], files=_files(open_claim),
     )  # fmt: skip
 
@@ -54,6 +54,11 @@ def _line(line: ServiceLine, diagnoses: list[str]) -> LineRow:
         procedure_words(line.procedure), " ".join(map(icd10_shown, pointed)), str(line.units),
         format_cents(line.charge_cents),
     )  # fmt: skip
+
+
+def _answers(open_claim: OpenClaim) -> list[PayerAnswer]:
+    sides = (open_claim.primary, open_claim.secondary)
+    return [_answer(side, open_claim) for side in sides if side and side.answer]
 
 
 def _answer(side: PayerFacts, open_claim: OpenClaim) -> PayerAnswer:
@@ -114,7 +119,3 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
 
 def _size(count: int) -> str:
     return f"{max(round(count / 1000), 1)} kB"
-
-
-def answer_of(side: PayerFacts | None) -> Answer | None:
-    return side.answer if side else None

@@ -9,7 +9,10 @@ from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.shell import Shell
 from mbp_claims.views.client import ClientHeader, ClientRow
 from mbp_claims.views.client_form import ClientFormView
+from mbp_claims.views.contact import ContactView
 from mbp_claims.views.shell import ShellView
+
+SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
 
 
 def initials(client: Client) -> str:
@@ -47,6 +50,15 @@ def client_form(client: Client | None, key: str) -> ClientFormView:
         key, client.number, client.first_name, client.middle_name, client.last_name, show_day(client.born), client.sex,
         client.pronouns, client.address, client.city, client.state, shown_zip(client.zip), shown_phone(client.phone),
         client.email,
+    )  # fmt: skip
+
+
+def contact_view(client: Client) -> ContactView:
+    place = f"{client.city}, {client.state} {shown_zip(client.zip)}".strip(" ,")
+    full_name = " ".join(filter(None, (client.first_name, client.middle_name, client.last_name)))
+    return ContactView(
+        full_name, show_day(client.born), SEXES.get(client.sex, ""), client.pronouns, client.address, place,
+        shown_phone(client.phone), client.email,
     )  # fmt: skip
 
 

@@ -1,0 +1,43 @@
+"""Plain HTTP beside the pages: health, and files for the one who may have them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from mbp_claims import routes
+from mbp_claims.actions.open_file import OpenFile, open_835, open_837, open_card
+from mbp_claims.state.base import look, numbered
+
+PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+
+
+def http() -> Starlette:
+    """The routes that stand before Reflex's own."""
+    return Starlette(
+        routes=[
+            Route("/", lambda request: RedirectResponse(routes.CLIENTS)),
+            Route("/healthz", lambda request: PlainTextResponse("ok")),
+            Route(routes.FILE_837, _file(open_837)),
+            Route(routes.FILE_835, _file(open_835)),
+            Route(routes.FILE_CARD, _file(open_card)),
+        ]
+    )
+
+
+def _file(opening: Callable[..., OpenFile]) -> Any:
+    async def answer(request: Request) -> Response:
+        found = await run_in_threadpool(look, opening, numbered(request.path_params["id"]))
+        if found.value is None:
+            return PlainTextResponse("Not found", status_code=404)
+        kept = found.value
+        name = "".join(c if c.isascii() and (c.isalnum() or c in "-_. ") else "_" for c in kept.name)
+        way = "inline" if kept.inline else "attachment"
+        headers = {**PRIVATE, "Content-Disposition": f'{way}; filename="{name}"'}
+        return Response(kept.content, media_type=kept.media_type, headers=headers)
+
+    return answer

@@ -1,0 +1,56 @@
+"""The app: its pages and their addresses, the gate before its events, the files it serves."""
+
+import reflex as rx
+
+import mbp_claims.domain.tables  # noqa: F401
+from mbp_claims import routes
+from mbp_claims.api import http
+from mbp_claims.pages.claim import claim_page
+from mbp_claims.pages.claim_center import claim_center_page
+from mbp_claims.pages.claims import claims_page
+from mbp_claims.pages.clients import clients_page
+from mbp_claims.pages.contact import contact_page
+from mbp_claims.pages.eras import era_page, eras_page
+from mbp_claims.settings import settings
+from mbp_claims.state.chart import ChartState
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clients import ClientsState
+from mbp_claims.state.eras import EraState, ErasState
+from mbp_claims.state.gate import Gate
+from mbp_claims.state.plans import PlansState
+from mbp_claims.state.shell import ShellState
+
+app = rx.App(
+    stylesheets=["/tokens.css", "/app.css"],
+    html_lang="en",
+    head_components=[
+        rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
+        rx.el.link(
+            rel="preload", href="/fonts/figtree-latin-wght-normal.woff2", type="font/woff2",
+            cross_origin="anonymous", custom_attrs={"as": "font"},
+        ),
+        rx.el.script(src="/mbp.js", defer=True),
+    ],
+    api_transformer=http(),
+)  # fmt: skip
+app.add_middleware(Gate(), index=0)
+
+PAGES = (
+    (clients_page, routes.CLIENTS, "Clients · My Best Practice", [ClientsState.load]),
+    (claim_center_page, routes.CLAIM_CENTER, "Claim Center · My Best Practice",
+     [ChartState.load, PlansState.load, ClaimsState.load_chart]),
+    (contact_page, routes.CONTACT, "Contact Info · My Best Practice", [ChartState.load]),
+    (claims_page, routes.CLAIMS, "Claims · My Best Practice", [ClaimsState.load_practice]),
+    (claim_page, routes.CLAIM, "Claim · My Best Practice", [ClaimState.load]),
+    (eras_page, routes.ERAS, "ERA Inbox · My Best Practice", [ErasState.load]),
+    (era_page, routes.ERA, "ERA · My Best Practice", [EraState.load]),
+)  # fmt: skip
+for page, route, title, loads in PAGES:
+    app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])
+
+if settings.gallery:
+    from mbp_claims.gallery.page import STYLESHEET, add_gallery
+
+    app.stylesheets.append(STYLESHEET)
+    add_gallery(app)

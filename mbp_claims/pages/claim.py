@@ -1,0 +1,23 @@
+"""The page of one claim."""
+
+import reflex as rx
+
+from mbp_claims import routes
+from mbp_claims.pages.claim_dialogs import claim_dialogs, claim_events
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.ui.claim_detail import claim_detail
+from mbp_claims.ui.feedback import failed
+
+
+def claim_page() -> rx.Component:
+    lost = failed("The claim did not load", on_retry=ClaimState.load)
+    return framed(
+        rx.match(
+            ClaimState.phase, ("ready", claim_detail(ClaimState.view, claim_events())), ("error", lost), rx.fragment()
+        ),
+        claim_dialogs(),
+        current="Claims",
+        crumbs=(("Claims", routes.CLAIMS), (ClaimState.view.number, "")),
+        busy=ClaimState.phase == "loading",
+    )

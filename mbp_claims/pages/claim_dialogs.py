@@ -1,0 +1,44 @@
+"""The dialogs that any page with claims can open: File Claim, and Complete Claim."""
+
+import reflex as rx
+
+from mbp_claims.pages.lists import REASON_LIST, reason_list
+from mbp_claims.state.adjustment import AdjustmentState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.completion import CompletionState
+from mbp_claims.ui.actions_menu import ClaimEvents
+from mbp_claims.ui.adjustment_form import adjustment_form
+from mbp_claims.ui.adjustment_row import RowEvents
+from mbp_claims.ui.complete_form import complete_form
+
+
+def claim_events() -> ClaimEvents:
+    """What the Actions menu of a claim does, wherever the claim is shown."""
+    return ClaimEvents(
+        on_file=AdjustmentState.open,
+        on_complete=CompletionState.open,
+        on_era=ClaimsState.view_era,
+        on_reopen=ClaimsState.reopen,
+        on_secondary=ClaimsState.follow,
+        on_not_billable=ClaimsState.put_away,
+        on_billable=ClaimsState.take_back,
+    )
+
+
+def claim_dialogs() -> rx.Component:
+    return rx.fragment(
+        reason_list(),
+        adjustment_form(
+            AdjustmentState.view, REASON_LIST, _rows(AdjustmentState), on_submit=AdjustmentState.submit,
+            on_use_era=AdjustmentState.use_era,
+        ),
+        complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=CompletionState.submit),
+    )  # fmt: skip
+
+
+def _rows(state: type[AdjustmentState] | type[CompletionState]) -> RowEvents:
+    return RowEvents(
+        on_group=state.set_group, on_reason=state.set_reason, on_amount=state.set_amount, on_remove=state.remove_row,
+        on_restore=state.restore_row, on_remaining=state.use_remaining, on_add=state.add_row,
+        on_undo=state.undo_remove, on_paid=state.set_paid,
+    )  # fmt: skip

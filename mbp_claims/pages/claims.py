@@ -1,0 +1,29 @@
+"""The claims of the whole practice."""
+
+import reflex as rx
+
+from mbp_claims.pages.claim_center import rows
+from mbp_claims.pages.claim_dialogs import claim_dialogs, claim_events
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.ui.claims_toolbar import ClaimSearch, practice_claims
+from mbp_claims.ui.shell import page_head
+
+
+def claims_page() -> rx.Component:
+    count = rx.cond(
+        ClaimsState.tab == "filed", ClaimsState.filed_count,
+        rx.cond(ClaimsState.pending_count != "", f"{ClaimsState.pending_count} · {ClaimsState.to_bill} to bill", ""),
+    )  # fmt: skip
+    search = ClaimSearch(
+        ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count, on_search=ClaimsState.search_for,
+        on_status=ClaimsState.filter_status, on_tab=ClaimsState.show_tab,
+    )  # fmt: skip
+    return framed(
+        page_head("Claims"),
+        practice_claims(search, rows("pending"), rows("filed"), claim_events()),
+        claim_dialogs(),
+        current="Claims",
+        crumbs=(("Claims", ""),),
+        busy=ClaimsState.phase == "loading",
+    )

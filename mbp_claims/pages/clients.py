@@ -1,0 +1,41 @@
+"""The list of clients, and adding one."""
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.clients import ClientsState
+from mbp_claims.ui.client_form import client_form
+from mbp_claims.ui.client_table import ClientSearch, client_list
+from mbp_claims.ui.dialog import opens
+from mbp_claims.ui.pager import Pager
+from mbp_claims.ui.shell import page_head
+
+
+def clients_page() -> rx.Component:
+    search = ClientSearch(
+        ClientsState.search, ClientsState.pending_only, ClientsState.count, ClientsState.search_for,
+        ClientsState.show_pending, ClientsState.clear,
+    )  # fmt: skip
+    page = Pager(
+        ClientsState.words, ClientsState.has_back, ClientsState.has_next, ClientsState.page_back,
+        ClientsState.next_page, testids.CLIENTS_NEWER, testids.CLIENTS_OLDER,
+    )  # fmt: skip
+    return framed(
+        page_head("Clients", _add("btn primary", testids.CLIENT_ADD)),
+        client_list(
+            ClientsState.rows, search, page, state=ClientsState.phase, add=_add("btn", testids.CLIENT_ADD_FIRST),
+            on_retry=ClientsState.load,
+        ),
+        client_form(ClientsState.form, on_submit=ClientsState.save),
+        current="Clients",
+        crumbs=(("Clients", ""),),
+        busy=ClientsState.phase == "loading",
+    )  # fmt: skip
+
+
+def _add(css: str, test_id: str) -> rx.Component:
+    return rx.el.button(
+        rx.icon("plus"), "Add Client", type="button", class_name=css, on_click=ClientsState.open_form,
+        data_testid=test_id, custom_attrs=opens(testids.CLIENT_DIALOG, waits=True),
+    )  # fmt: skip

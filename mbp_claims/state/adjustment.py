@@ -1,0 +1,119 @@
+"""The File Claim form: what the primary paid and why not the rest, kept while somebody works in it."""
+
+from dataclasses import replace
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.file_claim import ZERO, Filed, file_claim
+from mbp_claims.actions.open_claim import era_answer, open_claim
+from mbp_claims.clock import today
+from mbp_claims.domain.answer import Answer
+from mbp_claims.domain.answer_draft import AnswerEntry
+from mbp_claims.domain.answer_form import AnswerForm
+from mbp_claims.domain.claim_facts import OpenClaim
+from mbp_claims.domain.money import format_cents
+from mbp_claims.state.answer_rows import AnswerRows
+from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.toasts import close, open_dialog, problem, refused, said
+from mbp_claims.views.adjustment import EraBanner, FileClaimView
+from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
+
+NOT_FILED = "The claim was not filed. Your entries are still here."
+
+
+class AdjustmentState(AnswerRows, rx.State):
+    """The form of one claim. Amounts come from the ERA if it has come back; typing is never overwritten."""
+
+    view: FileClaimView = FileClaimView()
+    _cob: int | None = None
+
+    @rx.event
+    def open(self, number: str):
+        opened = look(open_claim, told(number))
+        if opened.value is None:
+            return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
+        self._number = opened.value.facts.claim.number
+        self._begin(opened.value)
+        return None
+
+    @rx.event
+    def use_era(self):
+        """The ERA that arrived while the form was open may fill it now."""
+        if (of := self._claim()) is not None:
+            self._begin(of)
+
+    @rx.event
+    async def submit(self, form: dict):
+        sent = entries(form)
+        self._form = self._form.submitted(sent)
+        if self._arrived():
+            return problem(testids.FILE_CLAIM_DIALOG)
+        done = attempt(file_claim, self._number, self._entry(), sent.get("anyway") == "yes")
+        if done.value is None:
+            return self._refused(done.errors, done.failed)
+        claims = await self.get_state(ClaimsState)
+        await claims._changed(self._number)
+        await (await self.get_state(ClaimState))._changed(self._number)
+        nearest = "[data-testid=pending-table] [data-testid^=claim-actions-]"
+        return [close(testids.FILE_CLAIM_DIALOG, nearest, "main h1"), said(_filed(done.value))]
+
+    def _refused(self, errors: dict[str, str], failed: bool) -> Any:
+        if ZERO in errors:
+            return [problem(testids.FILE_CLAIM_DIALOG), open_dialog(testids.FILE_ZERO_ALERT)]
+        self._show(errors)
+        self.view = replace(self.view, failure=NOT_FILED if failed else "")
+        return problem(testids.FILE_CLAIM_DIALOG)
+
+    def _entry(self) -> AnswerEntry | None:
+        return self._form.entry if self._cob else None
+
+    def _begin(self, of: OpenClaim) -> None:
+        self._cob = of.facts.claim.cob_id
+        if of.facts.claim.is_secondary:
+            self._form = AnswerForm.of(self._blank(of), self._era())
+            if not self._form.rows:
+                self._form = self._form.added(min(self._form.paid))
+        self._show({}, fresh(self.view.key))
+
+    def _show(self, errors: dict[str, str] | None = None, key: str = "") -> None:
+        of = self._claim()
+        if of is None:
+            return
+        said_wrong = self.view.errors if errors is None else errors
+        if of.facts.claim.is_secondary:
+            shape, arrived = self._blank(of), of.facts.claim.cob_id != self._cob
+            self.view = file_claim_view(of, self._form, shape, self._era(), key or self.view.key, said_wrong, arrived)
+        else:
+            self.view = file_primary_view(of, key or self.view.key, said_wrong)
+
+    def _arrived(self) -> bool:
+        """Whether an ERA came in since the form was opened; it is told once, and then it is the person's choice."""
+        of = self._claim()
+        if of is None or of.facts.claim.cob_id == self._cob:
+            return False
+        self._show()
+        self._cob = of.facts.claim.cob_id
+        banner = EraBanner("arrived", "An ERA just arrived.", "What you typed is still here.")
+        self.view = replace(self.view, banner=banner)
+        return True
+
+    def _claim(self) -> OpenClaim | None:
+        return look(open_claim, self._number).value
+
+    def _era(self) -> Answer | None:
+        return look(era_answer, self._number).value
+
+    def _blank(self, of: OpenClaim) -> Answer:
+        return of.primary.answer or Answer(0, today())
+
+
+def _filed(filed: Filed) -> str:
+    claim = filed.claim
+    if filed.already:
+        return f"Claim {claim.number} was filed already. It was not filed again."
+    amount = claim.to_bill_cents if claim.is_secondary else claim.charge_cents
+    return f"Claim {claim.number} filed to {filed.payer} for {format_cents(amount)}."

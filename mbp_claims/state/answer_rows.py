@@ -1,0 +1,65 @@
+"""What both adjustment forms share: rows of group, reason and amount, and what was paid for each line."""
+
+import reflex as rx
+
+from mbp_claims.domain.answer import CLAIM_LEVEL
+from mbp_claims.domain.answer_draft import live_answer
+from mbp_claims.domain.answer_form import AnswerForm
+from mbp_claims.domain.balance import claim_balance, line_balances
+from mbp_claims.state.base import numbered, told
+
+
+class AnswerRows(rx.State, mixin=True):
+    """A form's rows. Whoever mixes it in says how it is shown (`_show`) and which claim it is about (`_claim`)."""
+
+    _number: str = ""
+    _form: AnswerForm = AnswerForm()
+
+    @rx.event
+    def set_group(self, row_id: str, value: str):
+        self._change(self._form.typed(told(row_id), group=told(value)))
+
+    @rx.event
+    def set_reason(self, row_id: str, value: str):
+        self._change(self._form.typed(told(row_id), reason=told(value)))
+
+    @rx.event
+    def set_amount(self, row_id: str, value: str):
+        self._change(self._form.typed(told(row_id), amount=told(value)))
+
+    @rx.event
+    def set_paid(self, line: str, value: str):
+        self._change(self._form.paid_typed(numbered(line), told(value)))
+
+    @rx.event
+    def add_row(self, line: str):
+        self._change(self._form.added(numbered(line)))
+
+    @rx.event
+    def remove_row(self, row_id: str):
+        self._change(self._form.removed(told(row_id)))
+
+    @rx.event
+    def undo_remove(self, _line: str):
+        self._change(self._form.undone())
+
+    @rx.event
+    def restore_row(self, row_id: str):
+        self._change(self._form.restored(told(row_id)))
+
+    @rx.event
+    def use_remaining(self, row_id: str):
+        """Puts what the line is short of into the row."""
+        row = next((row for row in self._form.rows if row.id == told(row_id)), None)
+        of = self._claim()
+        if row is None or of is None:
+            return
+        live = live_answer(self._form.entry, self._blank(of))
+        whole = row.line == CLAIM_LEVEL or not live.by_line
+        balance = claim_balance(of.charges, live) if whole else line_balances(of.charges, live)[row.line]
+        self._change(self._form.filled(row.id, balance.short))
+
+    def _change(self, form: AnswerForm) -> None:
+        if form is not self._form:
+            self._form = form
+            self._show()

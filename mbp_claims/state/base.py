@@ -1,0 +1,95 @@
+"""Where a click meets an action: one transaction, the clinician who asks, and an answer that never leaks."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from sqlmodel import Session
+
+from mbp_claims.actions.open_shell import who_is_the_clinician
+from mbp_claims.db.engine import reading, transaction
+from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.violation import RuleViolation
+
+GONE = "That is not here any more. Reload the page to see how it stands."
+_log = logging.getLogger("mbp_claims")
+
+T = TypeVar("T")
+P = ParamSpec("P")
+Action = Callable[Concatenate[Session, Clinician, P], T]
+
+
+@dataclass(frozen=True)
+class Done(Generic[T]):
+    """What came of an action: its value; or why it was refused; or that it failed, with everything as it was."""
+
+    value: T | None = None
+    refused: RuleViolation | None = None
+    failed: bool = False
+
+    @property
+    def well(self) -> bool:
+        return self.refused is None and not self.failed
+
+    @property
+    def errors(self) -> dict[str, str]:
+        """Sentences by field; one that belongs to no field stands under `form`."""
+        return (self.refused.fields or {"form": self.refused.sentence}) if self.refused else {}
+
+    def sentence(self, failure: str) -> str:
+        """What to tell when there is no form to tell it in."""
+        return self.refused.sentence if self.refused else failure
+
+
+def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+    """Runs an action in one transaction, for the clinician who asks: all of it, or nothing."""
+    return _done(transaction, action, args, kwargs)
+
+
+def look(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+    """Runs an action that only reads."""
+    return _done(reading, action, args, kwargs)
+
+
+def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Done:
+    try:
+        with opening() as db:
+            return Done(action(db, who_is_the_clinician(db), *args, **kwargs))
+    except RuleViolation as violation:
+        return Done(refused=violation)
+    except NotFound:
+        return Done(refused=RuleViolation(GONE))
+    except Exception as failure:
+        # The message may quote what was typed, so only its kind and place are logged.
+        place = failure.__traceback__
+        while place and place.tb_next:
+            place = place.tb_next
+        where = f"{place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place else ""
+        _log.error("%s failed: %s at %s", getattr(action, "__name__", "action"), type(failure).__name__, where)
+        return Done(failed=True)
+
+
+def told(value: object, longest: int = 200) -> str:
+    """An argument that should be text; a browser may send anything."""
+    return value[:longest] if isinstance(value, str) else ""
+
+
+def numbered(value: object) -> int:
+    """An argument that should be an id; 0 is nobody's."""
+    text = str(value) if isinstance(value, int | str) and not isinstance(value, bool) else ""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else 0
+
+
+def entries(form: object) -> dict[str, object]:
+    """A submitted form: names and values of modest size, whatever was sent."""
+    if not isinstance(form, dict):
+        return {}
+    sound = (item for item in form.items() if isinstance(item[0], str) and isinstance(item[1], str | bool))
+    return {name: value[:2000] if isinstance(value, str) else value for name, value in sound}
+
+
+def fresh(key: str) -> str:
+    """The next key of a form that is opened anew."""
+    return str(int(key) + 1) if key.isdecimal() else "1"

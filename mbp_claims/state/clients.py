@@ -1,0 +1,96 @@
+"""The searchable list of clients."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.actions.add_client import add_client
+from mbp_claims.actions.list_clients import list_clients
+from mbp_claims.domain.client_line import ClientLine
+from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.toasts import close, problem
+from mbp_claims.views.client import ClientRow
+from mbp_claims.views.client_form import ClientFormView
+from mbp_claims.views.show_client import client_form, client_row
+
+PAGE = 50
+NOT_SAVED = "The client was not saved. Your entries are still here."
+
+
+class ClientsState(rx.State):
+    """Fifty clients by name, as searched for."""
+
+    rows: list[ClientRow] = []
+    phase: str = "loading"
+    search: str = ""
+    pending_only: bool = False
+    count: str = ""
+    words: str = ""
+    has_next: bool = False
+    has_back: bool = False
+    form: ClientFormView = ClientFormView()
+    _starts: list[tuple[str, str, int]] = []
+    _next: tuple[str, str, int] | None = None
+
+    @rx.event
+    def load(self):
+        self._starts = []
+        self._show()
+
+    @rx.event(supersedes=True)
+    def search_for(self, text: str):
+        self.search = told(text, 100)
+        return ClientsState.load
+
+    @rx.event
+    def show_pending(self, only: bool):
+        self.pending_only = only is True
+        return ClientsState.load
+
+    @rx.event
+    def clear(self):
+        self.search, self.pending_only = "", False
+        return ClientsState.load
+
+    @rx.event
+    def next_page(self):
+        if self._next:
+            self._starts = [*self._starts, self._next]
+            self._show()
+
+    @rx.event
+    def page_back(self):
+        self._starts = self._starts[:-1]
+        self._show()
+
+    @rx.event
+    def open_form(self):
+        self.form = client_form(None, fresh(self.form.key))
+
+    @rx.event
+    def save(self, form: dict):
+        done = attempt(add_client, entries(form))
+        if not done.well:
+            self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
+            return problem(testids.CLIENT_DIALOG)
+        return [close(testids.CLIENT_DIALOG), rx.redirect(routes.claim_center(done.value.number))]
+
+    def _show(self) -> None:
+        after = self._starts[-1] if self._starts else None
+        found = look(list_clients, self.search, self.pending_only, after)
+        if found.value is None:
+            self.phase = "error"
+            return
+        page, first = found.value, PAGE * len(self._starts)
+        self.rows = [client_row(line) for line in page.lines]
+        self.count = f"{page.total:,} client{'' if page.total == 1 else 's'}"
+        self.words = f"{first + 1:,}–{first + len(page.lines):,} of {page.total:,}" if page.total > PAGE else ""
+        self.has_next, self.has_back = page.has_more, bool(self._starts)
+        self._next = _key(page.lines[-1]) if page.has_more else None
+        self.phase = "ready"
+
+
+def _key(line: ClientLine) -> tuple[str, str, int]:
+    return line.client.last_name, line.client.first_name, line.client.id or 0
+

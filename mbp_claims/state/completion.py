@@ -1,0 +1,79 @@
+"""Mark as completed…: a payer's answer typed in from the paper EOB."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.complete_claim import complete_by_hand
+from mbp_claims.actions.open_claim import open_claim
+from mbp_claims.clock import today
+from mbp_claims.domain.answer import Answer
+from mbp_claims.domain.answer_form import AnswerForm
+from mbp_claims.domain.claim_facts import OpenClaim
+from mbp_claims.domain.days import show_day
+from mbp_claims.state.answer_rows import AnswerRows
+from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import close, problem, refused, said
+from mbp_claims.views.adjustment import CompleteClaimView
+from mbp_claims.views.show_adjustment import complete_claim_view
+
+NOT_COMPLETED = "The claim was not completed. Your entries are still here."
+
+
+class CompletionState(AnswerRows, rx.State):
+    """The form of one claim that its payer answered on paper."""
+
+    view: CompleteClaimView = CompleteClaimView()
+    _typed: dict[str, str] = {}
+
+    @rx.event
+    def open(self, number: str):
+        of = look(open_claim, told(number))
+        if of.value is None:
+            return [close(testids.COMPLETE_DIALOG), refused(of.sentence("The claim did not load. Try again."))]
+        self._number = of.value.facts.claim.number
+        self._form = AnswerForm.blank([line.position for line in of.value.lines])
+        self._typed = {"eob_date": show_day(today())}
+        self._show({}, fresh(self.view.key))
+        return None
+
+    @rx.event
+    async def submit(self, form: dict):
+        sent = entries(form)
+        self._form = self._form.submitted(sent)
+        self._typed = {name: told(sent.get(name)) for name in ("control_number", "eob_date", "later")}
+        later = self._typed.get("later") == "on"
+        done = attempt(complete_by_hand, self._number, self._form.entry, self._typed, later)
+        if done.value is None:
+            self._show(done.errors)
+            self.view = replace(self.view, failure=NOT_COMPLETED if done.failed else "")
+            return problem(testids.COMPLETE_DIALOG)
+        claim, secondary = done.value
+        claims = await self.get_state(ClaimsState)
+        await claims._changed(claim.number, *([secondary.number] if secondary else []))
+        await (await self.get_state(ClaimState))._changed(claim.number)
+        words = f"Claim {claim.number} {claim.status}."
+        if secondary:
+            shell = await self.get_state(ShellState)
+            shell.announcement = f"Secondary claim {secondary.number} was created."
+            words += f" {shell.announcement}"
+        back = f"[data-testid={testids.claim_actions(claim.number)}]"
+        return [close(testids.COMPLETE_DIALOG, back, "main h1"), said(words)]
+
+    def _show(self, errors: dict[str, str] | None = None, key: str = "") -> None:
+        of = self._claim()
+        if of is not None:
+            wrong = self.view.errors if errors is None else errors
+            self.view = complete_claim_view(
+                of, self._form, self._blank(of), self._typed, key or self.view.key, wrong
+            )
+
+    def _claim(self) -> OpenClaim | None:
+        return look(open_claim, self._number).value
+
+    def _blank(self, _of: OpenClaim) -> Answer:
+        return Answer(0, today())

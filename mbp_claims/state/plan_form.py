@@ -1,0 +1,108 @@
+"""Add Insurance Plan and Edit Insurance Plan."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.add_plan import add_plan, check_plan, edit_plan
+from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.open_chart import list_payers, open_chart, open_plan
+from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, media_type
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.state.base import attempt, entries, fresh, look, numbered
+from mbp_claims.state.chart import client_number
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.plans import NOT_SAVED, PlansState
+from mbp_claims.state.toasts import close, problem, said
+from mbp_claims.views.form import Option
+from mbp_claims.views.plan import CardImage, PlanFormView
+from mbp_claims.views.show_plan import new_plan_form, plan_form
+
+MEDICARE = ("MA", "MB")
+
+
+class PlanFormState(rx.State):
+    """The form over a new plan or one that exists. Chosen cards wait here until the plan is saved."""
+
+    view: PlanFormView = PlanFormView()
+    payers: list[Option] = []
+    _plan: int = 0
+    _cards: dict[str, bytes] = {}
+
+    @rx.event
+    def open_new(self):
+        chart = look(open_chart, client_number(str(self.router.url.path))).value
+        if chart:
+            self._plan, self._cards = 0, {}
+            self._list_payers()
+            self.view = new_plan_form(chart, fresh(self.view.key))
+
+    @rx.event
+    def open_edit(self, plan_id: str):
+        opened = look(open_plan, numbered(plan_id)).value
+        if opened:
+            plan, payer, client = opened
+            chart = look(open_chart, client.number).value
+            self._plan, self._cards = plan.id or 0, {}
+            self._list_payers()
+            if chart:
+                self.view = plan_form(chart, plan, payer, fresh(self.view.key))
+
+    @rx.event
+    async def choose_front(self, files: list[rx.UploadFile]):
+        await self._choose("front", files)
+
+    @rx.event
+    async def choose_back(self, files: list[rx.UploadFile]):
+        await self._choose("back", files)
+
+    @rx.event
+    def check(self, form: dict):
+        """After a refusal: what is still wrong while it is being mended."""
+        if self.view.errors:
+            checked = look(check_plan, client_number(str(self.router.url.path)), self._plan, entries(form))
+            self.view = replace(self.view, errors=checked.errors)
+
+    @rx.event
+    async def save(self, form: dict):
+        sent, number = entries(form), client_number(str(self.router.url.path))
+        done = attempt(edit_plan, self._plan, sent) if self._plan else attempt(add_plan, number, sent)
+        if done.value is None:
+            self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
+            return problem(testids.PLAN_DIALOG)
+        plan = done.value
+        for side, content in self._cards.items():
+            attempt(keep_card, plan.id or 0, side, content)
+        self._cards = {}
+        plans = await self.get_state(PlansState)
+        plans._show()
+        payer = next((p.payer for p in (*plans.view.active, *plans.view.past) if p.id == str(plan.id)), "The plan")
+        done_words = "saved." if self._plan else f"added as {plan.rank} plan."
+        card = testids.PLAN_CARD_SECONDARY if plan.rank == "secondary" else testids.PLAN_CARD_PRIMARY
+        shut = close(testids.PLAN_DIALOG, f"[data-testid={card}]")
+        return [shut, said(f"{payer} {done_words}"), ClaimsState.refresh]
+
+    async def _choose(self, side: str, files: list[rx.UploadFile]) -> None:
+        """Kind and size are looked at once, here; the picture is kept when the plan is saved."""
+        file = files[0]
+        try:
+            if file.size is not None and file.size > LARGEST_BYTES:
+                raise RuleViolation(TOO_LARGE)
+            content = await file.read()
+            media_type(content)
+            image = CardImage(name=(file.name or side)[:80])
+            self._cards = {**self._cards, side: content}
+        except RuleViolation as wrong:
+            image = CardImage(error=wrong.sentence)
+        self.view = replace(self.view, **{f"card_{side}": image})
+
+    def _list_payers(self) -> None:
+        listed = look(list_payers)
+        self.payers = [_option(payer) for payer in listed.value or []]
+
+
+def _option(payer: Payer) -> Option:
+    medicare = "medicare" if payer.claim_filing in MEDICARE else ""
+    return Option(str(payer.id), payer.label, payer.payer_id, medicare)

@@ -1,0 +1,138 @@
+"""The insurance plans of the open chart."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.end_plan import deactivate_plan, end_plan
+from mbp_claims.actions.generate_secondary import make_missing_secondaries
+from mbp_claims.actions.open_chart import open_chart
+from mbp_claims.actions.promote_plan import promote_plan
+from mbp_claims.actions.remove_plan import Removal, remove_plan, restore_plan, weigh_removal
+from mbp_claims.clock import today
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.plan import SECONDARY_FIRST
+from mbp_claims.state.base import attempt, entries, fresh, look, numbered
+from mbp_claims.state.chart import client_number
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.toasts import close, problem, refused, said
+from mbp_claims.views.plan import DeletePlanView, EndPlanView, PlansView
+from mbp_claims.views.show_plan import plans_view
+
+NOT_DONE = "That did not work. Nothing was changed."
+NOT_SAVED = "The plan was not saved. Your entries are still here."
+
+
+class PlansState(rx.State):
+    """Plan cards with their letters, and what the chart asks about them."""
+
+    view: PlansView = PlansView(loading=True)
+    ending: EndPlanView = EndPlanView()
+    deleting: DeletePlanView = DeletePlanView()
+    has_secondary: bool = False
+    _client: str = ""
+
+    @rx.event
+    def load(self):
+        number = client_number(str(self.router.url.path))
+        if number != self._client:
+            self.view = PlansView(loading=True)
+        self._client = number
+        self._show()
+
+    @rx.event
+    def open_end(self, plan_id: str):
+        """Proposes today."""
+        chart = look(open_chart, self._client).value
+        plan = next((p for p in chart.plans if p.id == numbered(plan_id)), None) if chart else None
+        if chart and plan:
+            ends = show_day(plan.ends or today())
+            self.ending = EndPlanView(fresh(self.ending.key), str(plan.id), chart.payer_of(plan).name, ends)
+
+    @rx.event
+    def end(self, form: dict):
+        sent = entries(form)
+        done = attempt(end_plan, numbered(sent.get("plan_id")), sent)
+        if not done.well:
+            self.ending = replace(self.ending, errors=done.errors, failure=NOT_SAVED if done.failed else "")
+            return problem(testids.PLAN_END_DIALOG)
+        payer = self.ending.payer
+        self._show()
+        return [close(testids.PLAN_END_DIALOG), said(f"{payer} ends {show_day(done.value.ends)}.")]
+
+    @rx.event
+    def make_inactive(self, plan_id: str):
+        done = attempt(deactivate_plan, numbered(plan_id))
+        if not done.well:
+            return refused(done.sentence(NOT_DONE))
+        self._show()
+        return said("Plan made inactive.")
+
+    @rx.event
+    def ask_delete(self, plan_id: str):
+        """What deleting would do stands in the question."""
+        weighed = look(weigh_removal, numbered(plan_id))
+        if weighed.value is None:
+            return [close(testids.PLAN_DELETE_ALERT), refused(weighed.sentence(NOT_DONE))]
+        self.deleting = _question(weighed.value, fresh(self.deleting.key))
+        return None
+
+    @rx.event
+    def delete(self, plan_id: str):
+        done = attempt(remove_plan, numbered(plan_id))
+        if done.value is None:
+            self.deleting = replace(self.deleting, body=done.sentence(NOT_DONE))
+            return None
+        self._show()
+        gone = said(f"{done.value.payer} plan deleted.", undo=PlansState.restore(str(done.value.plan.id)))
+        return [close(testids.PLAN_DELETE_ALERT, f"[data-testid={testids.PLAN_ADD}]"), gone, ClaimsState.refresh]
+
+    @rx.event
+    def restore(self, plan_id: str):
+        """Undo of a deletion."""
+        done = attempt(restore_plan, numbered(plan_id))
+        if not done.well:
+            return refused(done.sentence(NOT_DONE))
+        self._show()
+        return [said("The plan is back."), ClaimsState.refresh]
+
+    @rx.event
+    def promote(self, _plan_id: str = ""):
+        """Yes: the plan behind the ended primary is the primary now."""
+        done = attempt(promote_plan, self._client)
+        if not done.well:
+            return refused(done.sentence(NOT_DONE))
+        self._show()
+        primary = next((plan.payer for plan in self.view.active if plan.badge == "P"), "It")
+        return [said(f"{primary} is the primary plan now."), ClaimsState.refresh]
+
+    @rx.event
+    def make_offered(self):
+        """Makes the secondary claims that a plan which was added late covers."""
+        done = attempt(make_missing_secondaries, self._client)
+        if done.value is None:
+            return refused(done.sentence(NOT_DONE))
+        self._show()
+        count = len(done.value)
+        return [said(f"{count} secondary claim{'' if count == 1 else 's'} made."), ClaimsState.refresh]
+
+    def _show(self) -> None:
+        opened = look(open_chart, self._client)
+        if opened.value:
+            self.view = plans_view(opened.value, today())
+            self.has_secondary = any(plan.badge == "S" for plan in self.view.active)
+        else:
+            self.view = PlansView(failed=opened.failed)
+
+
+def _question(removal: Removal, key: str) -> DeletePlanView:
+    plan_id = str(removal.plan.id)
+    if removal.blocked_by:
+        body = f"{removal.blocked_by} is the active secondary plan."
+        return DeletePlanView(key, plan_id, True, SECONDARY_FIRST, body, str(removal.blocked_by_id))
+    filed, pending = removal.filed, removal.pending
+    stays = f"Its {filed} filed claim{'s stay' if filed != 1 else ' stays'} in the chart." if filed else ""
+    goes = f"{pending} pending claim{'s' if pending != 1 else ''} will be withdrawn." if pending else ""
+    body = " ".join(filter(None, (stays, goes))) or "It has no claims."
+    return DeletePlanView(key, plan_id, False, f"Delete the {removal.payer} plan?", body)

@@ -1,0 +1,32 @@
+"""The frame around each page."""
+
+import reflex as rx
+
+from mbp_claims.actions.open_shell import open_shell
+from mbp_claims.settings import settings
+from mbp_claims.state.base import look
+from mbp_claims.views.shell import ShellView
+from mbp_claims.views.show_client import shell_view
+
+READY = "document.documentElement.dataset.ready = 'true'"
+
+
+class ShellState(rx.State):
+    """Who works here, what waits, and what a screen reader is told."""
+
+    view: ShellView = ShellView()
+    announcement: str = ""
+
+    @rx.event
+    def load(self):
+        self._refresh()
+
+    @rx.event
+    def ready(self):
+        """Proves to whoever waits for it that the server answers."""
+        return rx.call_script(READY)
+
+    def _refresh(self) -> None:
+        opened = look(open_shell)
+        if opened.value and (view := shell_view(opened.value, settings.test_mode)) != self.view:
+            self.view = view

@@ -1,0 +1,33 @@
+"""What is said in passing, and how a dialog is closed: the browser does both."""
+
+import json
+from typing import Any
+
+import reflex as rx
+
+SECONDS = 10_000
+
+
+def said(sentence: str, undo: Any = None, **link: str) -> Any:
+    """A toast. With `undo`, an event, it offers to take back what was done."""
+    if undo is None:
+        return rx.toast.success(sentence, duration=5000)
+    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+
+
+def refused(sentence: str) -> Any:
+    return rx.toast.error(sentence, duration=SECONDS)
+
+
+def close(dialog_id: str, *focus: str) -> Any:
+    """Closes a dialog; focus goes to the first of these selectors that is there, else to what opened it."""
+    return rx.call_script(f"mbp.close({', '.join(map(json.dumps, (dialog_id, *focus)))})")
+
+
+def problem(dialog_id: str) -> Any:
+    """After a refusal: the summary of errors takes the focus, and Submit works again."""
+    return rx.call_script(f"mbp.problem({json.dumps(dialog_id)})")
+
+
+def open_dialog(dialog_id: str) -> Any:
+    return rx.call_script(f"mbp.open({json.dumps(dialog_id)})")
