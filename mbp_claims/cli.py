@@ -4,7 +4,6 @@ import argparse
 import os
 import signal
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from mbp_claims.settings import settings
@@ -72,13 +71,13 @@ def migrate() -> int:
 
 def demo() -> int:
     """Loads the demo practice where the database has no practice yet."""
-    if not find_spec("mbp_claims.db.demo"):
-        return 0
-    from mbp_claims.db.demo import is_empty, load_demo
+    from mbp_claims.db.clear import is_empty
     from mbp_claims.db.engine import transaction
 
     with transaction() as db:
         if is_empty(db):
+            from mbp_claims.actions.load_demo import load_demo
+
             load_demo(db)
             say("Demo practice loaded.")
     return 0

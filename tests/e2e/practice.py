@@ -12,7 +12,8 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from mbp_claims.db import demo
+from mbp_claims.actions.load_demo import WAITING_FILE
+from mbp_claims.actions.load_scenario import load_scenario
 from mbp_claims.db.engine import transaction
 from mbp_claims.launch import pages, schema
 
@@ -48,21 +49,27 @@ class PracticeUnderTest:
             start_new_session=True,
         )
         self._wait_until_it_says_it_runs()
+        self._kept("demo").parent.mkdir(exist_ok=True)
         self._copy(self.database, self._kept("demo"))
 
     def load_scenario(self, name: str) -> None:
-        """Makes the database what `load_<name>` of mbp_claims/db/demo.py makes of an empty one."""
+        """Makes the database the one of that name in mbp_claims/actions/load_scenario.py."""
         kept = self._kept(name)
         if not kept.exists():
             url = f"sqlite:///{kept}"
             schema.migrate(url)
             with transaction(url) as db:
-                getattr(demo, f"load_{name}")(db)
+                load_scenario(db, name)
         self._copy(kept, self.database)
 
     def transaction(self) -> AbstractContextManager[Session]:
         """To arrange what a test needs through the actions themselves, beside the running server."""
         return transaction(self.url)
+
+    @property
+    def waiting_era(self) -> Path:
+        """The file of the demo practice that waits to be imported."""
+        return self.folder / WAITING_FILE
 
     @property
     def log(self) -> str:
@@ -87,7 +94,7 @@ class PracticeUnderTest:
             too_late.cancel()
 
     def _kept(self, scenario: str) -> Path:
-        return self.folder / f"{scenario}.scenario.db"
+        return self.folder / "scenarios" / f"{scenario}.db"
 
     @staticmethod
     def _copy(source: Path, target: Path) -> None:
