@@ -20,9 +20,10 @@ from mbp_claims.state.eras import EraState, ErasState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.ui.tokens import STYLESHEETS
 
 app = rx.App(
-    stylesheets=["/tokens.css", "/app.css"],
+    stylesheets=[*STYLESHEETS],
     html_lang="en",
     head_components=[
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
