@@ -8,10 +8,11 @@ from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
 from mbp_claims.x12.opening import BLANKS, pass_opening, pass_padding
 from mbp_claims.x12.segment import Delimiters, Segment
-from mbp_claims.x12.tape import LONGEST_SEGMENT, Source, Tape
+from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Source, Tape
 
 PADDING = BLANKS + b"\x00\x1a"
 """What old systems leave after an IEA."""
+_TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -51,7 +52,7 @@ def _pieces(tape: Tape, delimiters: Delimiters) -> Iterator[tuple[int, bytes]]:
         raw = piece.lstrip(BLANKS)
         if raw or terminator not in b"\r\n":
             yield tape.line - raw.count(b"\n") - line_end, raw.rstrip(b"\r") if line_end else raw
-    if (rest := tape.peek(LONGEST_SEGMENT)).lstrip(BLANKS).startswith(b"IEA"):
+    if (rest := tape.peek(LONGEST_PIECE)).lstrip(BLANKS).startswith(b"IEA"):
         tape.take(len(rest))
         yield tape.line, rest.strip(PADDING)
 
@@ -62,6 +63,8 @@ def _segment(raw: bytes, delimiters: Delimiters, number: int, line: int) -> Segm
     segment = Segment([e.strip(" ") for e in elements] if " " in text else elements, delimiters, number, line)
     if odd:
         segment.note(odd)
+    if len(raw) > LONGEST_SEGMENT:
+        raise segment.fault(None, _TOO_LONG)
     if not text.isprintable():
         _refuse_control_characters(segment)
     if not segment.id.isupper():
@@ -103,15 +106,13 @@ def _drop_empty_end(segment: Segment) -> None:
 
 def _unfinished(tape: Tape, last: Segment) -> X12Error:
     """Why no other segment could be read before an IEA."""
-    ahead = tape.peek(LONGEST_SEGMENT + 1)
+    ahead = tape.peek(LONGEST_PIECE + 1)
     rest = ahead.lstrip(PADDING)
-    if not rest:
+    if not rest and len(ahead) <= LONGEST_PIECE:
         return last.fault(None, "the file ends after it, before its IEA: it was cut short")
     name = rest.decode("latin-1").split(last.delimiters.element)[0]
     line = tape.line + ahead.count(b"\n", 0, len(ahead) - len(rest))
     here = Segment([name], last.delimiters, last.number and last.number + 1, line)
-    if len(rest) > LONGEST_SEGMENT:
-        return here.fault(
-            None, "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
-        )
+    if len(ahead) > LONGEST_PIECE:
+        return here.fault(None, _TOO_LONG)
     return here.fault(None, "the file ends in the middle of it, before its IEA: it was cut short")

@@ -8,6 +8,8 @@ from mbp_claims.x12.error import X12Error
 PIECE = 64 * 1024
 LARGEST_FILE = 50 * 1024 * 1024
 LONGEST_SEGMENT = 8 * 1024
+LONGEST_PIECE = LONGEST_SEGMENT + 256
+"""A segment and the blanks before it."""
 
 _LOOK_AHEAD = 256
 
@@ -46,11 +48,11 @@ class Tape:
         return skipped
 
     def until(self, terminator: bytes) -> bytes | None:
-        """The bytes before the next terminator, read for good; None when there is none within 8 KB."""
-        while (end := self._buffer.find(terminator, self._position)) < 0 and self.pending <= LONGEST_SEGMENT:
+        """The bytes before the next terminator, read for good; None when there is none near enough."""
+        while (end := self._buffer.find(terminator, self._position)) < 0 and self.pending <= LONGEST_PIECE:
             if not self._more():
                 return None
-        if end < 0 or end - self._position > LONGEST_SEGMENT:
+        if end < 0 or end - self._position > LONGEST_PIECE:
             return None
         piece = self._buffer[self._position : end]
         self._advance(len(piece) + 1)
