@@ -18,6 +18,11 @@ def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimLi
     return ClaimList(tuple(_facts(db, list(page.claims))), page.total, page.to_bill_cents, page.has_more)
 
 
+def count_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> tuple[int, int]:
+    """How many claims match, and what they ask for in cents."""
+    return claims.claim_totals(db, clinician, query)
+
+
 def claim_facts(db: Session, clinician: Clinician, *numbers: str) -> tuple[ClaimFacts, ...]:
     """The rows of these claims, after one of them changed. NotFound for a stranger's."""
     return tuple(_facts(db, [claims.claim(db, clinician, number) for number in numbers]))

@@ -9,6 +9,7 @@ from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.draft import printable
 from mbp_claims.domain.practice import Clinician
 
 PAGE = 50
@@ -28,7 +29,7 @@ class ClaimPage:
 
 def claim(db: Session, clinician: Clinician, number: str) -> Claim:
     """NotFound when no claim of this practice has that number (C-1042-S)."""
-    mine = select(Claim).where(Claim.practice_id == clinician.practice_id, Claim.number == number)
+    mine = select(Claim).where(Claim.practice_id == clinician.practice_id, Claim.number == printable(number))
     found = db.exec(mine).first()
     if found is None:
         raise NotFound("no such claim")
@@ -38,13 +39,19 @@ def claim(db: Session, clinician: Clinician, number: str) -> Claim:
 def claim_page(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimPage:
     """Up to fifty claims that come before (date of service, id), newest first."""
     wanted = _wanted(clinician, query)
-    total, cents = db.exec(select(func.count(), func.coalesce(func.sum(Claim.to_bill_cents), 0)).where(*wanted)).one()
+    total, cents = claim_totals(db, clinician, query)
     keys = (col(Claim.service_from), col(Claim.id))
     page = select(Claim).where(*wanted).order_by(*(key.desc() for key in keys)).limit(PAGE + 1)
     if query.before:
         page = page.where(tuple_(*keys) < tuple_(*query.before))
     found = list(db.exec(page))
     return ClaimPage(tuple(found[:PAGE]), total, cents, len(found) > PAGE)
+
+
+def claim_totals(db: Session, clinician: Clinician, query: ClaimQuery) -> tuple[int, int]:
+    """How many claims match, and what they ask for in cents."""
+    wanted = _wanted(clinician, query)
+    return db.exec(select(func.count(), func.coalesce(func.sum(Claim.to_bill_cents), 0)).where(*wanted)).one()
 
 
 def pending_count(db: Session, clinician: Clinician) -> int:
@@ -101,7 +108,7 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
     wanted = [Claim.practice_id == clinician.practice_id, col(Claim.status).in_(statuses)]
     if query.client_id is not None:
         wanted.append(Claim.client_id == query.client_id)
-    for word in query.search.split()[:5]:
+    for word in printable(query.search).split()[:5]:
         named = select(Client.id).where(
             Client.practice_id == clinician.practice_id,
             or_(

@@ -59,7 +59,7 @@ class AdjustmentState(AnswerRows, rx.State):
         await claims._changed(self._number)
         await (await self.get_state(ClaimState))._changed(self._number)
         nearest = "[data-testid=pending-table] [data-testid^=claim-actions-]"
-        return [close(testids.FILE_CLAIM_DIALOG, nearest, "main h1"), said(_filed(done.value))]
+        return [close(testids.FILE_CLAIM_DIALOG, nearest, "#h-pending", "main h1"), said(_filed(done.value))]
 
     def _refused(self, errors: dict[str, str], failed: bool) -> Any:
         if ZERO in errors:

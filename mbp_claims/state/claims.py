@@ -9,7 +9,7 @@ import reflex as rx
 from mbp_claims import routes
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.generate_secondary import make_secondary
-from mbp_claims.actions.list_claims import claim_facts, list_claims
+from mbp_claims.actions.list_claims import claim_facts, count_claims, list_claims
 from mbp_claims.actions.open_chart import open_client
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
@@ -164,8 +164,6 @@ class ClaimsState(rx.State):
         setattr(self, f"{table}_more", found.has_more)
         setattr(self, f"{table}_back", first > 0)
         setattr(self, f"{table}_words", _range(found, first))
-        if table == "filed":
-            self.filed_count = f"{found.total:,} claim{'' if found.total == 1 else 's'}"
         self.phase = "ready"
 
     def _query(self, table: str) -> ClaimQuery:
@@ -173,10 +171,15 @@ class ClaimsState(rx.State):
         return ClaimQuery(table, self._client_id, self._status, self.search, starts[-1] if starts else None)
 
     def _count(self) -> None:
-        counted = look(list_claims, ClaimQuery("pending", self._client_id, before=(date.min, 0))).value
-        if counted:
-            self.pending_count = f"{counted.total:,} claim{'' if counted.total == 1 else 's'}" if counted.total else ""
-            self.to_bill = format_cents(counted.to_bill_cents)
+        pending, cents = look(count_claims, ClaimQuery("pending", self._client_id)).value or (0, 0)
+        filed, _ = look(count_claims, ClaimQuery("filed", self._client_id)).value or (0, 0)
+        self.pending_count = _claims(pending) if pending else ""
+        self.filed_count = _claims(filed)
+        self.to_bill = format_cents(cents)
+
+
+def _claims(count: int) -> str:
+    return f"{count:,} claim{'' if count == 1 else 's'}"
 
 
 def _range(found: ClaimList, first: int) -> str:
