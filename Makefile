@@ -17,12 +17,10 @@ dev: install-dev ## the same with hot reload, and the gallery on /gallery
 	@$(PY) -m mbp_claims.cli migrate && $(PY) -m mbp_claims.cli demo
 	@$(PY) -m reflex run
 
-test: lint ## everything: lint, rules, properties, state, browser
-	@$(PY) -m tests.e2e.browser
-	@$(PY) -m pytest $(ARGS)
+test: lint test-fast test-browser ## everything: lint, rules, properties, state, browser
 
 test-fast: install-dev ## without a browser, under a minute
-	@$(PY) -m pytest --ignore=tests/e2e $(ARGS)
+	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto $(ARGS)
 
 test-browser: install-dev ## only what needs the built program and a browser
 	@$(PY) -m tests.e2e.browser
