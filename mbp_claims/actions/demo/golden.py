@@ -1,4 +1,4 @@
-"""The practice, client, plans and claim of the golden example, whose ERA and secondary claim are known to the letter."""
+"""The practice, client, plans and claim of the golden example: its ERA and its secondary are known to the letter."""
 
 from datetime import date, datetime
 

@@ -21,15 +21,14 @@ def write_835(payment: Payment, at: datetime) -> str:
         *(written for claim in payment.claims for written in _claim(claim)),
     ]
     body.append(segment("SE", str(len(body) + 1), payment.control_number))
-    sender, receiver, control = (
-        payment.interchange.sender, payment.interchange.receiver, payment.interchange.control_number
-    )  # fmt: skip
+    envelope = payment.interchange
+    group = envelope.control_number.lstrip("0")
     whole = [
         _isa(payment, at),
-        segment("GS", "HP", sender, receiver, day(at), f"{at:%H%M}", control, "X", GUIDE),
+        segment("GS", "HP", envelope.sender, envelope.receiver, day(at), f"{at:%H%M}", group, "X", GUIDE),
         *body,
-        segment("GE", "1", control),
-        segment("IEA", "1", control),
+        segment("GE", "1", group),
+        segment("IEA", "1", envelope.control_number),
     ]
     return "".join(f"{written}{TERMINATOR}\n" for written in whole)
 
