@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from mbp_claims.domain.codes import CROSSOVER_REMARKS
 from mbp_claims.domain.imbalance import Imbalance, Term
 from mbp_claims.domain.remit_line import Reference, RemitAdjustment, RemitLine, total, value_of
 
@@ -11,7 +12,6 @@ REVERSAL = "22"
 FORWARDED = {"19", "20", "21"}
 NO_ANSWER = {"23", "25"}
 """Sent on because it is not this payer's claim; an estimate without payment."""
-FORWARDED_REMARKS = {"MA18", "N89"}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,7 +83,7 @@ class RemitClaim:
     def is_forwarded(self) -> bool:
         """The payer says it sent the claim on to the next one: by status, by carrier, or by remark."""
         remarks = {*self.remarks, *(code for line in self.lines for code in line.remarks)}
-        return self.status in FORWARDED or self.crossover_carrier is not None or bool(remarks & FORWARDED_REMARKS)
+        return self.status in FORWARDED or self.crossover_carrier is not None or bool(remarks & CROSSOVER_REMARKS)
 
     @property
     def all_adjustments(self) -> tuple[RemitAdjustment, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from mbp_claims.domain.codes import reason as listed
 from mbp_claims.domain.remit_line import RemitAdjustment
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
@@ -37,4 +38,6 @@ def _adjustment(cas: Segment, group: str, at: int) -> RemitAdjustment:
         raise cas.fault(at, "an amount or a quantity has no reason")
     if not cas.text(at + 1):
         raise cas.fault(at + 1, f"the reason {shown(reason)} has no amount")
+    if listed(reason) is None:
+        cas.note(f"the reason {shown(reason)} is on no list", at)
     return RemitAdjustment(group, reason, cas.cents(at + 1), cas.quantity(at + 2))

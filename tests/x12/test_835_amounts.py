@@ -126,8 +126,11 @@ def test_rule_15_triples_quantities_and_several_cas_of_a_group_are_kept_as_they_
     assert found.is_balanced
 
 
-def test_rule_15_a_reason_that_is_on_no_list_is_kept():
-    assert claim(("CAS*CO*45*70", "CAS*CO*9999*70")).lines[0].adjustments[0].reason == "9999"
+@pytest.mark.parametrize("reason", ["9999", "ZZ"])
+def test_rule_15_a_reason_that_is_on_no_list_is_kept_and_told(reason):
+    found = claim(("CAS*CO*45*70", f"CAS*CO*{reason}*70"))
+    assert found.lines[0].adjustments[0].reason == reason
+    assert found.warnings == (f"Segment 19 (CAS) on line 21, element 2: the reason “{reason}” is on no list.",)
 
 
 def test_rule_15_the_group_of_older_files_is_kept_and_told():
