@@ -23,14 +23,14 @@ _MIA_REMARKS = (5, 20, 21, 22, 23)
 
 def claim_of(segments: Sequence[Segment]) -> RemitClaim:
     """From its CLP on. X12Error, with the claim's number, when anything in it is not what it should be."""
-    number = claim_number(segments[0])
+    number = _number(segments[0])
     try:
         return _claim(number, segments)
     except X12Error as error:
         raise error.in_claim(number) from None
 
 
-def claim_number(clp: Segment) -> str:
+def _number(clp: Segment) -> str:
     """CLP01, our own number of the claim, as the payer repeats it."""
     number = clp.required(1)
     if len(number) > LONGEST_NUMBER:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mbp_claims.domain.remit import Interchange, Payment, UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
-from mbp_claims.x12.era_claim import claim_number, claim_of
+from mbp_claims.x12.era_claim import LONGEST_NUMBER, claim_of
 from mbp_claims.x12.era_payment import payment_of, provider_adjustments_of
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
@@ -80,8 +80,8 @@ class Transaction:
 
     @property
     def open_claim(self) -> str | None:
-        """The number of the claim that is being read."""
-        return claim_number(self._claim[0]) if self._claim else None
+        """The number of the claim that is being read, as far as it has one."""
+        return self._claim[0].text(1)[:LONGEST_NUMBER] or None if self._claim else None
 
     def _check(self, segment: Segment) -> None:
         if segment.id not in _MAY_HOLD[self._loop]:

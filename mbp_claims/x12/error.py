@@ -14,13 +14,11 @@ class Place:
     segment: int
     segment_id: str
     element: int | None = None
-    component: int | None = None
 
     def __str__(self) -> str:
         segment = f"segment {self.segment} ({self.segment_id})" if self.segment else f"segment {self.segment_id}"
         element = f", element {self.element}" if self.element else ""
-        component = f", component {self.component}" if self.component else ""
-        return f"{segment} on line {self.line}{element}{component}"
+        return f"{segment} on line {self.line}{element}"
 
 
 @dataclass(eq=False)

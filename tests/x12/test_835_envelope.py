@@ -194,3 +194,8 @@ def test_an_interchange_without_a_payment_is_refused():
     assert "no GS follows" in refusal(empty).sentence
     no_transaction = GOOD[: GOOD.index("ST*835")] + "GE*0*101~\nIEA*1*000000101~\n"
     assert "the interchange holds no payment" in refusal(no_transaction).sentence
+
+
+def test_a_cut_claim_without_a_number_hides_nothing_of_the_reason():
+    nameless = GOOD.replace("CLP*CHC-2026-0001*", "CLP**")
+    assert "it was cut short" in refusal(nameless[: nameless.index("CAS*PR")]).sentence
