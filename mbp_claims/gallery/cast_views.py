@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.client import ClientHeader, ClientRow
+from mbp_claims.views.contact import ContactView
 from mbp_claims.views.shell import ShellView
 
 SHELL = ShellView("June Marlow, LCSW", "JM", "Solo practice", pending="6", to_review="1")
@@ -12,6 +13,11 @@ TEST_SHELL = replace(SHELL, test_mode=True)
 
 ROWAN = ClientHeader("R-0412", "Rowan Ellis", "RE", "03/14/1988 (38)", "they/them")
 LONG_NAME = ClientHeader("R-0999", "Maximiliana-Theodora van der Oosterhout-Featherstonehaugh", "MV", "02/29/1996 (30)")
+CONTACT = ContactView(
+    "Rowan Ellis", "03/14/1988", "Female", "they/them", "14 Harbor Street", "Portland, ME 04101", "(207) 555-0142",
+    "rowan.ellis@example.com",
+)  # fmt: skip
+STRANGER = ContactView("Lior Vance", "10/23/1998", "Unknown")
 NOBODY = ClientHeader(found=False)
 
 CLIENTS = [

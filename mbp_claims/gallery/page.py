@@ -18,7 +18,8 @@ STYLESHEET = "/gallery.css"
 THEME = """
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme) document.documentElement.classList.remove("light", "dark"), document.documentElement.classList.add(theme),
-  document.documentElement.style.colorScheme = theme;
+  document.documentElement.style.colorScheme = theme,
+  document.querySelectorAll(".radix-themes").forEach((root) => root.classList.replace("light", theme));
 document.documentElement.dataset.ready = "true";
 """
 FRAMED = ("shell",)

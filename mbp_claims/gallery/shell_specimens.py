@@ -6,12 +6,14 @@ from mbp_claims import testids
 from mbp_claims.gallery import cast_views as cast
 from mbp_claims.gallery.specimen import Specimen, heard
 from mbp_claims.ui.badge import badge, badges, billed_payer, then_payer
-from mbp_claims.ui.chart_header import chart, chart_header, chart_tabs
+from mbp_claims.ui.chart_header import PANEL, chart, chart_header, chart_tabs
+from mbp_claims.ui.contact import contact_info
 from mbp_claims.ui.feedback import CHIP_ICONS, chip, empty, failed, note
 from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import Pager, pager
 from mbp_claims.ui.search import search_box
 from mbp_claims.ui.shell import connection_banner, page_head, section_head, shell, theme_toggle
+from mbp_claims.ui.tabs import tab_panel
 from mbp_claims.views.shell import ShellView
 
 CLIENTS = (("Clients", ""),)
@@ -33,6 +35,11 @@ STATUSES = (
 def _shell(view: ShellView, crumbs: tuple[tuple[str, str], ...] = CLIENTS, busy: bool = False) -> rx.Component:
     words = page_head("Clients", below=rx.el.p("What a page shows comes here."))
     return shell(view, words, current="Clients", crumbs=crumbs, busy=busy, announcement="", on_ready=heard("on_ready"))
+
+
+def _contact_tabs() -> rx.Component:
+    tabs = chart_tabs("R-0412", testids.TAB_CONTACT_INFO)
+    return rx.el.div(tabs, tab_panel("…", panel_id=PANEL, tab_id=testids.TAB_CONTACT_INFO))
 
 
 def _buttons() -> rx.Component:
@@ -107,6 +114,10 @@ SPECIMENS = (
     ),
     Specimen("chart", "claim-center", lambda: chart(cast.ROWAN, rx.el.p("…"), current=testids.TAB_CLAIM_CENTER)),
     Specimen("chart", "not-found", lambda: chart(cast.NOBODY, current=testids.TAB_CLAIM_CENTER)),
+    Specimen("contact_info", "rowan", lambda: contact_info(cast.CONTACT, on_edit=heard("contact_info.on_edit"))),
+    Specimen(
+        "contact_info", "little-known", lambda: contact_info(cast.STRANGER, on_edit=heard("contact_info.on_edit"))
+    ),
     Specimen("chart_header", "long-name", lambda: chart_header(cast.LONG_NAME)),
-    Specimen("chart_tabs", "contact-info", lambda: chart_tabs("R-0412", testids.TAB_CONTACT_INFO)),
+    Specimen("chart_tabs", "contact-info", _contact_tabs),
 )

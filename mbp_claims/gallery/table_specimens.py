@@ -75,7 +75,9 @@ SPECIMENS = (
         "actions_menu",
         "every-item",
         lambda: actions_menu(
-            "C-1042-S", "file refile complete details primary era reopen - secondary file-anyway not-billable billable", EVENTS
+            "C-1042-S",
+            "file refile complete details primary era reopen - secondary file-anyway not-billable billable",
+            EVENTS,
         ),
     ),
 )

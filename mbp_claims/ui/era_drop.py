@@ -55,9 +55,6 @@ def _zone(on_import: Any) -> rx.Component:
         on_drop_rejected=rx.toast.error("The file must be smaller than 10 MB."),
         on_mount=rx.call_script(NAME_INPUT),
         data_testid=testids.ERA_DROP,
-        border="",
-        padding="",
-        text_align="",
     )
 
 

@@ -34,13 +34,12 @@ def shell(
         rx.el.div(
             navigation(view, current),
             rx.el.div(
-                test_mode_banner(view),
-                top_bar(crumbs),
+                rx.el.header(test_mode_banner(view), top_bar(crumbs)),
                 rx.el.main(*content, id="main", tab_index=-1, aria_busy=rx.cond(busy, "true", "false"), **mounted),
             ),
+            live_region(announcement),
             class_name="app",
         ),
-        live_region(announcement),
     )
 
 
@@ -77,7 +76,7 @@ def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
     """Where we are, and the switch between light and dark."""
     *way, (here, _) = crumbs
     steps = [part for words, to in way for part in (link(words, to=to), rx.el.span("/", aria_hidden="true"))]
-    return rx.el.header(
+    return rx.el.div(
         rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
         theme_toggle(),
         class_name="top",
