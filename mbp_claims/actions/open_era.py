@@ -4,15 +4,18 @@ from sqlmodel import Session
 
 from mbp_claims.db import claims, payers, plans, remittances
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.era_facts import EraFacts, OpenEra
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
 
 
 def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[EraFacts], bool]:
     """Fifty payments, newest first, and whether there are more."""
     page, more = remittances.remittances(db, clinician, before)
     counts = remittances.match_counts(db, [one.id or 0 for one in page])
-    return [EraFacts(one, *counts.get(one.id or 0, (0, 0))) for one in page], more
+    names = payers.names_by_identifier(db, clinician, {one.payer_identifier for one in page})
+    return [EraFacts(one, _name(one, names), *counts.get(one.id or 0, (0, 0))) for one in page], more
 
 
 def open_era(db: Session, clinician: Clinician, remittance_id: int) -> OpenEra:
@@ -21,13 +24,18 @@ def open_era(db: Session, clinician: Clinician, remittance_id: int) -> OpenEra:
     rows = remittances.remittance_claims(db, remittance)
     counts = remittances.match_counts(db, [remittance_id]).get(remittance_id, (0, 0))
     ours = claims.claims_by_id(db, {row.claim_id for row in rows if row.claim_id})
-    return OpenEra(
-        EraFacts(remittance, *counts), remittances.era_file(db, clinician, remittance.era_file_id), tuple(rows), ours,
-        {
-            primary: (claim, payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name)
-            for primary, claim in claims.secondaries_of(db, set(ours)).items()
-        },
-    )  # fmt: skip
+    names = payers.names_by_identifier(db, clinician, {remittance.payer_identifier})
+    facts = EraFacts(remittance, _name(remittance, names), *counts)
+    file = remittances.era_file(db, clinician, remittance.era_file_id)
+    return OpenEra(facts, file, tuple(rows), ours, _followers(db, clinician, set(ours)))
+
+
+def _followers(db: Session, clinician: Clinician, primaries: set[int]) -> dict[int, tuple[Claim, str]]:
+    """Secondary claims with their payers' names, by the id of their primary."""
+    return {
+        primary: (claim, payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name)
+        for primary, claim in claims.secondaries_of(db, primaries).items()
+    }
 
 
 def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
@@ -37,3 +45,8 @@ def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
     if found is None:
         raise NotFound("no ERA")
     return found
+
+
+def _name(remittance: Remittance, names: dict[str, str]) -> str:
+    """Our own name of the payer; for a stranger, the name in the file."""
+    return names.get(remittance.payer_identifier) or remittance.payer_name.title()

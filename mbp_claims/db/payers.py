@@ -1,7 +1,9 @@
 """The payers that a practice can choose from: everybody's list and its own."""
 
+from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
+from mbp_claims.db.own import LARGEST_ID
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
@@ -13,10 +15,17 @@ def payers(db: Session, clinician: Clinician) -> list[Payer]:
 
 def payer(db: Session, clinician: Clinician, payer_id: int) -> Payer:
     """NotFound when the payer is another practice's own."""
-    found = db.exec(select(Payer).where(Payer.id == payer_id, _seen_by(clinician))).first()
+    possible = 0 < payer_id <= LARGEST_ID
+    found = db.exec(select(Payer).where(Payer.id == payer_id, _seen_by(clinician))).first() if possible else None
     if found is None:
         raise NotFound("no such payer")
     return found
+
+
+def own_payer(db: Session, clinician: Clinician, name: str) -> Payer | None:
+    """The practice's own payer of that name, however it is capitalised; one with a payer id before one without."""
+    mine = select(Payer).where(Payer.practice_id == clinician.practice_id, func.lower(Payer.name) == name.lower())
+    return db.exec(mine.order_by(col(Payer.payer_id).desc(), col(Payer.id))).first()
 
 
 def payer_names(db: Session, payer_ids: set[int]) -> dict[int, str]:
@@ -31,3 +40,9 @@ def _seen_by(clinician: Clinician):  # type: ignore[no-untyped-def]
 def payers_by_id(db: Session, payer_ids: set[int]) -> dict[int, Payer]:
     """Payers of plans that were loaded through the clinician already."""
     return {p.id or 0: p for p in db.exec(select(Payer).where(col(Payer.id).in_(payer_ids)))}
+
+
+def names_by_identifier(db: Session, clinician: Clinician, identifiers: set[str]) -> dict[str, str]:
+    """Names by payer id, as this practice calls them; of several, the one listed first."""
+    found = select(Payer).where(_seen_by(clinician), col(Payer.payer_id).in_(identifiers - {""}))
+    return {p.payer_id: p.name for p in db.exec(found.order_by(col(Payer.id).desc()))}

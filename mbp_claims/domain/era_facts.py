@@ -8,9 +8,10 @@ from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 
 @dataclass(frozen=True)
 class EraFacts:
-    """A payment, how many of its claims were posted, of how many."""
+    """A payment, by whose name its payer goes with us, how many of its claims were posted, of how many."""
 
     remittance: Remittance
+    payer: str
     posted: int
     claims: int
 

@@ -16,7 +16,8 @@ def claims_page() -> rx.Component:
         rx.cond(ClaimsState.pending_count != "", f"{ClaimsState.pending_count} · {ClaimsState.to_bill} to bill", ""),
     )  # fmt: skip
     search = ClaimSearch(
-        ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count, on_search=ClaimsState.search_for,
+        ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count,
+        ClaimsState.pending_total, ClaimsState.filed_total, on_search=ClaimsState.search_for,
         on_status=ClaimsState.filter_status, on_tab=ClaimsState.show_tab,
     )  # fmt: skip
     return framed(

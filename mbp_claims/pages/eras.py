@@ -4,7 +4,7 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.pages.frame import framed
-from mbp_claims.state.eras import EraState, ErasState
+from mbp_claims.state.eras import ErasState, EraState
 from mbp_claims.ui.era_detail import era_detail
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
 from mbp_claims.ui.era_list import era_list

@@ -83,7 +83,7 @@ class AdjustmentState(AnswerRows, rx.State):
         of = self._claim()
         if of is None:
             return
-        said_wrong = self.view.errors if errors is None else errors
+        said_wrong = self._wrong(of) if errors is None else errors
         if of.facts.claim.is_secondary:
             shape, arrived = self._blank(of), of.facts.claim.cob_id != self._cob
             self.view = file_claim_view(of, self._form, shape, self._era(), key or self.view.key, said_wrong, arrived)

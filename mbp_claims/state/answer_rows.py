@@ -3,17 +3,19 @@
 import reflex as rx
 
 from mbp_claims.domain.answer import CLAIM_LEVEL
-from mbp_claims.domain.answer_draft import live_answer
+from mbp_claims.domain.answer_draft import checked_answer, live_answer
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.balance import claim_balance, line_balances
+from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.state.base import numbered, told
 
 
 class AnswerRows(rx.State, mixin=True):
-    """A form's rows. Whoever mixes it in says how it is shown (`_show`) and which claim it is about (`_claim`)."""
+    """A form's rows. Whoever mixes it in shows them (`_show`) and knows the claim (`_claim`, `_blank`)."""
 
     _number: str = ""
     _form: AnswerForm = AnswerForm()
+    _typed: dict[str, str] = {}
 
     @rx.event
     def set_group(self, row_id: str, value: str):
@@ -58,6 +60,13 @@ class AnswerRows(rx.State, mixin=True):
         whole = row.line == CLAIM_LEVEL or not live.by_line
         balance = claim_balance(of.charges, live) if whole else line_balances(of.charges, live)[row.line]
         self._change(self._form.filled(row.id, balance.short))
+
+    def _wrong(self, of: OpenClaim) -> dict[str, str]:
+        """After a refusal: what is still wrong while it is being mended."""
+        if not self.view.errors:
+            return {}
+        later = self._typed.get("later") == "on"
+        return checked_answer(self._form.entry, of.charges, self._blank(of), later)[1]
 
     def _change(self, form: AnswerForm) -> None:
         if form is not self._form:

@@ -47,6 +47,8 @@ class ClaimsState(rx.State):
     status_words: str = ""
     tab: str = "pending"
     filed_count: str = ""
+    pending_total: str = ""
+    filed_total: str = ""
     _status: str = ""
     _client_id: int | None = None
     _starts: dict[str, list[Cursor]] = {"pending": [], "filed": []}
@@ -173,6 +175,7 @@ class ClaimsState(rx.State):
     def _count(self) -> None:
         pending, cents = look(count_claims, ClaimQuery("pending", self._client_id)).value or (0, 0)
         filed, _ = look(count_claims, ClaimQuery("filed", self._client_id)).value or (0, 0)
+        self.pending_total, self.filed_total = f"{pending:,}", f"{filed:,}"
         self.pending_count = _claims(pending) if pending else ""
         self.filed_count = _claims(filed)
         self.to_bill = format_cents(cents)

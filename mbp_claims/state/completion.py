@@ -28,7 +28,6 @@ class CompletionState(AnswerRows, rx.State):
     """The form of one claim that its payer answered on paper."""
 
     view: CompleteClaimView = CompleteClaimView()
-    _typed: dict[str, str] = {}
 
     @rx.event
     def open(self, number: str):
@@ -67,7 +66,7 @@ class CompletionState(AnswerRows, rx.State):
     def _show(self, errors: dict[str, str] | None = None, key: str = "") -> None:
         of = self._claim()
         if of is not None:
-            wrong = self.view.errors if errors is None else errors
+            wrong = self._wrong(of) if errors is None else errors
             self.view = complete_claim_view(
                 of, self._form, self._blank(of), self._typed, key or self.view.key, wrong
             )

@@ -18,7 +18,7 @@ def era_row(facts: EraFacts) -> EraRow:
     remittance, left = facts.remittance, facts.claims - facts.posted
     return EraRow(
         str(remittance.id), remittance.trace, show_day(local(remittance.imported_at).date()),
-        remittance.payer_name.title(), format_cents(remittance.total_cents), f"{facts.posted} of {facts.claims}",
+        facts.payer, format_cents(remittance.total_cents), f"{facts.posted} of {facts.claims}",
         *(REVIEW if left else POSTED), _left(left),
     )  # fmt: skip
 
@@ -33,7 +33,7 @@ def era_view(era: OpenEra) -> EraView:
     made = [claim for claim, _ in era.secondaries.values()]
     status, tone, icon = REVIEW if left else POSTED
     return EraView(
-        id=str(remittance.id), check=remittance.trace, payer=remittance.payer_name.title(),
+        id=str(remittance.id), check=remittance.trace, payer=era.facts.payer,
         amount=format_cents(remittance.total_cents), date=show_day(remittance.paid_on), status=status, tone=tone,
         icon=icon, sum_words=_sum(era), posted=_count(era.facts.posted, "payment posted.", "payments posted."),
         posted_more=_count(len(made), "secondary claim followed.", "secondary claims followed.") if made else "",
