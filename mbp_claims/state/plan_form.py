@@ -105,4 +105,4 @@ class PlanFormState(rx.State):
 
 def _option(payer: Payer) -> Option:
     medicare = "medicare" if payer.claim_filing in MEDICARE else ""
-    return Option(str(payer.id), payer.label, payer.payer_id, medicare)
+    return Option(str(payer.id), payer.name, payer.payer_id, medicare)
