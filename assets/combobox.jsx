@@ -2,7 +2,7 @@
 import { useCombobox } from "downshift";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
-const MOST = 60;
+const MOST = 400;
 const lists = new Map();
 
 /** Registers a list once, for every combobox that names it. `usual`: for a key, the values that come first. */
@@ -14,18 +14,21 @@ function textOf(option, coded) {
   return coded ? `${option.value} ${option.label}` : option.note ? `${option.label} (${option.note})` : option.label;
 }
 
-function rank(option, query) {
-  const code = plain(option.note || option.value);
-  if (code === query) return 0;
-  if (code.startsWith(query)) return 1;
-  const words = ` ${plain(`${code} ${option.label} ${option.words ?? ""}`)}`;
+/* What a person may type for it: its codes. A payer's value is an id of ours, so it counts only where values are shown. */
+const codesOf = (option, coded) => [...(coded || !option.note ? [option.value] : []), option.note ?? ""].filter(Boolean).map(plain);
+
+function rank(option, query, coded) {
+  const codes = codesOf(option, coded);
+  if (codes.includes(query)) return 0;
+  if (codes.some((code) => code.startsWith(query))) return 1;
+  const words = ` ${codes.join(" ")} ${plain(`${option.label} ${option.words ?? ""}`)}`;
   return query.split(/\s+/).every((word) => words.includes(` ${word}`)) ? 2 : words.includes(query) ? 3 : 9;
 }
 
-function find({ options, usual }, typed, lead) {
+function find({ options, usual }, typed, lead, coded) {
   const query = plain(typed.trim());
   if (query) {
-    const ranked = options.map((option) => [rank(option, query), option]).filter(([place]) => place < 9);
+    const ranked = options.map((option) => [rank(option, query, coded), option]).filter(([place]) => place < 9);
     return ranked.sort((a, b) => a[0] - b[0]).slice(0, MOST).map(([, option]) => option);
   }
   const first = (usual[lead] ?? []).map((value) => options.find((option) => option.value === value)).filter(Boolean);
@@ -37,14 +40,14 @@ export function Combobox({
   invalid, describedBy, onPick,
 }) {
   const list = listName ? lists.get(listName) ?? { options: [], usual: {} } : { options: options ?? [], usual: {} };
-  const known = (code) => list.options.find((option) => [option.value, option.note].includes(code.trim()) || plain(option.value) === plain(code.trim()));
-  const initial = value ? known(value) ?? { value, label: text || value, added: true } : null;
+  const known = (text) => list.options.find((option) => [...codesOf(option, coded), plain(option.label)].includes(plain(text.trim())));
+  const initial = value ? list.options.find((option) => option.value === value) ?? { value, label: text || value, added: true } : null;
   const [typed, setTyped] = useState(null);
   const items = useMemo(() => {
-    const found = find(list, typed ?? "", lead);
+    const found = find(list, typed ?? "", lead, coded);
     const query = (typed ?? "").trim();
     return adds && query ? [...found, { value: `new:${query}`, label: query, added: true, add: true }] : found;
-  }, [list.options, typed, lead, adds]);
+  }, [list.options, typed, lead, coded, adds]);
 
   const box = useCombobox({
     items,

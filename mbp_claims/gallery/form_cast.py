@@ -149,7 +149,7 @@ SEVERAL = FileClaimView(
      LineForm("2", "Service line 2", "11/03/2026 · 90785", "Interactive complexity", "$20.00", "Aetna", "0.00", True,
               [AdjustmentRow("3", "3", "3", "2", "1", "PR", "1", "15.00", "Billed to Cigna on this claim.")],
               BalanceView("$20.00", "$0.00", "$15.00", "$5.00 short", False)),
-     LineForm("0", "Whole claim", "Whole claim", "Adjusted by Aetna for the claim as a whole", "", "Aetna", "0.00", True,
+     LineForm("0", "Whole claim", "Whole claim", "Adjusted by Aetna as a whole", "", "Aetna", "0.00", True,
               [AdjustmentRow("4", "4", "4", "0", "1", "OA", "253", "0.00")], BalanceView("$0.00", "$0.00", "$0.00"))],
     BalanceView("$180.00", "$92.80", "$82.20", "$5.00 short", False),
     failure="The claim was not filed. Your entries are still here.",

@@ -10,7 +10,7 @@ from mbp_claims.ui.adjustment_row import RowEvents, RowScope
 from mbp_claims.ui.balance_bar import balance_bar
 from mbp_claims.ui.dialog import Frame, alert_dialog, cancel_button, dialog, foot, safe_button
 from mbp_claims.ui.feedback import note
-from mbp_claims.ui.field import error_summary, failure_note, submit_button
+from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import FileClaimView
 
 FORM = "file-claim-form"
@@ -60,7 +60,8 @@ def lines(view: Any, scope: RowScope, adjusts: Any) -> rx.Component:
     """The blocks of a FileClaimView or CompleteClaimView, one per service line."""
     alone = view.lines.length() == 1
     return rx.el.div(
-        rx.foreach(view.lines, lambda line: adjustment_line(line, scope, alone=alone, adjusts=adjusts)), class_name="lines"
+        rx.foreach(view.lines, lambda line: adjustment_line(line, scope, alone=alone, adjusts=adjusts)),
+        class_name="lines",
     )
 
 
@@ -75,13 +76,24 @@ def era_banner(banner: Any, on_use_era: Any) -> rx.Component:
     banner = rx.Var.create(banner)
     view_era = rx.el.a("View ERA", href=banner.href, target="_blank", rel="noopener")
     more = rx.cond(banner.differs != "", rx.el.b(banner.differs), rx.fragment(banner.more))
-    words = (banner.text, " ", rx.el.span(banner.check, class_name="code"), rx.cond(banner.check != "", ". ", " "), more)
+    words = (
+        banner.text,
+        " ",
+        rx.el.span(banner.check, class_name="code"),
+        rx.cond(banner.check != "", ". ", " "),
+        more,
+    )
     use = rx.el.button("Use ERA amounts", type="button", class_name="btn sm", on_click=on_use_era)
     import_era = rx.el.a("Import ERA", href=banner.href)
     return rx.match(
         banner.kind,
         ("era", note(banner.title, *words, icon="file-check", end=view_era, data_testid=testids.ERA_BANNER)),
-        ("none", note(banner.title, *words, tone="warning", icon="pencil-line", end=import_era, data_testid=testids.ERA_BANNER)),
+        (
+            "none",
+            note(
+                banner.title, *words, tone="warning", icon="pencil-line", end=import_era, data_testid=testids.ERA_BANNER
+            ),
+        ),
         ("arrived", note(banner.title, *words, icon="inbox", end=use, data_testid=testids.ARRIVED_BANNER)),
         rx.fragment(),
     )

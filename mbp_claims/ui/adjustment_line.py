@@ -23,7 +23,10 @@ def adjustment_line(line: Any, scope: RowScope, *, alone: Any, adjusts: Any) -> 
             ),
             class_name="lh",
         ),
-        *(message(sentence(scope.errors, f"{name}-{line.key}"), f"{scope.prefix}-{name}-{line.key}-error") for name in ("line", "paid")),
+        *(
+            message(sentence(scope.errors, f"{name}-{line.key}"), f"{scope.prefix}-{name}-{line.key}-error")
+            for name in ("line", "paid")
+        ),
         rx.cond(adjusts, _rows(line, scope)),
         rx.cond(adjusts & ~rx.Var.create(alone), balance_bar(line.balance, testids.balance(line.key))),
         aria_label=line.label,
@@ -56,8 +59,8 @@ def _rows(line: Any, scope: RowScope) -> rx.Component:
         rx.cond(
             line.rows.length() > 0,
             rx.el.div(
-                *(rx.el.span(word, class_name=kind) for word, kind in (("Group", ""), ("Reason", ""), ("Amount", "num"))),
-                rx.el.span(), class_name="adj h", aria_hidden="true",
+                rx.el.span("Group"), rx.el.span("Reason"), rx.el.span("Amount", class_name="num"), rx.el.span(),
+                class_name="adj h", aria_hidden="true",
             ),
         ),
         rx.el.div(rx.foreach(line.rows, lambda row: adjustment_row(row, scope))),

@@ -6,17 +6,8 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import (
-    Entry,
-    check_button,
-    date_field,
-    error_summary,
-    failure_note,
-    select_field,
-    states,
-    submit_button,
-    text_field,
-)
+from mbp_claims.ui.field import Entry, date_field, select_field, states, text_field
+from mbp_claims.ui.submission import check_button, error_summary, failure_note, submit_button
 from mbp_claims.ui.subscriber_fields import SEXES
 from mbp_claims.views.client_form import ClientFormView
 
@@ -41,9 +32,7 @@ PHONE = _entry("phone", "Phone", optional=True)
 EMAIL = _entry("email", "Email", optional=True)
 
 
-def client_form(
-    view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any, on_check: Any = None
-) -> rx.Component:
+def client_form(view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any, on_check: Any = None) -> rx.Component:
     """The dialog `testids.CLIENT_DIALOG`. `on_submit(form)`, and after a refusal `on_check(form)` on every change.
 
     `form` has the names of the entries above, and `number`, "" while adding.

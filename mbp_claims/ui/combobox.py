@@ -1,4 +1,4 @@
-"""A text box with a list of choices: payers, reason codes, diagnoses, procedures. Typing and keys stay in the browser."""
+"""A text box with a list: payers, reason codes, diagnoses, procedures. Typing and keys stay in the browser."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence

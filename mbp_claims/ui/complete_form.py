@@ -8,7 +8,8 @@ from mbp_claims import testids
 from mbp_claims.ui.adjustment_form import lines, total_bar
 from mbp_claims.ui.adjustment_row import RowEvents, RowScope
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import Entry, check_field, date_field, error_summary, failure_note, submit_button, text_field
+from mbp_claims.ui.field import Entry, check_field, date_field, text_field
+from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import CompleteClaimView
 
 FORM = "complete-claim-form"

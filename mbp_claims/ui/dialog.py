@@ -30,7 +30,11 @@ class Frame:
 
 def opens(dialog_id: str, returns: Any = "", waits: bool = False) -> dict[str, Any]:
     """`custom_attrs` of what opens a dialog. `returns`: the selector that gets the focus back, needed in menus."""
-    return {"data-opens": dialog_id} | ({"data-returns": returns} if returns else {}) | ({"data-waits": ""} if waits else {})
+    return (
+        {"data-opens": dialog_id}
+        | ({"data-returns": returns} if returns else {})
+        | ({"data-waits": ""} if waits else {})
+    )
 
 
 def leaves(dialog_id: str) -> dict[str, Any]:

@@ -8,8 +8,9 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.badge import badge
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import Entry, date_field, error_summary, failure_note, select_field, submit_button, text_field
+from mbp_claims.ui.field import Entry, date_field, select_field, text_field
 from mbp_claims.ui.new_claim_rows import NewClaimLists, diagnosis_rows, line_rows
+from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.new_claim import NewClaimView
 
 FORM = "new-claim-form"

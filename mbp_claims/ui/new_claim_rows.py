@@ -52,9 +52,7 @@ def line_rows(view: Any, lists: NewClaimLists, events: Any) -> rx.Component:
     return rx.el.div(
         message(sentence(view.errors, "lines"), "new-claim-lines-error"),
         rx.foreach(view.lines, lambda row: _line(row, view.errors, lists, events)),
-        rx.cond(
-            view.lines.length() < 50, _add("Add service line", events.on_add_line, testids.NEW_CLAIM_ADD_LINE)
-        ),
+        rx.cond(view.lines.length() < 50, _add("Add service line", events.on_add_line, testids.NEW_CLAIM_ADD_LINE)),
         class_name="lines",
         custom_attrs={"data-rows": "", "data-field": "lines"},
     )
@@ -76,7 +74,9 @@ def _line(row: Any, errors: Any, lists: NewClaimLists, events: Any) -> rx.Compon
                 list_label="Procedure codes", coded=True, free=True,
                 none="“{q}” is not on our short list. It is taken as typed.",
             ),
-            text_field(entry("modifiers", "Modifiers", help="Up to 4, like 95 HO", optional=True), row.modifiers, errors),
+            text_field(
+                entry("modifiers", "Modifiers", help="Up to 4, like 95 HO", optional=True), row.modifiers, errors
+            ),
             text_field(entry("units", "Units"), row.units, errors, input_mode="numeric"),
             money_field(
                 entry("charge", "Charge"), row.charge, errors,

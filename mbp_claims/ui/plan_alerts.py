@@ -6,7 +6,8 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.dialog import Frame, alert_dialog, cancel_button, dialog, foot, safe_button
-from mbp_claims.ui.field import Entry, date_field, error_summary, failure_note, submit_button
+from mbp_claims.ui.field import Entry, date_field
+from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.plan import DeletePlanView, EndPlanView
 
 BLOCKED = "You cannot delete a primary plan without first removing the secondary plan."
@@ -17,7 +18,10 @@ END_DATE = Entry("ends", "Last day of the plan", testids.PLAN_END_DATE)
 def delete_plan_alert(
     view: DeletePlanView | rx.Var[DeletePlanView], *, on_delete: Any, on_remove_secondary: Any
 ) -> rx.Component:
-    """The alert `testids.PLAN_DELETE_ALERT`: `on_delete(plan_id)`, or `on_remove_secondary(secondary_id)` when blocked."""
+    """The alert `testids.PLAN_DELETE_ALERT`: `on_delete(plan_id)`, when blocked `on_remove_secondary(secondary_id)`.
+
+    The latter asks about the secondary plan in the same alert: the handler puts another DeletePlanView in its place.
+    """
     view = rx.Var.create(view)
     alert_id = testids.PLAN_DELETE_ALERT
     remove = rx.el.button(
@@ -49,9 +53,7 @@ def end_plan_dialog(view: EndPlanView | rx.Var[EndPlanView], *, on_submit: Any) 
     )  # fmt: skip
     return dialog(
         frame,
-        rx.fragment(
-            error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, END_FORM), form
-        ),
+        rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, END_FORM), form),
         foot(
             cancel_button(testids.PLAN_END_DIALOG, testids.PLAN_END_CANCEL),
             submit_button("End plan", "Ending…", END_FORM, testids.PLAN_END_SUBMIT),

@@ -8,18 +8,8 @@ from mbp_claims import testids
 from mbp_claims.ui.card_upload import card_upload
 from mbp_claims.ui.combobox import combobox_field
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import (
-    Entry,
-    check_button,
-    check_field,
-    date_field,
-    error_summary,
-    failure_note,
-    money_field,
-    select_field,
-    submit_button,
-    text_field,
-)
+from mbp_claims.ui.field import Entry, check_field, date_field, money_field, select_field, text_field
+from mbp_claims.ui.submission import check_button, error_summary, failure_note, submit_button
 from mbp_claims.ui.subscriber_fields import subscriber_fields
 from mbp_claims.views.plan import PlanFormView
 

@@ -9,6 +9,6 @@ class Option:
 
     value: str  # what the form submits: 45, or the id of a payer
     label: str  # Charge exceeds fee schedule, Cigna
-    note: str = ""  # shown after the label: 62308
-    words: str = ""
+    note: str = ""  # another code for it, shown after the label: 62308
     kind: str = ""  # medicare: the plan form then asks why it pays second
+    words: str = ""
