@@ -32,21 +32,26 @@ def _clients(rows: list[Any], search: ClientSearch, state: str = "ready", page: 
     return client_list(rows, search, page, state=state, add=add, on_retry=heard("client_list.on_retry"))
 
 
-def _pending(rows: list[Any], count: str = "", to_bill: str = "", **more: Any) -> rx.Component:
-    return pending_claims(ClaimRows(rows, **more), EVENTS, count=count, to_bill=to_bill)
+def pending(
+    rows: list[Any], count: str = "", to_bill: str = "", new: rx.Component | None = None, **more: Any
+) -> rx.Component:
+    """Pending Claims of these rows; `more` goes to ClaimRows."""
+    return pending_claims(ClaimRows(rows, **more), EVENTS, count=count, to_bill=to_bill, new=new)
 
 
-def _filed(rows: list[Any], **more: Any) -> rx.Component:
+def filed(rows: list[Any], **more: Any) -> rx.Component:
+    """Filed and Completed Claims of these rows; `more` goes to ClaimRows."""
     return filed_claims(ClaimRows(rows, **more), EVENTS, on_status=heard_with("filed_claims.on_status"))
 
 
-def _practice(tab: str) -> rx.Component:
+def practice(tab: str) -> rx.Component:
+    """The claims of the whole practice, with that tab open."""
     search = ClaimSearch(
         "", "", tab, "5 claims · $473.20 to bill", "5", "6", heard_with("on_search"), heard_with("on_status"),
         heard_with("on_tab"),
     )  # fmt: skip
-    pending = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
-    return practice_claims(search, pending, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)
+    waiting = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
+    return practice_claims(search, waiting, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)
 
 
 SPECIMENS = (
@@ -58,19 +63,19 @@ SPECIMENS = (
     Specimen("client_list", "empty", lambda: _clients([], _search(count=""))),
     Specimen("client_list", "none", lambda: _clients([], _search("rowen elis", count="No matches"))),
     Specimen("client_list", "error", lambda: _clients([], _search(count=""), "error")),
-    Specimen("pending_claims", "three", lambda: _pending(cast.PENDING, "3 claims", "$151.20")),
-    Specimen("pending_claims", "primary-and-rejected", lambda: _pending(cast.ALL_PENDING, "5 claims", "$471.20")),
-    Specimen("pending_claims", "fifty", lambda: _pending(cast.FIFTY, "1,204 claims", "$27,932.80", page=MANY)),
-    Specimen("pending_claims", "long", lambda: _pending(cast.LONG, "1 claim", "$1,234,567.89")),
-    Specimen("pending_claims", "loading", lambda: _pending([], state="loading")),
-    Specimen("pending_claims", "empty-no-secondary", lambda: _pending([], empty=NO_SECONDARY)),
-    Specimen("pending_claims", "empty-all-done", lambda: _pending([])),
-    Specimen("pending_claims", "error", lambda: _pending([], state="error", on_retry=heard("on_retry"))),
-    Specimen("filed_claims", "three", lambda: _filed(cast.FILED_CLAIMS)),
-    Specimen("filed_claims", "every-status", lambda: _filed(cast.ALL_FILED)),
-    Specimen("filed_claims", "empty", lambda: _filed([], empty="No filed claims yet.")),
-    Specimen("practice_claims", "pending", lambda: _practice("pending")),
-    Specimen("practice_claims", "filed", lambda: _practice("filed")),
+    Specimen("pending_claims", "three", lambda: pending(cast.PENDING, "3 claims", "$151.20")),
+    Specimen("pending_claims", "primary-and-rejected", lambda: pending(cast.ALL_PENDING, "5 claims", "$471.20")),
+    Specimen("pending_claims", "fifty", lambda: pending(cast.FIFTY, "1,204 claims", "$27,932.80", page=MANY)),
+    Specimen("pending_claims", "long", lambda: pending(cast.LONG, "1 claim", "$1,234,567.89")),
+    Specimen("pending_claims", "loading", lambda: pending([], state="loading")),
+    Specimen("pending_claims", "empty-no-secondary", lambda: pending([], empty=NO_SECONDARY)),
+    Specimen("pending_claims", "empty-all-done", lambda: pending([])),
+    Specimen("pending_claims", "error", lambda: pending([], state="error", on_retry=heard("on_retry"))),
+    Specimen("filed_claims", "three", lambda: filed(cast.FILED_CLAIMS)),
+    Specimen("filed_claims", "every-status", lambda: filed(cast.ALL_FILED)),
+    Specimen("filed_claims", "empty", lambda: filed([], empty="No filed claims yet.")),
+    Specimen("practice_claims", "pending", lambda: practice("pending")),
+    Specimen("practice_claims", "filed", lambda: practice("filed")),
     Specimen(
         "actions_menu",
         "every-item",

@@ -80,7 +80,8 @@ def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
     claim, *others = COLUMNS[where]
     if not wide:
         return COLUMNS[where]
-    return (claim, ("Client", ""), *((words, "num o1" if words == "Charge" else css) for words, css in others))
+    spared = {"Charge": "num o1", "Primary paid": "num o2"}
+    return (claim, ("Client", ""), *((words, spared.get(words, css)) for words, css in others))
 
 
 def _head(where: str, wide: bool) -> rx.Component:
@@ -134,7 +135,11 @@ def _row(
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
         rx.el.td(charge, class_name=rx.cond(pending | wide, "num o1", "num"), custom_attrs={"data-l": "Charge"}),
-        rx.el.td(_amount(paid), class_name="num", custom_attrs={"data-l": rx.cond(pending, "Primary paid", "Paid")}),
+        rx.el.td(
+            _amount(paid),
+            class_name=rx.cond(pending & wide, "num o2", "num"),
+            custom_attrs={"data-l": rx.cond(pending, "Primary paid", "Paid")},
+        ),
         rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", custom_attrs={"data-l": "To bill"})),
         rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),
         rx.el.td(actions_menu(number, actions, events), class_name="acts"),

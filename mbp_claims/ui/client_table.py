@@ -103,7 +103,7 @@ def _row(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(_who(row), scope="row"),
         rx.el.td(row.born, class_name="o1"),
-        rx.el.td(badges(row.badges, row.no_plan), class_name="plans"),
+        rx.el.td(badges(row.badges, row.no_plan), class_name="ranks"),
         rx.cond(row.pending, rx.el.td(chip(row.pending, row.pending_tone, row.pending_icon)), _dash("")),
         rx.cond(row.to_bill, _amount("To bill", row.to_bill, "num strong"), _dash("num")),
         rx.cond(row.last_session, _amount("Last session", row.last_session, "num"), _dash("num")),

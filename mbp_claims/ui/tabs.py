@@ -68,8 +68,10 @@ def tab_list(label: str, tabs: tuple[Tab, ...], test_id: str) -> rx.Component:
 
 
 def _worded(tab: Tab) -> rx.Component:
-    count = [] if tab.count is None else [" ", rx.el.span(tab.count, class_name=f"n {tab.tone}")]
-    return rx.el.span(tab.words, *count)
+    if tab.count is None:
+        return rx.el.span(tab.words)
+    count = rx.Var.create(tab.count)
+    return rx.el.span(tab.words, " ", rx.cond(count != "", rx.el.span(count, class_name=f"n {tab.tone}")))
 
 
 def tab_content(value: str, *content: rx.Component) -> rx.Component:
