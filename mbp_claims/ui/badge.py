@@ -25,18 +25,15 @@ def then_payer(name: Any) -> rx.Component:
 
 
 def badges(letters: Any, otherwise: Any) -> rx.Component:
-    """A client's active plans: "P", "PS", or the words `otherwise` where there is none."""
+    """A client's active plans: "P", "PS", "S", or the words `otherwise` where there is none."""
+    named = {"P": "Primary", "PS": "Primary and secondary", "S": "Secondary"}
     return rx.match(
         letters,
-        ("P", rx.el.span(badge("P", mini=True), rx.el.span("Primary", class_name="sr"), class_name="payer")),
-        (
-            "PS",
-            rx.el.span(
-                badge("P", mini=True),
-                badge("S", mini=True),
-                rx.el.span("Primary and secondary", class_name="sr"),
-                class_name="payer",
-            ),
-        ),
+        *((key, _lettered(key, words)) for key, words in named.items()),
         rx.el.span(otherwise, class_name="muted"),
     )
+
+
+def _lettered(letters: str, words: str) -> rx.Component:
+    marks = [badge(letter, mini=True) for letter in letters]
+    return rx.el.span(*marks, rx.el.span(words, class_name="sr"), class_name="payer")

@@ -44,7 +44,7 @@ COLUMNS = {
         ("To bill", "num"),
         ("Status", ""),
     ),
-    "filed": (("Claim", ""), ("Service", ""), ("Billed to", ""), ("Charge", "num"), ("Paid", "num"), ("Status", "")),
+    "filed": (("Claim", ""), ("Service", ""), ("Billed to", ""), ("Charge", "num o1"), ("Paid", "num"), ("Status", "")),
 }
 
 
