@@ -134,7 +134,7 @@ def _row(
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
-        rx.el.td(charge, class_name=rx.cond(pending | wide, "num o1", "num"), custom_attrs={"data-l": "Charge"}),
+        rx.el.td(charge, class_name="num o1", custom_attrs={"data-l": "Charge"}),
         rx.el.td(
             _amount(paid),
             class_name=rx.cond(pending & wide, "num o2", "num"),
