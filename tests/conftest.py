@@ -7,3 +7,81 @@ import tempfile
 os.environ["MBP_NOW"] = "2026-11-23T21:40:00-05:00"
 os.environ["MBP_TIMEZONE"] = "America/New_York"
 os.environ["MBP_DATABASE_URL"] = f"sqlite:///{tempfile.mkdtemp(prefix='mbp-claims-')}/unit.db"
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from hypothesis import HealthCheck, settings
+from sqlmodel import Session
+
+from mbp_claims.db.engine import engine, transaction
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician, Practice
+from tests import builders
+
+ROOT = Path(__file__).parent.parent
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
+
+
+def migrated(url: str) -> str:
+    """The database at that address, brought to the newest migration by Alembic itself."""
+    config = Config(ROOT / "alembic.ini")
+    config.attributes["url"] = url
+    command.upgrade(config, "head")
+    engine(url).dispose()
+    return url
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with every table and nothing in them."""
+    file = tmp_path_factory.mktemp("migrated") / "empty.db"
+    migrated(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def database_url(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A database of the test's own, empty; `transaction()` and `reading()` without an address go to it too."""
+    url = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'test.db')}"
+    from mbp_claims.db import engine as door
+
+    monkeypatch.setattr(door, "settings", replace(door.settings, database_url=url))
+    yield url
+    engine(url).dispose()
+
+
+@pytest.fixture
+def practice(database_url: str) -> Practice:
+    """Saved, with the payers Aetna, Cigna and Medicare on everybody's list."""
+    with transaction(database_url) as db:
+        builders.add_payers(db)
+        return builders.new_practice(db)
+
+
+@pytest.fixture
+def clinician(database_url: str, practice: Practice) -> Clinician:
+    """June Marlow, LCSW, saved."""
+    with transaction(database_url) as db:
+        return builders.new_clinician(db, practice)
+
+
+@pytest.fixture
+def client(database_url: str, clinician: Clinician) -> Client:
+    """Rowan Ellis, R-0412, saved; no plans, no claims."""
+    with transaction(database_url) as db:
+        return builders.new_client(db, clinician)
+
+
+@pytest.fixture
+def db(database_url: str, client: Client) -> Iterator[Session]:
+    """A transaction that writes, kept at the end. Do not open another while it is there: it holds the write lock."""
+    with transaction(database_url) as session:
+        yield session

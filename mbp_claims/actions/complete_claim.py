@@ -5,11 +5,12 @@ from sqlmodel import Session
 from mbp_claims.actions.generate_secondary import generate_secondary
 from mbp_claims.clock import now, today
 from mbp_claims.db import answers, claims
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.adjudication import Adjudication, Source
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer
-from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.denial import denied
 from mbp_claims.domain.draft import Entries
@@ -26,9 +27,11 @@ def complete_by_hand(
     RuleViolation with a sentence by field. With `later` the adjustments may still be missing: the secondary
     then cannot be filed before they add up.
     """
+    one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     if not may_complete(claim):
-        raise RuleViolation(f"{number} is {claim.status}. Only a claim that was filed can be completed.")
+        said = claim.status.replace("_", " ")
+        raise RuleViolation(f"{claim.number} is {said}. Only a claim that was filed can be completed.")
     lines = claims.service_lines(db, claim)
     entries = Entries(form, today())
     control = entries.text("control_number", longest=50)
@@ -37,7 +40,7 @@ def complete_by_hand(
         entries.refuse("eob_date", f"Date of the EOB must be between {show_day(claim.service_from)} and today")
     shape = Answer(0, day or today(), control_number=control)
     charges = {line.position: line.charge_cents for line in lines}
-    answer, errors = checked_answer(entry, charges, shape, may_be_off=later and not claim.is_secondary)
+    answer, errors = checked_answer(entry, charges, shape, may_be_short=later and not claim.is_secondary)
     for name, sentence in errors.items():
         entries.refuse(name, sentence)
     entries.settle()
@@ -65,11 +68,13 @@ def complete_claim(
 
 def reopen_claim(db: Session, clinician: Clinician, number: str) -> Claim:
     """Back to the payer. The answer stays on record; a secondary that was not sent is withdrawn until the next one."""
+    one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    secondary = claims.secondaries_of(db, {claim.id or 0}).get(claim.id or 0)
-    sent = secondary is not None and secondary.status in (*WITH_PAYER, ClaimStatus.COMPLETED, ClaimStatus.DENIED)
-    if not may_reopen(claim, sent):
+    secondary = claims.secondary_of(db, claim)
+    if secondary is not None and secondary.status in (*WITH_PAYER, *ANSWERED):
         raise RuleViolation(f"{number} cannot be reopened: what followed from it was sent already.")
+    if not may_reopen(claim, False):
+        raise RuleViolation(f"{number} cannot be reopened: it is {claim.status.replace('_', ' ')}.")
     if secondary is not None and secondary.status != ClaimStatus.WITHDRAWN:
         withdrawn = secondary.move(ClaimStatus.WITHDRAWN)
         secondary.note = f"{number} was reopened"

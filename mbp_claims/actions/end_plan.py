@@ -4,51 +4,69 @@ from datetime import date, timedelta
 
 from sqlmodel import Session
 
+from mbp_claims.actions.add_plan import changeable
+from mbp_claims.actions.settle_plans import chart_rules, settle_plans
 from mbp_claims.clock import today
-from mbp_claims.db import clients, payers, plans
+from mbp_claims.db import clients
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
+from mbp_claims.domain.chart_rules import PlanTerm
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.draft import Entries
-from mbp_claims.domain.plan import InsurancePlan, Rank, holder
-from mbp_claims.domain.plan_draft import ends_before, primary_leaned_on
+from mbp_claims.domain.plan import InsurancePlan, Rank
+from mbp_claims.domain.plan_draft import ends_before
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.violation import RuleViolation
 
 
 def end_plan(db: Session, clinician: Clinician, plan_id: int, form: object) -> InsurancePlan:
     """The last day of the plan, as typed in `ends`. A primary cannot end from under its active secondary."""
-    plan = plans.plan(db, clinician, plan_id)
+    one_at_a_time(db, clinician)
+    plan = changeable(db, clinician, plan_id)
+    client = clients.client_by_id(db, clinician, plan.client_id)
     entries = Entries(form, today())
     ends = entries.day("ends", "End date", "12/31/2026", "Enter the end date")
-    return _end(db, clinician, plan, entries, ends)
+    if sentence := ends_before(ends, plan.effective):
+        entries.refuse("ends", sentence)
+    entries.settle()
+    if sentence := _refusal(db, client, plan, ends):
+        raise RuleViolation.of({"ends": sentence})
+    before, plan.ends = plan.ends, ends
+    settle_plans(db, client, entered=plan)
+    return _recorded(db, clinician, plan, before)
 
 
 def deactivate_plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
     """Makes the plan inactive: yesterday was its last day, or its only day is the one it started on."""
-    plan = plans.plan(db, clinician, plan_id)
-    return _end(db, clinician, plan, Entries({}, today()), max(plan.effective, today() - timedelta(days=1)), now=True)
+    one_at_a_time(db, clinician)
+    plan = changeable(db, clinician, plan_id)
+    client = clients.client_by_id(db, clinician, plan.client_id)
+    yesterday = today() - timedelta(days=1)
+    if plan.effective > today():
+        raise RuleViolation("This plan has not started yet. Delete it instead.")
+    if plan.is_over(today()):
+        return plan
+    if sentence := _refusal(db, client, plan, yesterday):
+        raise RuleViolation(sentence)
+    before, plan.ends = plan.ends, max(plan.effective, yesterday)
+    settle_plans(db, client, leaving=plan)
+    return _recorded(db, clinician, plan, before)
 
 
-def _end(
-    db: Session, clinician: Clinician, plan: InsurancePlan, entries: Entries, ends: date | None, now: bool = False
-) -> InsurancePlan:
-    if sentence := ends_before(ends, plan.effective):
-        entries.refuse("ends", sentence)
-    over = now or (ends is not None and ends < today())
-    if over and (leaning := _leaning(db, clinician, plan)):
-        entries.refuse("ends", primary_leaned_on(leaning))
-    entries.settle()
-    before, plan.ends = plan.ends, ends
-    if over:
-        plan.step_down()
-    db.flush()
-    change = (show_day(before) or "no end date", show_day(ends))
+def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None) -> str:
+    """Why the plan's days cannot be so: a secondary leans on it, or another plan has some of the days."""
+    rules = chart_rules(db, client, plan)
+    term = PlanTerm(Rank(plan.rank), plan.effective, ends)
+    if rules.pulled_away(term, today()):
+        return rules.leaned_on(today())
+    there = None if term.is_over(today()) else rules.in_the_way(term, today())
+    if there is None:
+        return ""
+    return f"{rules.names[there.id or 0]} starts {show_day(there.effective)}. Choose an end date before that."
+
+
+def _recorded(db: Session, clinician: Clinician, plan: InsurancePlan, before: date | None) -> InsurancePlan:
+    change = (show_day(before) or "no end date", show_day(plan.ends))
     record(db, clinician, "Plan end date changed", change, client_id=plan.client_id, plan_id=plan.id)
     return plan
-
-
-def _leaning(db: Session, clinician: Clinician, plan: InsurancePlan) -> str:
-    """The payer of the active secondary that leans on this plan, if one does."""
-    secondary = holder(plans.plans_of(db, clients.client_by_id(db, clinician, plan.client_id)), Rank.SECONDARY)
-    if secondary is None or secondary.primary_id != plan.id:
-        return ""
-    return payers.payer(db, clinician, secondary.payer_id).name

@@ -6,13 +6,16 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now
 from mbp_claims.db import answers, claims, clients, clinicians, payers, plans
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer, entry_of, refuse
 from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.days import show_day
 from mbp_claims.domain.filing import Filing, PriorPayer
 from mbp_claims.domain.filing_rules import missing
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.secondary import take_answer
 from mbp_claims.domain.standing import may_file
@@ -39,12 +42,15 @@ def file_claim(
 
     RuleViolation with a sentence by field; under `zero` when nothing is left to bill and it was not asked for anyway.
     """
+    one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    payer = payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name
+    plan = plans.plan(db, clinician, claim.plan_id)
+    payer = payers.payer(db, clinician, plan.payer_id).name
     if claim.status in WITH_PAYER:
         return Filed(claim, payer, already=True)
     if not may_file(claim):
-        raise RuleViolation(f"{number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+        raise RuleViolation(f"{claim.number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+    _refuse_uncovered(claim, plan, payer)
     lines = claims.service_lines(db, claim)
     if claim.is_secondary:
         _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
@@ -52,8 +58,15 @@ def file_claim(
     change = claim.move(ClaimStatus.FILED)
     claim.filed_at, claim.note = now(), ""
     db.flush()
-    record_claim(db, clinician, f"{number} filed to {payer}", claim, change)
+    record_claim(db, clinician, f"{claim.number} filed to {payer}", claim, change)
     return Filed(claim, payer)
+
+
+def _refuse_uncovered(claim: Claim, plan: InsurancePlan, payer: str) -> None:
+    """The plan's dates may have changed since the claim was made."""
+    if not plan.covers(claim.service_from):
+        day = show_day(claim.service_from)
+        raise RuleViolation.of({"plan": f"The {payer} plan does not cover {day}. Correct its dates first."})
 
 
 def _settle_answer(
@@ -61,7 +74,7 @@ def _settle_answer(
     payer: str, anyway: bool,
 ) -> None:  # fmt: skip
     """What the form says of the primary's answer must add up; where it differs from what was kept, it is kept too."""
-    primary = claims.claims_by_id(db, {claim.primary_claim_id or 0})[claim.primary_claim_id or 0]
+    primary = claims.primary_of(db, claim)
     kept = answers.adjudication(db, claim.cob_id)
     known = answers.read_answer(db, kept, lines) if kept else None
     if kept is None or known is None:
@@ -98,7 +111,7 @@ def _send(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLi
 def filing_of(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], control: int) -> Filing:
     """All that the 837P of this claim says."""
     plan = plans.plan(db, clinician, claim.plan_id)
-    primary = claims.claims_by_id(db, {claim.services_of or 0})[claim.services_of or 0]
+    primary = claims.primary_of(db, claim)
     return Filing(
         practice=clinicians.practice_of(db, clinician),
         rendering=clinicians.colleague(db, clinician, claim.rendering_id),

@@ -1,13 +1,16 @@
 """Imports an 835: read, checked, balanced, matched, posted. All of the file, or nothing of it."""
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlmodel import Session
 
 from mbp_claims.actions.post_remit import post_payment
 from mbp_claims.clock import local, now
 from mbp_claims.db import remittances
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.days import show_day
@@ -18,7 +21,7 @@ from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.x12.era_835 import read_835
 
 
-@dataclass
+@dataclass(eq=False)
 class AlreadyImported(RuleViolation):
     """The same file, or the same payment in another file."""
 
@@ -41,12 +44,14 @@ class Imported:
 
 def import_era(db: Session, clinician: Clinician, name: str, content: bytes) -> Imported:
     """RuleViolation with the exact reason when it is no 835, cut short, out of balance; AlreadyImported when it was."""
+    one_at_a_time(db, clinician)
     digest = hashlib.sha256(content).hexdigest()
     _refuse_same_file(db, clinician, digest)
     read = read_835(content, name)
     for payment in read.payments:
         _refuse_unbalanced(payment)
         _refuse_same_payment(db, clinician, payment)
+    _refuse_twice_in_one(read.payments)
     file = EraFile(
         practice_id=clinician.practice_id, name=name[:200], content=content, digest=digest, imported_at=now(),
         imported_by=clinician.signature,
@@ -77,7 +82,14 @@ def _refuse_same_payment(db: Session, clinician: Clinician, payment: Payment) ->
         raise _already(before.imported_at, before.id or 0)
 
 
-def _already(moment, remittance_id: int) -> AlreadyImported:  # type: ignore[no-untyped-def]
+def _refuse_twice_in_one(payments: tuple[Payment, ...]) -> None:
+    seen = Counter((one.payer_identifier, one.trace_number, one.paid_on, one.total_cents) for one in payments)
+    for (_, trace, _, _), count in seen.items():
+        if count > 1:
+            raise RuleViolation(f"The file holds payment {trace} {count} times. Nothing was changed.")
+
+
+def _already(moment: datetime, remittance_id: int) -> AlreadyImported:
     day = show_day(local(moment).date())
     return AlreadyImported(f"Already imported on {day}. Nothing was changed.", remittance_id=remittance_id)
 

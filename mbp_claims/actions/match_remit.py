@@ -15,9 +15,11 @@ from mbp_claims.domain.remit_line import RemitAdjustment, RemitLine
 
 SECOND = ("2", "20")
 THIRD = ("3", "21")
+SENT_ON = {"1": "19", "2": "20"}
+"""The status that says what a crossover carrier (NM1*TT) or a remark says without it."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class NoMatch(Exception):
     """Why the answer is about none of our claims."""
 
@@ -33,7 +35,7 @@ def matching_claim(db: Session, clinician: Clinician, remit: RemitClaim) -> Clai
     if remit.status in THIRD:
         raise NoMatch("It answers a third claim, and this practice files to two payers")
     if remit.status in SECOND and not claim.is_secondary:
-        second = claims.secondaries_of(db, {claim.id or 0}).get(claim.id or 0)
+        second = claims.secondary_of(db, claim)
         if second is None:
             raise NoMatch(f"{remit.claim_number} has no secondary claim: its primary payer has not answered yet")
         claim = second
@@ -56,8 +58,12 @@ def answer_of(payment: Payment, remit: RemitClaim, lines: list[ServiceLine]) -> 
     return Answer(
         remit.paid_cents, payment.paid_on,
         tuple(_payment(position, line) for position, line in sorted(matched.items())), tuple(reductions),
-        remit.payer_control_number, remit.status, tuple(dict.fromkeys(remarks)), remit.moa,
+        remit.payer_control_number, _status(remit), tuple(dict.fromkeys(remarks)), remit.moa,
     )  # fmt: skip
+
+
+def _status(remit: RemitClaim) -> str:
+    return SENT_ON.get(remit.status, remit.status) if remit.is_forwarded else remit.status
 
 
 def _matched(remit: RemitClaim, lines: list[ServiceLine]) -> dict[int, RemitLine]:

@@ -2,8 +2,9 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import claims
-from mbp_claims.db.trail import record_claim
+from mbp_claims.db import claims, payers, plans
+from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.trail import record_claim, status_before
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ClaimStatus
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
@@ -11,19 +12,29 @@ from mbp_claims.domain.violation import RuleViolation
 
 def mark_not_billable(db: Session, clinician: Clinician, number: str) -> Claim:
     """RuleViolation once the claim went out."""
+    one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     if claim.status == ClaimStatus.NOT_BILLABLE:
         return claim
     if claim.status not in WAITS_FOR_US:
-        raise RuleViolation(f"{number} was filed already. Only a claim that waits for you can be put away.")
-    record_claim(db, clinician, f"{number} marked as not billable", claim, claim.move(ClaimStatus.NOT_BILLABLE))
+        raise RuleViolation(f"{claim.number} was filed already. Only a claim that waits for you can be put away.")
+    record_claim(db, clinician, f"{claim.number} marked as not billable", claim, claim.move(ClaimStatus.NOT_BILLABLE))
     db.flush()
     return claim
 
 
 def mark_billable(db: Session, clinician: Clinician, number: str) -> Claim:
+    """To where it was: pending, or rejected. RuleViolation when its plan was deleted in the meantime."""
+    one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    if claim.status == ClaimStatus.NOT_BILLABLE:
-        record_claim(db, clinician, f"{number} is billable again", claim, claim.move(ClaimStatus.PENDING))
-        db.flush()
+    if claim.status != ClaimStatus.NOT_BILLABLE:
+        return claim
+    plan = plans.plan(db, clinician, claim.plan_id)
+    if plan.removed_at:
+        payer = payers.payer(db, clinician, plan.payer_id).name
+        raise RuleViolation(f"The {payer} plan was deleted. Bring it back before you bill {claim.number}.")
+    before = status_before(db, clinician, claim, ClaimStatus.NOT_BILLABLE) or ClaimStatus.PENDING
+    change = claim.move(ClaimStatus(before))
+    record_claim(db, clinician, f"{claim.number} is billable again", claim, change)
+    db.flush()
     return claim

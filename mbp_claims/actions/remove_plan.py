@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from mbp_claims.clock import now
+from mbp_claims.actions.settle_plans import chart_rules, settle_plans
+from mbp_claims.actions.withdraw_claims import bring_back_claims, withdraw_claims
+from mbp_claims.clock import now, today
 from mbp_claims.db import clients, payers, plans
-from mbp_claims.db.trail import record, record_claim
-from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.trail import record
+from mbp_claims.domain.chart_rules import ChartRules, PlanTerm
 from mbp_claims.domain.plan import NO_PRIMARY, SECONDARY_FIRST, InsurancePlan, Rank, holder
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.succession import holders
 from mbp_claims.domain.violation import RuleViolation
 
 
@@ -40,57 +43,49 @@ def weigh_removal(db: Session, clinician: Clinician, plan_id: int) -> Removal:
 
 def remove_plan(db: Session, clinician: Clinician, plan_id: int) -> Removal:
     """RuleViolation for a primary under an active secondary. Pending claims of the plan are withdrawn."""
+    one_at_a_time(db, clinician)
     removal = weigh_removal(db, clinician, plan_id)
     plan = removal.plan
     if removal.blocked_by:
         raise RuleViolation(SECONDARY_FIRST)
     if plan.removed_at:
         return removal
-    for claim in plans.claims_on(db, plan)[0]:
-        change = claim.move(ClaimStatus.WITHDRAWN)
-        claim.note = _because(removal.payer)
-        record_claim(db, clinician, f"{claim.number} withdrawn: {claim.note}", claim, change)
-    plan.step_down()
+    withdraw_claims(db, clinician, plan, removal.payer)
+    settle_plans(db, clients.client_by_id(db, clinician, plan.client_id), leaving=plan)
     plan.removed_at = now()
-    try:
-        db.flush()
-    except IntegrityError as leaning:
-        raise RuleViolation(SECONDARY_FIRST) from leaning
+    db.flush()
     record(db, clinician, f"{removal.payer} plan deleted", client_id=plan.client_id, plan_id=plan.id)
     return removal
 
 
 def restore_plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
-    """Undo: the plan takes its place again, and the claims that went with it are pending again."""
+    """Undo: the plan takes its place again, and the claims that went with it come back.
+
+    RuleViolation when another plan has its days now, or the primary it leaned on is gone.
+    """
+    one_at_a_time(db, clinician)
     plan = plans.plan(db, clinician, plan_id)
     if plan.removed_at is None:
         return plan
-    others = plans.plans_of(db, clients.client_by_id(db, clinician, plan.client_id))
-    if holder(others, Rank(plan.rank)):
-        raise RuleViolation(f"There is already an active {plan.rank} plan. End it before you bring this one back.")
-    primary = holder(others, Rank.PRIMARY)
-    if plan.rank == Rank.SECONDARY and primary is None:
-        raise RuleViolation(NO_PRIMARY)
+    client = clients.client_by_id(db, clinician, plan.client_id)
+    _refuse(chart_rules(db, client, plan), PlanTerm.of(plan))
     plan.removed_at = None
-    if plan.rank == Rank.SECONDARY and primary:
-        plan.lean_on(primary)
-    else:
-        plan.active = True
+    settle_plans(db, client, entered=plan)
     payer = payers.payer(db, clinician, plan.payer_id).name
-    for claim in db.exec(select(Claim).where(Claim.plan_id == plan.id, Claim.status == ClaimStatus.WITHDRAWN)):
-        if claim.note == _because(payer):
-            change = claim.move(ClaimStatus.PENDING)
-            claim.note = ""
-            record_claim(db, clinician, f"{claim.number} is back", claim, change)
-    db.flush()
+    bring_back_claims(db, clinician, plan, payer)
     record(db, clinician, f"{payer} plan restored", client_id=plan.client_id, plan_id=plan.id)
     return plan
 
 
-def _because(payer: str) -> str:
-    return f"The {payer} plan was deleted"
+def _refuse(rules: ChartRules, term: PlanTerm) -> None:
+    if term.is_over(today()):
+        return
+    if rules.in_the_way(term, today()):
+        raise RuleViolation(f"There is already an active {term.rank} plan. End it before you bring this one back.")
+    if term.rank is Rank.SECONDARY and holder(rules.others, Rank.PRIMARY) is None:
+        raise RuleViolation(NO_PRIMARY)
 
 
 def _secondary_behind(db: Session, clinician: Clinician, plan: InsurancePlan) -> InsurancePlan | None:
-    secondary = holder(plans.plans_of(db, clients.client_by_id(db, clinician, plan.client_id)), Rank.SECONDARY)
-    return secondary if secondary and plan.active and secondary.primary_id == plan.id else None
+    primary, secondary = holders(plans.plans_of(db, clients.client_by_id(db, clinician, plan.client_id)), today())
+    return secondary if plan.rank == Rank.PRIMARY and primary is plan else None

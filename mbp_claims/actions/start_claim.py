@@ -20,10 +20,10 @@ def start_claim(
     line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...],
 ) -> Claim:  # fmt: skip
     """RuleViolation with a sentence for each field, or when no primary plan covers the day; else a pending claim."""
+    practice = clinicians.one_at_a_time(db, clinician)
     client = clients.client(db, clinician, client_number)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
     plan = _primary(db, clinician, client, draft)
-    practice = clinicians.practice_of(db, clinician, counting=True)
     first, last = draft.days
     claim = Claim(
         practice_id=clinician.practice_id, client_id=client.id or 0, plan_id=plan.id or 0, rank=Rank.PRIMARY,

@@ -10,6 +10,7 @@ from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, Cla
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.draft import printable
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 PAGE = 50
@@ -64,6 +65,16 @@ def claims_by_id(db: Session, ids: set[int]) -> dict[int, Claim]:
     return {c.id or 0: c for c in db.exec(select(Claim).where(col(Claim.id).in_(ids)))}
 
 
+def primary_of(db: Session, claim: Claim) -> Claim:
+    """The primary claim of a secondary; any other claim itself."""
+    return db.get_one(Claim, claim.services_of)
+
+
+def secondary_of(db: Session, claim: Claim) -> Claim | None:
+    """The secondary claim that follows from it, withdrawn or not."""
+    return db.exec(select(Claim).where(Claim.primary_claim_id == claim.id)).first()
+
+
 def secondaries_of(db: Session, ids: set[int]) -> dict[int, Claim]:
     """Secondary claims by the id of their primary."""
     return {c.primary_claim_id or 0: c for c in db.exec(select(Claim).where(col(Claim.primary_claim_id).in_(ids)))}
@@ -79,6 +90,12 @@ def answered_without_secondary(db: Session, client: Client) -> list[Claim]:
         col(Claim.id).not_in(followed),
     )  # fmt: skip
     return list(db.exec(answered.order_by(col(Claim.service_from), col(Claim.id))))
+
+
+def withdrawn(db: Session, plan: InsurancePlan, note: str) -> list[Claim]:
+    """The plan's claims that were withdrawn for that reason."""
+    gone = select(Claim).where(Claim.plan_id == plan.id, Claim.status == ClaimStatus.WITHDRAWN, Claim.note == note)
+    return list(db.exec(gone.order_by(col(Claim.id))))
 
 
 def service_lines(db: Session, claim: Claim) -> list[ServiceLine]:

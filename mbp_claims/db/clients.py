@@ -6,11 +6,13 @@ from sqlalchemy import and_, func, tuple_
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.clock import today
+from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import ClientLine, ClientPage
 from mbp_claims.domain.days import parse_day
+from mbp_claims.domain.draft import printable
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
@@ -19,7 +21,7 @@ PAGE = 50
 
 def client(db: Session, clinician: Clinician, number: str) -> Client:
     """NotFound when no client of this practice has that number (R-0412)."""
-    mine = select(Client).where(Client.practice_id == clinician.practice_id, Client.number == number)
+    mine = select(Client).where(Client.practice_id == clinician.practice_id, Client.number == printable(number))
     found = db.exec(mine).first()
     if found is None:
         raise NotFound("no such client")
@@ -27,10 +29,8 @@ def client(db: Session, clinician: Clinician, number: str) -> Client:
 
 
 def client_by_id(db: Session, clinician: Clinician, client_id: int) -> Client:
-    found = db.get(Client, client_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such client")
-    return found
+    """NotFound when the client is another practice's."""
+    return own(db, clinician, Client, client_id)
 
 
 def client_page(
@@ -52,7 +52,7 @@ def client_page(
 
 def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-arg]
     """Words of the name, a date of birth, a member ID or a client number."""
-    search = search.strip()[:100]
+    search = printable(search)[:100]
     if not search:
         return []
     try:

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session, select
 
+from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician, Practice
 
@@ -19,6 +20,14 @@ def practice_of(db: Session, clinician: Clinician, counting: bool = False) -> Pr
     return db.get_one(Practice, clinician.practice_id, with_for_update=counting, populate_existing=counting)
 
 
+def one_at_a_time(db: Session, clinician: Clinician) -> Practice:
+    """The practice, held until the transaction ends: what two tabs ask at once is done one after the other.
+
+    SQLite lets only one write at a time anyway; PostgreSQL waits here. Ask it first, before anything is loaded.
+    """
+    return practice_of(db, clinician, counting=True)
+
+
 def colleagues(db: Session, clinician: Clinician) -> list[Clinician]:
     """All clinicians of the practice, by name: each may have rendered a service."""
     mine = select(Clinician).where(Clinician.practice_id == clinician.practice_id)
@@ -27,7 +36,4 @@ def colleagues(db: Session, clinician: Clinician) -> list[Clinician]:
 
 def colleague(db: Session, clinician: Clinician, clinician_id: int) -> Clinician:
     """NotFound when the person is of another practice."""
-    found = db.get(Clinician, clinician_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such clinician")
-    return found
+    return own(db, clinician, Clinician, clinician_id)

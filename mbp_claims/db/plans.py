@@ -3,7 +3,7 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from mbp_claims.domain.absence import NotFound
+from mbp_claims.db.own import own
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
@@ -18,11 +18,8 @@ def plans_of(db: Session, client: Client) -> list[InsurancePlan]:
 
 
 def plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
-    """NotFound when the plan is of another practice."""
-    found = db.get(InsurancePlan, plan_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such plan")
-    return found
+    """NotFound when the plan is of another practice. One that was removed is still found: claims name it."""
+    return own(db, clinician, InsurancePlan, plan_id)
 
 
 def claims_on(db: Session, plan: InsurancePlan) -> tuple[list[Claim], int]:
@@ -35,6 +32,11 @@ def claims_on(db: Session, plan: InsurancePlan) -> tuple[list[Claim], int]:
     return pending, db.exec(sent).one()
 
 
+def has_claims(db: Session, plan: InsurancePlan) -> bool:
+    """Whether any claim was ever made for the plan."""
+    return db.exec(select(Claim.id).where(Claim.plan_id == plan.id).limit(1)).first() is not None
+
+
 def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]]:
     """(id, plan id, side, media type) of the cards of these plans; the pictures stay in the database."""
     return list(
@@ -43,10 +45,7 @@ def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]
 
 
 def card(db: Session, clinician: Clinician, card_id: int) -> Card:
-    found = db.get(Card, card_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such card")
-    return found
+    return own(db, clinician, Card, card_id)
 
 
 def plans_by_client(db: Session, client_ids: set[int]) -> dict[int, list[InsurancePlan]]:

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from mbp_claims.domain.absence import NotFound
+from mbp_claims.db.own import own
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
 
@@ -18,10 +18,8 @@ def era_file_by_digest(db: Session, clinician: Clinician, digest: str) -> EraFil
 
 
 def era_file(db: Session, clinician: Clinician, file_id: int) -> EraFile:
-    found = db.get(EraFile, file_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such file")
-    return found
+    """NotFound when the file is another practice's."""
+    return own(db, clinician, EraFile, file_id)
 
 
 def first_of_file(db: Session, file: EraFile) -> int:
@@ -43,10 +41,8 @@ def same_payment(
 
 
 def remittance(db: Session, clinician: Clinician, remittance_id: int) -> Remittance:
-    found = db.get(Remittance, remittance_id)
-    if found is None or found.practice_id != clinician.practice_id:
-        raise NotFound("no such ERA")
-    return found
+    """NotFound when the payment is another practice's."""
+    return own(db, clinician, Remittance, remittance_id)
 
 
 def remittances(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[Remittance], bool]:

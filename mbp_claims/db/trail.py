@@ -28,6 +28,14 @@ def record_claim(
     record(db, clinician, what, change, client_id=claim.client_id, claim_id=claim.id, plan_id=claim.plan_id)
 
 
+def status_before(db: Session, clinician: Clinician, claim: Claim, status: str) -> str:
+    """The claim's status before it last came to that one; empty when the trail does not tell."""
+    moves = select(Activity.before).where(
+        Activity.practice_id == clinician.practice_id, Activity.claim_id == claim.id, Activity.after == status
+    )
+    return db.exec(moves.order_by(col(Activity.id).desc())).first() or ""
+
+
 def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list[Activity]:
     """What happened to these claims, newest first."""
     mine = select(Activity).where(Activity.practice_id == clinician.practice_id, col(Activity.claim_id).in_(claim_ids))

@@ -69,7 +69,7 @@ class Answer:
     def to_bill_cents(self, charge_cents: int) -> int:
         """What the next payer is asked for: the patient's share, or what nobody has explained yet."""
         if any(r.group == PATIENT for r in self.reductions):
-            return self.patient_share_cents
+            return max(self.patient_share_cents, 0)
         return max(charge_cents - self.paid_cents - self.adjusted_cents, 0)
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
-from mbp_claims.domain.codes import icd10_ok, icd10_plain
+from mbp_claims.domain.codes import PLACES_OF_SERVICE, icd10_ok, icd10_plain
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.draft import Entries
+from mbp_claims.domain.money import LARGEST, format_cents
 
-PLACES = r"\d{2}"
+NO_PLACE = "Choose a place of service"
 
 
 @dataclass(frozen=True)
@@ -52,26 +53,32 @@ class ClaimDraft:
         entries = Entries(form, today)
         day = entries.day("service_date", "Date of service", "11/03/2026", "Enter the date of service")
         _refuse_future(entries, "service_date", day)
-        place = entries.matching("place", PLACES, "Choose a place of service", "Choose a place of service")
+        place = entries.choice("place", PLACES_OF_SERVICE, NO_PLACE)
         diagnoses = _diagnoses(entries, diagnosis_keys)
         if not 1 <= len(line_keys) <= MOST_LINES:
             entries.refuse("lines", f"A claim has one to {MOST_LINES} service lines")
-        lines = [_line(entries, number, key, day, place, len(diagnoses)) for number, key in enumerate(line_keys, 1)]
+        keys = enumerate(line_keys[:MOST_LINES], 1)
+        lines = [_line(entries, number, key, day, place, len(diagnoses)) for number, key in keys]
         rendering = entries.text("rendering", "Choose who rendered the service")
         authorization = entries.text("prior_authorization", longest=50)
+        draft = cls(day or today, place, tuple(diagnoses), rendering, authorization, tuple(lines))
+        if draft.charge_cents > LARGEST:
+            entries.refuse("lines", f"The charges come to more than {format_cents(LARGEST)}. Make two claims.")
         entries.settle()
-        return cls(day or today, place, tuple(diagnoses), rendering, authorization, tuple(lines))
+        return draft
 
 
 def _diagnoses(entries: Entries, keys: tuple[str, ...]) -> list[str]:
     found: list[str] = []
-    for key in keys[:MOST_DIAGNOSES]:
+    for key in keys:
         typed = entries.text(f"diagnosis-{key}")
         code = icd10_plain(typed)
         if typed and not icd10_ok(typed):
             entries.refuse(f"diagnosis-{key}", f"“{typed[:12]}” is not an ICD-10 code. Use one like F41.1")
         elif typed and code in found:
             entries.refuse(f"diagnosis-{key}", f"{typed} appears twice. Remove one.")
+        elif typed and len(found) == MOST_DIAGNOSES:
+            entries.refuse(f"diagnosis-{key}", f"A claim has {MOST_DIAGNOSES} diagnosis codes at most. Remove one.")
         elif typed:
             found.append(code)
     if not found:
@@ -90,7 +97,7 @@ def _line(entries: Entries, number: int, key: str, day: date | None, place: str,
     return LineDraft(
         own_day or entries.today, procedure, _modifiers(entries, number, key), _units(entries, number, key),
         _charge(entries, number, key),
-        entries.matching(f"place-{key}", PLACES, "Choose a place of service") or place,
+        entries.choice(f"place-{key}", PLACES_OF_SERVICE, NO_PLACE, optional=True) or place,
         _pointers(entries, number, key, diagnoses),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint
 
+from mbp_claims.domain.codes import STATES
 from mbp_claims.domain.draft import Entries
 
 SEXES = ("F", "M", "U")
@@ -74,7 +75,7 @@ class ClientDraft:
             entries.text("pronouns", longest=40),
             entries.text("address", longest=55),
             entries.text("city", longest=30),
-            entries.matching("state", r"[A-Z]{2}", "Choose a state"),
+            entries.choice("state", STATES, "Choose a state", optional=True),
             entries.matching("zip", ZIP, "ZIP code must be 5 or 9 digits", drop=r"[\s-]"),
             entries.matching("phone", r"\d{10}", "Phone must be 10 digits, like (207) 555-0142", drop=PHONE_MARKS),
             entries.matching("email", r"[^@\s]+@[^@\s]+\.[^@\s]+", "Email must look like name@example.com"),

@@ -1,7 +1,7 @@
 """A form's text on its way to becoming values: each answer is a value or a sentence beside its field."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -11,6 +11,11 @@ from mbp_claims.domain.violation import RuleViolation
 
 T = TypeVar("T")
 LONGEST = 200
+
+
+def printable(text: str) -> str:
+    """Trimmed text without control characters and the like: each run of them, and of blanks, becomes one blank."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 class Entries:
@@ -24,8 +29,7 @@ class Entries:
     def text(self, name: str, missing: str = "", longest: int = LONGEST, too_long: str = "") -> str:
         """Trimmed text without control characters; `missing` is the sentence when it is required and empty."""
         value = self.form.get(name)
-        typed = value if isinstance(value, str) else ""
-        typed = " ".join("".join(c if c.isprintable() else " " for c in typed).split())
+        typed = printable(value) if isinstance(value, str) else ""
         if not typed and missing:
             self.refuse(name, missing)
         if len(typed) > longest:
@@ -35,9 +39,9 @@ class Entries:
     def checked(self, name: str) -> bool:
         return self.form.get(name) in (True, "on", "true", "1", "yes")
 
-    def choice(self, name: str, allowed: tuple[str, ...], sentence: str) -> str:
+    def choice(self, name: str, allowed: Collection[str], sentence: str, optional: bool = False) -> str:
         typed = self.text(name)
-        if typed not in allowed:
+        if typed not in allowed and (typed or not optional):
             self.refuse(name, sentence)
         return typed
 

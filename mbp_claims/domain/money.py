@@ -3,7 +3,8 @@
 import re
 
 _MONEY = re.compile(r"(-?)\s*\$?\s*(-?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?", re.ASCII)
-LARGEST = 99_999_999_99
+LARGEST = 9_999_999_99
+"""Cents that any database keeps in an integer column, with room for a sum or two."""
 
 
 def parse_cents(text: str) -> int:

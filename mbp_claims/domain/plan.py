@@ -33,7 +33,7 @@ class Relationship(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a plan stands on a day. An upcoming plan starts later, or waits for its place in the chart."""
+    """How a plan stands on a day, told from its dates: an upcoming one starts later."""
 
     ACTIVE = "active"
     UPCOMING = "upcoming"
@@ -44,8 +44,9 @@ class Standing(StrEnum):
 class InsurancePlan(SQLModel, table=True):
     """`active` means that the plan holds its rank in the chart; the database allows one of each rank per client.
 
-    A secondary refers to its primary over id, client, rank and active together, so that the primary can
-    neither go, nor end, nor change its rank while an active secondary leans on it.
+    The verbs keep `active` in step with the dates (see succession.py). A secondary refers to its primary over id,
+    client, rank and active together, so that the primary can neither go, nor end, nor change its rank while an
+    active secondary leans on it.
     """
 
     __tablename__ = "plan"
@@ -108,14 +109,16 @@ class InsurancePlan(SQLModel, table=True):
         """Whether a service of that day is this plan's: effective, not ended, not removed."""
         return self.removed_at is None and self.effective <= day and (self.ends is None or day <= self.ends)
 
+    def is_over(self, today: date) -> bool:
+        """Whether its last day has passed; one that was made inactive on its only day is over on that day."""
+        return self.ends is not None and (self.ends < today or (self.ends == today and not self.active))
+
     def standing(self, today: date) -> Standing:
         if self.removed_at:
             return Standing.REMOVED
         if self.effective > today:
             return Standing.UPCOMING
-        if self.ends and (self.ends < today or (self.ends == today and not self.active)):
-            return Standing.ENDED
-        return Standing.ACTIVE if self.active else Standing.UPCOMING
+        return Standing.ENDED if self.is_over(today) else Standing.ACTIVE
 
     def lean_on(self, primary: "InsurancePlan") -> None:
         """Makes this the active secondary behind an active primary."""

@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from mbp_claims.domain.chart_rules import ChartRules, PlanTerm
 from mbp_claims.domain.client import SEXES, ZIP, Client
+from mbp_claims.domain.codes import MSP_TYPES, STATES
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.draft import Entries
-from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, Relationship, holder
+from mbp_claims.domain.plan import InsurancePlan, Rank, Relationship
 
 NEW_PAYER = "new:"
+NO_MSP_TYPE = "Choose why Medicare pays second"
+NOBODY_ELSE: dict[str, object] = {
+    "subscriber_first": "", "subscriber_last": "", "subscriber_born": None, "subscriber_sex": "",
+    "subscriber_address": "", "subscriber_city": "", "subscriber_state": "", "subscriber_zip": "",
+}  # fmt: skip
+"""The subscriber of a plan that is the client's own."""
 
 
 @dataclass(frozen=True)
@@ -22,75 +30,30 @@ class PlanDraft:
     ends: date | None
 
     @classmethod
-    def parse(cls, form: object, client: Client, rules: "ChartRules", today: date) -> "PlanDraft":
+    def parse(cls, form: object, client: Client, rules: ChartRules, today: date) -> "PlanDraft":
         """RuleViolation with a sentence for each field or plan rule that refuses, in the order of the form."""
         entries = Entries(form, today)
         payer = _payer(entries)
         values: dict[str, object] = {
             "name": entries.text("name", longest=80, too_long="Plan name must be 80 characters or fewer"),
-            "member_id": entries.matching(
-                "member_id", r"[A-Za-z0-9]{2,80}", "Member ID must use only letters and numbers",
-                "Enter the member ID", drop=r"[\s-]",
-            ).upper(),
+            "member_id": _member_id(entries),
             "group_number": entries.text("group_number", longest=50),
             "copay_cents": _copay(entries),
         }  # fmt: skip
         values |= _subscriber(entries, client)
         effective, ends = _dates(entries)
         rank = Rank.SECONDARY if entries.checked("secondary") else Rank.PRIMARY
-        msp_type = entries.text("msp_type", longest=2) if rank is Rank.SECONDARY else ""
-        draft = cls(payer, rank, values | {"msp_type": msp_type}, effective or today, ends)
-        for name, sentence in rules.refusals(draft, today).items():
+        draft = cls(payer, rank, values, effective or today, ends)
+        for name, sentence in rules.refusals(draft.term, today).items():
             entries.refuse(name, sentence)
+        second = rank is Rank.SECONDARY
+        values["msp_type"] = entries.choice("msp_type", MSP_TYPES, NO_MSP_TYPE, optional=True) if second else ""
         entries.settle()
         return draft
 
-
-@dataclass(frozen=True)
-class ChartRules:
-    """The client's other plans (payers' names by plan id), and the plan that is being edited, if one is."""
-
-    others: tuple[InsurancePlan, ...]
-    names: dict[int, str]
-    edited: InsurancePlan | None = None
-
-    def refusals(self, draft: PlanDraft, today: date) -> dict[str, str]:
-        """One active plan of each rank, no secondary without an active primary, no primary taken from under one."""
-        over = draft.ends is not None and draft.ends < today
-        if self.edited and (sentence := self._leaned_on(draft, over)):
-            return sentence
-        return {} if over else self._clash(draft)
-
-    def takes_place(self, draft: PlanDraft, today: date) -> bool:
-        """Whether the plan holds its rank from now on; a plan for later waits behind the one that holds it."""
-        over = draft.ends is not None and draft.ends < today
-        return not over and holder(self.others, draft.rank) is None
-
-    def _clash(self, draft: PlanDraft) -> dict[str, str]:
-        if draft.rank is Rank.SECONDARY and holder(self.others, Rank.PRIMARY) is None:
-            return {"secondary": NO_PRIMARY}
-        there = holder(self.others, draft.rank)
-        if there is None or _apart(draft, there):
-            return {}
-        payer = self.names[there.id or 0]
-        if draft.rank is Rank.PRIMARY:
-            sentence = f"There is already an active primary plan ({payer}). End it first, or check Secondary."
-        else:
-            sentence = f"There is already an active secondary plan ({payer}). End it before you add another."
-        return {"secondary": sentence}
-
-    def _leaned_on(self, draft: PlanDraft, over: bool) -> dict[str, str]:
-        secondary = holder(self.others, Rank.SECONDARY)
-        if secondary is None or self.edited is None or secondary.primary_id != self.edited.id:
-            return {}
-        sentence = primary_leaned_on(self.names[secondary.id or 0])
-        if draft.rank is not Rank.PRIMARY:
-            return {"secondary": sentence}
-        return {"ends": sentence} if over else {}
-
-
-def primary_leaned_on(secondary_payer: str) -> str:
-    return f"{secondary_payer} is the active secondary plan behind this one. End or remove {secondary_payer} first."
+    @property
+    def term(self) -> PlanTerm:
+        return PlanTerm(self.rank, self.effective, self.ends)
 
 
 def ends_before(ends: date | None, effective: date) -> str:
@@ -105,11 +68,6 @@ def ended_words(plan: InsurancePlan, payer: str, other_payer: str) -> str:
     return f"{payer} ended {show_day(plan.ends)}. Is {other_payer} the primary now?"
 
 
-def _apart(draft: PlanDraft, other: InsurancePlan) -> bool:
-    """Whether the two plans' days do not overlap, the draft coming after."""
-    return other.ends is not None and draft.effective > other.ends
-
-
 def _payer(entries: Entries) -> str:
     payer = entries.text("payer")
     typed = entries.text("payer_query")
@@ -119,6 +77,17 @@ def _payer(entries: Entries) -> str:
     elif payer.startswith(NEW_PAYER) and not payer.removeprefix(NEW_PAYER).strip():
         entries.refuse("payer", "Choose a payer")
     return payer
+
+
+def _member_id(entries: Entries) -> str:
+    """Blanks and dashes are dropped, not refused. X12 allows 2 to 80 characters (NM109)."""
+    typed = entries.matching(
+        "member_id", r"[A-Za-z0-9]+", "Member ID must use only letters and numbers", "Enter the member ID",
+        drop=r"[\s-]",
+    )  # fmt: skip
+    if not 2 <= len(typed) <= 80:
+        entries.refuse("member_id", "Member ID must have 2 to 80 letters and numbers")
+    return typed.upper()
 
 
 def _copay(entries: Entries) -> int | None:
@@ -141,8 +110,8 @@ def _subscriber(entries: Entries, client: Client) -> dict[str, object]:
     relationship = entries.choice(
         "relationship", tuple(Relationship), "Choose the client’s relationship to the subscriber"
     )
-    if relationship in ("", Relationship.SELF):
-        return {"relationship": relationship}
+    if relationship not in set(Relationship) - {Relationship.SELF}:
+        return {"relationship": relationship, **NOBODY_ELSE}
     born = _subscriber_person(entries)
     if entries.checked("sub_same_address"):
         entries.form = {
@@ -157,7 +126,7 @@ def _subscriber(entries: Entries, client: Client) -> dict[str, object]:
         "subscriber_sex": entries.text("sub_sex"),
         "subscriber_address": entries.text("sub_address", "Enter the subscriber’s address", 55),
         "subscriber_city": entries.text("sub_city", "Enter the subscriber’s city", 30),
-        "subscriber_state": entries.matching("sub_state", r"[A-Z]{2}", "Choose a state", "Choose a state"),
+        "subscriber_state": entries.choice("sub_state", STATES, "Choose a state"),
         "subscriber_zip": entries.matching(
             "sub_zip", ZIP, "ZIP code must be 5 or 9 digits", "Enter the subscriber’s ZIP code", drop=r"[\s-]"
         ),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mbp_claims.domain.answer import Answer
-from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus
+from mbp_claims.domain.claim import ANSWERED, Claim
 from mbp_claims.domain.plan import InsurancePlan, Rank, plan_for
 
 SUFFIX = "-S"
@@ -40,11 +40,3 @@ def take_answer(claim: Claim, answer: Answer | None) -> None:
     claim.to_bill_cents = answer.to_bill_cents(claim.charge_cents)
     claim.off_cents = claim.charge_cents - answer.paid_cents - answer.adjusted_cents
     claim.cob_amounts = max(len(answer.payments), 1) + len(answer.reductions)
-
-
-def revive(claim: Claim, plan: InsurancePlan, answer: Answer | None) -> None:
-    """A withdrawn secondary comes back to pending, for the plan that covers it now."""
-    claim.plan_id = plan.id or 0
-    claim.move(ClaimStatus.PENDING)
-    claim.note = ""
-    take_answer(claim, answer)

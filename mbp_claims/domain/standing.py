@@ -73,7 +73,7 @@ def may_follow(claim: Claim, has_secondary: bool) -> bool:
 
 def may_complete(claim: Claim) -> bool:
     """A claim is completed by its payer's answer, so it must be with the payer. A rejection is not an answer."""
-    return ClaimStatus(claim.status) in WITH_PAYER
+    return ClaimStatus(claim.status) in (*WITH_PAYER, ClaimStatus.CROSSED_OVER)
 
 
 def may_reopen(claim: Claim, secondary_sent: bool) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 
-@dataclass
+@dataclass(eq=False)
 class RuleViolation(Exception):
     """A refusal. `sentence` is shown as it stands; `fields` holds sentences by field name, in the form's order."""
 
