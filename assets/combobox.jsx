@@ -86,7 +86,7 @@ export function Combobox({
         {...box.getInputProps({
           ref: input, name: `${name}_query`, className: "field", type: "text", autoComplete: "off", spellCheck: false,
           "aria-label": label || undefined, "aria-invalid": invalid || undefined, "aria-describedby": describedBy || undefined,
-          "data-testid": testId, onKeyDown: keyed, onFocus: (event) => event.target.select(),
+          ...(items.length ? {} : { "aria-activedescendant": "" }), "data-testid": testId, onKeyDown: keyed, onFocus: (event) => event.target.select(),
         })}
       />
       {covered && <span className="shown" aria-hidden="true"><b>{chosen.value}</b> {chosen.label}</span>}

@@ -22,21 +22,26 @@ FORM = """
   <button class="submit" type="submit" form="f">Submit</button>
 </dialog>
 <dialog id="form-discard" role="alertdialog" aria-label="Discard?">
-  <button data-closes="form-discard" data-first>Keep editing</button><button data-closes="form-discard form">Discard</button>
+  <button data-closes="form-discard" data-first>Keep editing</button>
+  <button data-closes="form-discard form">Discard</button>
 </dialog>
 <dialog id="zero" role="alertdialog" aria-label="Zero?">
   <button data-closes="zero" data-first>Go back</button><button data-submits="f" data-name="anyway">Anyway</button>
 </dialog>
 <script>
   const sent = [];
-  document.addEventListener("submit", (e) => { e.preventDefault(); sent.push(Object.fromEntries(new FormData(e.target))); });
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    sent.push(Object.fromEntries(new FormData(event.target)));
+  });
   const later = (change) => setTimeout(change, 20);
   let made = 0;
   function add() {
     const id = ++made;
     later(() => document.getElementById("rows").insertAdjacentHTML("beforeend", `<div data-row="${id}">
       <input aria-label="Row ${id}" name="row-${id}">
-      <button type="button" data-removes onclick="later(() => this.parentElement.remove())">Remove ${id}</button></div>`));
+      <button type="button" data-removes onclick="later(() => this.parentElement.remove())">Remove ${id}</button>
+      </div>`));
   }
 </script>
 """
@@ -101,7 +106,7 @@ def test_a_form_is_sent_once_until_the_answer_is_there(form_page: Page):
     form_page.keyboard.press("Control+Enter")
     assert form_page.evaluate("sent.length") == 1
     expect(submit).to_have_attribute("aria-disabled", "true")
-    form_page.evaluate("document.getElementById('f').insertAdjacentHTML('afterbegin', '<p tabindex=-1 data-summary>Wrong</p>')")
+    form_page.evaluate("document.getElementById('f').innerHTML += '<p tabindex=-1 data-summary>Wrong</p>'")
     form_page.evaluate("mbp.problem('form')")
     expect(form_page.get_by_text("Wrong")).to_be_focused()
     form_page.keyboard.press("Control+Enter")
