@@ -81,7 +81,7 @@ class NewClaimState(rx.State):
             self.view = replace(self.view, diagnoses=numbered_diagnoses(kept))
 
     @rx.event
-    def submit(self, form: dict):
+    async def submit(self, form: dict):
         lines = tuple(row.id for row in self.view.lines)
         diagnoses = tuple(row.id for row in self.view.diagnoses)
         done = attempt(start_claim, self._client, _with_typed_diagnoses(entries(form), diagnoses), lines, diagnoses)
@@ -89,8 +89,10 @@ class NewClaimState(rx.State):
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.NEW_CLAIM_DIALOG)
         number = done.value.number
+        claims = await self.get_state(ClaimsState)
+        await claims._changed(number)
         row = f"[data-testid={testids.claim_actions(number)}]"
-        return [ClaimsState.refresh, close(testids.NEW_CLAIM_DIALOG, row), said(f"Claim {number} was added.")]
+        return [close(testids.NEW_CLAIM_DIALOG, row), said(f"Claim {number} was added.")]
 
     def _new_id(self) -> str:
         self._next += 1

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui.link import file_link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim import FileRow, TimelineRow
 
@@ -50,5 +51,5 @@ def _file(row: Any) -> rx.Component:
     test_id = rx.match(row.kind, ("837", testids.CLAIM_837), testids.CLAIM_835)
     return rx.el.li(
         rx.icon("download"),
-        rx.el.div(rx.el.a(row.label, href=row.href, download=True, data_testid=test_id), rx.el.span(row.note)),
+        rx.el.div(file_link(row.label, href=row.href, data_testid=test_id), rx.el.span(row.note)),
     )

@@ -7,7 +7,7 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.ui.era_claims import matched_claims, problems, unmatched_claims
 from mbp_claims.ui.feedback import chip, note
-from mbp_claims.ui.link import link
+from mbp_claims.ui.link import file_link, link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
@@ -22,8 +22,8 @@ def era_detail(era: Any) -> rx.Component:
 
 def era_head(era: Any) -> rx.Component:
     """Who paid how much, and the file as it came."""
-    file = rx.el.a(
-        rx.icon("download"), "835 file", href=era.href, download=True, class_name="btn", data_testid=testids.ERA_835
+    file = file_link(
+        rx.icon("download"), "835 file", href=era.href, class_name="btn", data_testid=testids.ERA_835
     )
     return page_head(
         f"{era.payer}, {era.amount}",

@@ -1,4 +1,4 @@
-"""Links between pages: the browser keeps the page and asks for what is new."""
+"""Links: between pages, where the browser keeps the page and asks for what is new; and to files."""
 
 from typing import Any
 
@@ -7,5 +7,10 @@ from reflex_components_core.react_router.dom import ReactRouterLink
 
 
 def link(*children: Any, to: Any, **props: Any) -> rx.Component:
-    """A link to another page of the app, `to` an address from routes. Files need `rx.el.a`, which leaves the page."""
+    """A link to another page of the app, `to` an address from routes."""
     return ReactRouterLink.create(*children, to=to, **props)
+
+
+def file_link(*children: Any, href: Any, **props: Any) -> rx.Component:
+    """A link to a file to download. `rx.el.a` alone would look for a page of the app at that address."""
+    return rx.el.a(*children, href=href, download=True, reload_document=True, **props)

@@ -8,6 +8,7 @@ from mbp_claims import testids
 from mbp_claims.ui.badge import badge
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot, opens
 from mbp_claims.ui.feedback import chip
+from mbp_claims.ui.link import file_link
 from mbp_claims.views.plan import PlanView
 
 
@@ -99,7 +100,7 @@ def _picture(href: Any, words: Any, download: str) -> rx.Component:
         href != "",
         rx.el.figure(
             rx.el.img(src=href, alt=words, loading="lazy"),
-            rx.el.figcaption(rx.el.a(download, href=href, download=True, class_name="link")),
+            rx.el.figcaption(file_link(download, href=href, class_name="link")),
         ),
     )
 

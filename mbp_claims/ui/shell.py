@@ -30,7 +30,7 @@ def shell(
     """
     mounted = {} if on_ready is None else {"on_mount": on_ready}
     return rx.fragment(
-        rx.el.a("Skip to main content", href="#main", class_name="skip"),
+        rx.el.a("Skip to main content", href="#main", reload_document=True, class_name="skip"),
         rx.el.div(
             navigation(view, current),
             rx.el.div(

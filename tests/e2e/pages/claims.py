@@ -1,0 +1,35 @@
+"""The claims of the whole practice."""
+
+from playwright.sync_api import Page
+
+from mbp_claims import routes, testids
+from tests.e2e.pages.app_page import AppPage
+from tests.e2e.pages.claim_row import ClaimRow
+
+
+class ClaimsPage(AppPage):
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.search_box = page.get_by_role("searchbox", name="Search claims")
+        self.count = page.get_by_test_id(testids.CLAIMS_COUNT)
+        self.rows = page.get_by_role("tabpanel").locator("tbody").get_by_role("row")
+        self.status = page.get_by_role("combobox", name="Status")
+
+    def open(self) -> "ClaimsPage":
+        return self.visit(routes.CLAIMS)
+
+    def search(self, words: str) -> None:
+        self.search_box.fill(words)
+
+    def show(self, tab: str) -> None:
+        """Pending or Filed."""
+        self.page.get_by_role("tab", name=tab).click()
+
+    def row(self, number: str) -> ClaimRow:
+        return ClaimRow(self.page, number)
+
+    def older(self) -> None:
+        self.page.get_by_role("button", name="Older").click()
+
+    def newer(self) -> None:
+        self.page.get_by_role("button", name="Newer").click()
