@@ -80,13 +80,17 @@ export function Combobox({
   const keyed = (event) => {
     if (event.key === "Escape" && box.isOpen) event.preventDefault();
   };
+  const left = () => {
+    const exact = !box.isOpen && !chosen && known(box.inputValue);
+    if (exact) box.selectItem(exact);
+  };
   return (
     <div className={`combo${covered ? " covered" : ""}`} data-kind={chosen?.add || chosen?.value.startsWith("new:") ? "new" : chosen?.kind ?? ""}>
       <input
         {...box.getInputProps({
           ref: input, name: `${name}_query`, className: "field", type: "text", autoComplete: "off", spellCheck: false,
           "aria-label": label || undefined, "aria-invalid": invalid || undefined, "aria-describedby": describedBy || undefined,
-          ...(items.length ? {} : { "aria-activedescendant": "" }), "data-testid": testId, onKeyDown: keyed, onFocus: (event) => event.target.select(),
+          ...(items.length ? {} : { "aria-activedescendant": "" }), "data-testid": testId, onKeyDown: keyed, onBlur: left, onFocus: (event) => event.target.select(),
         })}
       />
       {covered && <span className="shown" aria-hidden="true"><b>{chosen.value}</b> {chosen.label}</span>}

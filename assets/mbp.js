@@ -27,8 +27,6 @@
       stack.push(dialog);
       delete dialog.dataset.dirty;
       idle(dialog);
-      // The box behind "Choose a file": the button has the name.
-      dialog.querySelectorAll('input[type="file"]').forEach((input) => input.setAttribute("aria-hidden", "true"));
       if (waits) wait(dialog);
       dialog.showModal();
       focusFirst(dialog);
