@@ -23,22 +23,29 @@ def start_claim(
     practice = clinicians.one_at_a_time(db, clinician)
     client = clients.client(db, clinician, client_number)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
-    plan = _primary(db, clinician, client, draft)
-    first, last = draft.days
     claim = Claim(
-        practice_id=clinician.practice_id, client_id=client.id or 0, plan_id=plan.id or 0, rank=Rank.PRIMARY,
-        number=f"{practice.claim_prefix}{practice.next_claim}", service_from=first, service_to=last,
-        charge_cents=draft.charge_cents, to_bill_cents=draft.charge_cents, place_of_service=draft.place_of_service,
-        diagnoses=" ".join(draft.diagnoses), rendering_id=_rendering(db, clinician, draft),
-        prior_authorization=draft.prior_authorization, created_at=now(),
+        practice_id=clinician.practice_id, client_id=client.id or 0, plan_id=0, rank=Rank.PRIMARY,
+        number=f"{practice.claim_prefix}{practice.next_claim}", service_from=draft.service_date,
+        service_to=draft.service_date, charge_cents=0, rendering_id=0, created_at=now(),
     )  # fmt: skip
     practice.next_claim += 1
+    fill_claim(db, clinician, client, claim, draft)
+    record_claim(db, clinician, f"{claim.number} was created", claim, ("", "pending"))
+    return claim
+
+
+def fill_claim(db: Session, clinician: Clinician, client: Client, claim: Claim, draft: ClaimDraft) -> None:
+    """Puts on the claim what the form says, for the primary plan that covers its days; its lines are new."""
+    claim.plan_id = _primary(db, clinician, client, draft).id or 0
+    claim.rendering_id = _rendering(db, clinician, draft)
+    claim.service_from, claim.service_to = draft.days
+    claim.charge_cents = claim.to_bill_cents = draft.charge_cents
+    claim.place_of_service, claim.diagnoses = draft.place_of_service, " ".join(draft.diagnoses)
+    claim.prior_authorization = draft.prior_authorization
     db.add(claim)
     db.flush()
     db.add_all(_lines(claim, draft))
     db.flush()
-    record_claim(db, clinician, f"{claim.number} was created", claim, ("", "pending"))
-    return claim
 
 
 def _primary(db: Session, clinician: Clinician, client: Client, draft: ClaimDraft) -> InsurancePlan:

@@ -48,6 +48,7 @@ def actions(claim: Claim, has_era: bool, has_secondary: bool, secondary_sent: bo
     able = {
         "file": status is ClaimStatus.PENDING,
         "refile": status is ClaimStatus.REJECTED,
+        "edit": may_edit(claim),
         "details": True,
         "primary": claim.is_secondary,
         "complete": may_complete(claim),
@@ -69,6 +70,11 @@ def may_file(claim: Claim) -> bool:
 def may_follow(claim: Claim, has_secondary: bool) -> bool:
     """An answered primary without a secondary may be given one, if a plan covers the date of service."""
     return ClaimStatus(claim.status) in ANSWERED and not claim.is_secondary and not has_secondary
+
+
+def may_edit(claim: Claim) -> bool:
+    """A primary claim that waits for us; a secondary repeats its primary and has nothing of its own to change."""
+    return not claim.is_secondary and ClaimStatus(claim.status) in (ClaimStatus.PENDING, ClaimStatus.REJECTED)
 
 
 def may_complete(claim: Claim) -> bool:
