@@ -66,7 +66,8 @@ def _refuse_uncovered(claim: Claim, plan: InsurancePlan, payer: str) -> None:
     """The plan's dates may have changed since the claim was made."""
     if not plan.covers(claim.service_from):
         day = show_day(claim.service_from)
-        raise RuleViolation.of({"plan": f"The {payer} plan does not cover {day}. Correct its dates first."})
+        mend = "Correct its dates." if claim.is_secondary else "Correct its dates, or change the claim."
+        raise RuleViolation.of({"plan": f"The {payer} plan does not cover {day}. {mend}"})
 
 
 def _settle_answer(

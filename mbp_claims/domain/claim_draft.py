@@ -87,7 +87,7 @@ def _diagnoses(entries: Entries, keys: tuple[str, ...]) -> list[str]:
 
 
 def _line(entries: Entries, number: int, key: str, day: date | None, place: str, diagnoses: int) -> LineDraft:
-    own_day = entries.day(f"date-{key}", f"Date of line {number}", "11/03/2026") or day
+    own_day = entries.day(f"date-{key}", f"Date of line {number}", "11/03/2026")
     _refuse_future(entries, f"date-{key}", own_day)
     procedure = entries.matching(
         f"procedure-{key}", r"[A-Za-z0-9]{5}",
@@ -95,7 +95,7 @@ def _line(entries: Entries, number: int, key: str, day: date | None, place: str,
         f"Enter the procedure code of line {number}",
     ).upper()  # fmt: skip
     return LineDraft(
-        own_day or entries.today, procedure, _modifiers(entries, number, key), _units(entries, number, key),
+        own_day or day or entries.today, procedure, _modifiers(entries, number, key), _units(entries, number, key),
         _charge(entries, number, key),
         entries.choice(f"place-{key}", PLACES_OF_SERVICE, NO_PLACE, optional=True) or place,
         _pointers(entries, number, key, diagnoses),
