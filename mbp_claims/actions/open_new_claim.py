@@ -17,6 +17,14 @@ def open_new_claim(db: Session, clinician: Clinician, client_number: str) -> New
     return NewClaim(client, tuple(clinicians.colleagues(db, clinician)), latest, lines)
 
 
+def open_claim_again(db: Session, clinician: Clinician, number: str) -> NewClaim:
+    """The same form over a claim that waits for us."""
+    claim = claims.claim(db, clinician, number)
+    client = clients.client_by_id(db, clinician, claim.client_id)
+    lines = tuple(claims.service_lines(db, claim))
+    return NewClaim(client, tuple(clinicians.colleagues(db, clinician)), claim, lines)
+
+
 def payers_on(db: Session, clinician: Clinician, client_number: str, day: date) -> tuple[str, str]:
     """The primary and the secondary payer that cover the day; an empty name where none does."""
     kept = plans.plans_of(db, clients.client(db, clinician, client_number))

@@ -15,7 +15,7 @@ from mbp_claims.ui.pager import ONE_PAGE, Pager
 EVENTS = ClaimEvents(
     *(
         heard_with(f"claim.{name}")
-        for name in ("on_file", "on_complete", "on_era", "on_reopen", "on_secondary", "on_not_billable", "on_billable")
+        for name in ("on_file", "on_edit", "on_complete", "on_era", "on_reopen", "on_secondary", "on_not_billable", "on_billable")
     )
 )
 MANY = Pager("1–50 of 1,204", False, True)
@@ -81,7 +81,7 @@ SPECIMENS = (
         "every-item",
         lambda: actions_menu(
             "C-1042-S",
-            "file refile complete details primary era reopen - secondary file-anyway not-billable billable",
+            "file refile edit complete details primary era reopen - secondary file-anyway not-billable billable",
             EVENTS,
         ),
     ),

@@ -5,7 +5,6 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.pages.claim_dialogs import claim_dialogs, claim_events
 from mbp_claims.pages.frame import framed
-from mbp_claims.pages.lists import NEW_CLAIM_LISTS, new_claim_lists
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.new_claim import NewClaimState
@@ -14,7 +13,6 @@ from mbp_claims.state.plans import PlansState
 from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.claims_panel import ALL_DONE, NO_SECONDARY, NONE_FILED, ClaimRows, filed_claims, pending_claims
 from mbp_claims.ui.dialog import opens
-from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.plan_alerts import delete_plan_alert, end_plan_dialog
 from mbp_claims.ui.plan_form import plan_form
@@ -26,8 +24,6 @@ def claim_center_page() -> rx.Component:
     return framed(
         rx.cond(ChartState.loaded, content),
         _plan_dialogs(),
-        new_claim_lists(),
-        new_claim_form(NewClaimState.view, NEW_CLAIM_LISTS, _new_claim_events()),
         claim_dialogs(),
         current="Clients",
         crumbs=(("Clients", routes.CLIENTS), (ChartState.client.name, "")),
@@ -86,11 +82,4 @@ def _plan_dialogs() -> rx.Component:
         ),
         end_plan_dialog(PlansState.ending, on_submit=PlansState.end),
         delete_plan_alert(PlansState.deleting, on_delete=PlansState.delete, on_remove_secondary=PlansState.delete),
-    )  # fmt: skip
-
-
-def _new_claim_events() -> NewClaimEvents:
-    return NewClaimEvents(
-        NewClaimState.set_date, NewClaimState.set_charge, NewClaimState.add_line, NewClaimState.remove_line,
-        NewClaimState.add_diagnosis, NewClaimState.remove_diagnosis, NewClaimState.submit,
     )  # fmt: skip

@@ -1,21 +1,24 @@
-"""The dialogs that any page with claims can open: File Claim, and Complete Claim."""
+"""The dialogs that any page with claims can open: File Claim, Complete Claim, New Claim and Edit claim."""
 
 import reflex as rx
 
-from mbp_claims.pages.lists import REASON_LIST, reason_list
+from mbp_claims.pages.lists import NEW_CLAIM_LISTS, REASON_LIST, new_claim_lists, reason_list
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
+from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.ui.actions_menu import ClaimEvents
 from mbp_claims.ui.adjustment_form import adjustment_form
 from mbp_claims.ui.adjustment_row import RowEvents
 from mbp_claims.ui.complete_form import complete_form
+from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 
 
 def claim_events() -> ClaimEvents:
     """What the Actions menu of a claim does, wherever the claim is shown."""
     return ClaimEvents(
         on_file=AdjustmentState.open,
+        on_edit=NewClaimState.open_again,
         on_complete=CompletionState.open,
         on_era=ClaimsState.view_era,
         on_reopen=ClaimsState.reopen,
@@ -33,6 +36,8 @@ def claim_dialogs() -> rx.Component:
             on_use_era=AdjustmentState.use_era,
         ),
         complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=CompletionState.submit),
+        new_claim_lists(),
+        new_claim_form(NewClaimState.view, NEW_CLAIM_LISTS, _new_claim_events()),
     )  # fmt: skip
 
 
@@ -41,4 +46,11 @@ def _rows(state: type[AdjustmentState] | type[CompletionState]) -> RowEvents:
         on_group=state.set_group, on_reason=state.set_reason, on_amount=state.set_amount, on_remove=state.remove_row,
         on_restore=state.restore_row, on_remaining=state.use_remaining, on_add=state.add_row,
         on_undo=state.undo_remove, on_paid=state.set_paid,
+    )  # fmt: skip
+
+
+def _new_claim_events() -> NewClaimEvents:
+    return NewClaimEvents(
+        NewClaimState.set_date, NewClaimState.set_charge, NewClaimState.add_line, NewClaimState.remove_line,
+        NewClaimState.add_diagnosis, NewClaimState.remove_diagnosis, NewClaimState.submit,
     )  # fmt: skip

@@ -6,20 +6,23 @@ from datetime import date
 import reflex as rx
 
 from mbp_claims import testids
-from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
+from mbp_claims.actions.edit_claim import edit_claim
+from mbp_claims.actions.open_new_claim import open_claim_again, open_new_claim, payers_on
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.clock import today
 from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
+from mbp_claims.domain.claim_facts import NewClaim
 from mbp_claims.domain.days import parse_day, show_day
 from mbp_claims.domain.money import format_cents, parse_cents
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.base import Done, attempt, entries, fresh, look, told
 from mbp_claims.state.chart import client_number
+from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.new_claim import DiagnosisRow, NewClaimView, NewLineRow
-from mbp_claims.views.show_new_claim import new_claim_view, numbered_diagnoses, numbered_lines
+from mbp_claims.views.show_new_claim import edit_claim_view, new_claim_view, numbered_diagnoses, numbered_lines
 
-NOT_SAVED = "The claim was not added. Your entries are still here."
+NOT_SAVED = "The claim was not saved. Your entries are still here."
 
 
 class NewClaimState(rx.State):
@@ -32,15 +35,20 @@ class NewClaimState(rx.State):
 
     @rx.event
     def open(self):
-        self._client = client_number(str(self.router.url.path))
-        opened = look(open_new_claim, self._client)
+        opened = look(open_new_claim, client_number(str(self.router.url.path)))
         if opened.value is None:
-            return [close(testids.NEW_CLAIM_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
-        self.view = new_claim_view(opened.value, today(), fresh(self.view.key))
-        self._next = len(self.view.lines) + len(self.view.diagnoses) + 1
-        self._charges = {row.id: row.charge for row in self.view.lines}
-        self._total()
-        self._who_pays(today())
+            return _not_loaded(opened)
+        self._begin(opened.value, new_claim_view(opened.value, today(), fresh(self.view.key)), today())
+        return None
+
+    @rx.event
+    def open_again(self, number: str):
+        """The form over a claim that waits for us."""
+        opened = look(open_claim_again, told(number))
+        if opened.value is None or opened.value.latest is None:
+            return _not_loaded(opened)
+        day = opened.value.latest.service_from
+        self._begin(opened.value, edit_claim_view(opened.value, fresh(self.view.key)), day)
         return None
 
     @rx.event
@@ -84,15 +92,28 @@ class NewClaimState(rx.State):
     async def submit(self, form: dict):
         lines = tuple(row.id for row in self.view.lines)
         diagnoses = tuple(row.id for row in self.view.diagnoses)
-        done = attempt(start_claim, self._client, _with_typed_diagnoses(entries(form), diagnoses), lines, diagnoses)
+        sent, editing = _with_typed_diagnoses(entries(form), diagnoses), self.view.number
+        done = (
+            attempt(edit_claim, editing, sent, lines, diagnoses)
+            if editing
+            else attempt(start_claim, self._client, sent, lines, diagnoses)
+        )
         if done.value is None:
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.NEW_CLAIM_DIALOG)
         number = done.value.number
         claims = await self.get_state(ClaimsState)
         await claims._changed(number)
+        await (await self.get_state(ClaimState))._changed(number)
         row = f"[data-testid={testids.claim_actions(number)}]"
-        return [close(testids.NEW_CLAIM_DIALOG, row), said(f"Claim {number} was added.")]
+        return [close(testids.NEW_CLAIM_DIALOG, row), said(f"Claim {number} was {'changed' if editing else 'added'}.")]
+
+    def _begin(self, new: NewClaim, view: NewClaimView, day: date) -> None:
+        self._client, self.view = new.client.number, view
+        self._next = len(view.lines) + len(view.diagnoses) + 1
+        self._charges = {row.id: row.charge for row in view.lines}
+        self._total()
+        self._who_pays(day)
 
     def _new_id(self) -> str:
         self._next += 1
@@ -115,6 +136,10 @@ class NewClaimState(rx.State):
             except ValueError:
                 continue
         self.view = replace(self.view, total=format_cents(cents))
+
+
+def _not_loaded(opened: Done) -> list:
+    return [close(testids.NEW_CLAIM_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
 
 
 def _with_typed_diagnoses(form: dict[str, object], keys: tuple[str, ...]) -> dict[str, object]:

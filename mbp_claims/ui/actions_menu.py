@@ -11,6 +11,7 @@ from mbp_claims.ui.dialog import opens
 ITEMS = {
     "file": ("File Claim", "send"),
     "refile": ("Fix and refile", "send"),
+    "edit": ("Edit claim…", "pencil"),
     "complete": ("Mark as completed…", "check"),
     "details": ("View details", "eye"),
     "primary": ("View primary claim", "arrow-right"),
@@ -26,6 +27,7 @@ ITEMS = {
 OPENS = {
     **dict.fromkeys(("file", "refile", "file-anyway"), testids.FILE_CLAIM_DIALOG),
     "complete": testids.COMPLETE_DIALOG,
+    "edit": testids.NEW_CLAIM_DIALOG,
 }
 """Items that open a dialog at once, in the browser; its content arrives from the callback."""
 
@@ -39,6 +41,7 @@ class ClaimEvents:
     """
 
     on_file: Any
+    on_edit: Any = NOTHING
     on_complete: Any = NOTHING
     on_era: Any = NOTHING
     on_reopen: Any = NOTHING
@@ -93,6 +96,7 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
     does = {
         "file": events.on_file,
         "refile": events.on_file,
+        "edit": events.on_edit,
         "complete": events.on_complete,
         "details": rx.redirect(routes.claim(number)),
         "primary": rx.redirect(routes.claim(_primary(number))),

@@ -119,6 +119,7 @@ def _row(
     wide: rx.Var[bool],
     fresh: rx.Var[bool],
     on_file: rx.EventHandler[claim_number],
+    on_edit: rx.EventHandler[claim_number],
     on_complete: rx.EventHandler[claim_number],
     on_era: rx.EventHandler[claim_number],
     on_reopen: rx.EventHandler[claim_number],
@@ -127,20 +128,20 @@ def _row(
     on_billable: rx.EventHandler[claim_number],
     rest: rx.RestProp,
 ) -> rx.Component:
-    events = ClaimEvents(on_file, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable)
+    events = ClaimEvents(on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable)
     return rx.el.tr(
         rest,
         rx.el.th(link(number, to=routes.claim(number)), _sub(under), scope="row"),
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
-        rx.el.td(charge, class_name="num o1", custom_attrs={"data-l": "Charge"}),
+        rx.el.td(charge, class_name=rx.cond(pending | wide, "num o1", "num"), **_labelled("Charge")),
         rx.el.td(
             _amount(paid),
             class_name=rx.cond(pending & wide, "num o2", "num"),
-            custom_attrs={"data-l": rx.cond(pending, "Primary paid", "Paid")},
+            **_labelled(rx.cond(pending, "Primary paid", "Paid")),
         ),
-        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", custom_attrs={"data-l": "To bill"})),
+        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", **_labelled("To bill"))),
         rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),
         rx.el.td(actions_menu(number, actions, events), class_name="acts"),
         class_name=rx.cond(fresh, "fresh", ""),
@@ -150,6 +151,11 @@ def _row(
 
 def _whose(client: Any, client_number: Any) -> rx.Component:
     return rx.el.td(link(client, to=routes.claim_center(client_number), class_name="link clip"), class_name="whose")
+
+
+def _labelled(words: Any) -> dict[str, Any]:
+    """On a phone there is no head above the column: the cell says what it is."""
+    return {"custom_attrs": {"data-l": words}}
 
 
 def _sub(words: Any, css: str = "sub") -> rx.Component:

@@ -14,6 +14,7 @@ from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.new_claim import NewClaimView
 
 FORM = "new-claim-form"
+DISCARD = "Discard these entries?"
 DATE = Entry("service_date", "Date of service", testids.NEW_CLAIM_DATE)
 PLACE = Entry("place", "Place of service", testids.NEW_CLAIM_PLACE)
 RENDERING = Entry("rendering", "Rendering provider", testids.NEW_CLAIM_RENDERING)
@@ -46,7 +47,8 @@ def new_claim_form(
     """
     view = rx.Var.create(view)
     frame = Frame(
-        testids.NEW_CLAIM_DIALOG, "New Claim", view.client, key=view.key, discard="Discard this claim?",
+        testids.NEW_CLAIM_DIALOG, rx.cond(view.number == "", "New Claim", f"Edit claim {view.number}"), view.client,
+        key=view.key, discard=DISCARD,
         body_label="New claim",
     )  # fmt: skip
     form = rx.el.form(
@@ -60,7 +62,10 @@ def new_claim_form(
         rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, FORM), form),
         foot(
             cancel_button(testids.NEW_CLAIM_DIALOG, testids.NEW_CLAIM_CANCEL),
-            submit_button("Add claim", "Adding…", FORM, testids.NEW_CLAIM_SUBMIT),
+            submit_button(
+                rx.cond(view.number == "", "Add claim", "Save changes"), rx.cond(view.number == "", "Adding…", "Saving…"),
+                FORM, testids.NEW_CLAIM_SUBMIT,
+            ),
             total=rx.fragment("Charges ", rx.el.b(view.total, data_testid=testids.NEW_CLAIM_TOTAL)),
         ),
     )

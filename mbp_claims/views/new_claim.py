@@ -34,6 +34,7 @@ class NewClaimView:
     """The form. `plan` is who would be billed for the date of service, or why nobody."""
 
     key: str = ""
+    number: str = ""  # "" while it is new
     client: str = ""
     badge: str = ""  # P
     plan: str = ""  # Aetna, primary

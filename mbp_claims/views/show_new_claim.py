@@ -34,6 +34,20 @@ def new_claim_view(new: NewClaim, today: date, key: str) -> NewClaimView:
     )  # fmt: skip
 
 
+def edit_claim_view(claim: NewClaim, key: str) -> NewClaimView:
+    """The form as the claim stands: its own date, number and authorization; a line's own day where it differs."""
+    assert claim.latest
+    view = new_claim_view(claim, claim.latest.service_from, key)
+    own = [line.service_date != claim.latest.service_from for line in claim.lines]
+    rows = [
+        replace(row, date=show_day(line.service_date) if differs else "")
+        for row, line, differs in zip(view.lines, claim.lines, own, strict=True)
+    ]
+    return replace(
+        view, number=claim.latest.number, lines=rows, prior_authorization=claim.latest.prior_authorization
+    )
+
+
 def numbered_lines(rows: list[NewLineRow]) -> list[NewLineRow]:
     return [replace(row, number=str(number)) for number, row in enumerate(rows, 1)]
 
