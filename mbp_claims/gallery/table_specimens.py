@@ -15,7 +15,7 @@ from mbp_claims.ui.pager import ONE_PAGE, Pager
 EVENTS = ClaimEvents(
     *(
         heard_with(f"claim.{name}")
-        for name in ("on_file", "on_edit", "on_complete", "on_era", "on_reopen", "on_secondary", "on_not_billable", "on_billable")
+        for name in ClaimEvents.__dataclass_fields__
     )
 )
 MANY = Pager("1–50 of 1,204", False, True)

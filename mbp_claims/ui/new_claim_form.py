@@ -63,8 +63,8 @@ def new_claim_form(
         foot(
             cancel_button(testids.NEW_CLAIM_DIALOG, testids.NEW_CLAIM_CANCEL),
             submit_button(
-                rx.cond(view.number == "", "Add claim", "Save changes"), rx.cond(view.number == "", "Adding…", "Saving…"),
-                FORM, testids.NEW_CLAIM_SUBMIT,
+                rx.cond(view.number == "", "Add claim", "Save changes"),
+                rx.cond(view.number == "", "Adding…", "Saving…"), FORM, testids.NEW_CLAIM_SUBMIT,
             ),
             total=rx.fragment("Charges ", rx.el.b(view.total, data_testid=testids.NEW_CLAIM_TOTAL)),
         ),
