@@ -15,7 +15,8 @@ def badge(letter: Any, *, mini: bool = False) -> rx.Component:
 def billed_payer(letter: Any, name: Any) -> rx.Component:
     """A payer with its badge: `[S] Cigna`, read as "Cigna (secondary)"."""
     rank = rx.match(letter, ("P", " (primary)"), ("S", " (secondary)"), "")
-    return rx.el.span(badge(letter, mini=True), name, rx.el.span(rank, class_name="sr"), class_name="payer")
+    said = rx.el.span(name, rx.el.span(rank, class_name="sr"), class_name="named")
+    return rx.el.span(badge(letter, mini=True), said, class_name="payer")
 
 
 def then_payer(name: Any) -> rx.Component:

@@ -51,6 +51,7 @@ def _zone(on_import: Any) -> rx.Component:
         class_name="zone gap",
         max_size=LARGEST,
         no_keyboard=True,
+        drag_active_style={"borderStyle": "solid"},  # gives it the class that era.css draws
         on_drop=on_import,
         on_drop_rejected=rx.toast.error("The file must be smaller than 10 MB."),
         on_mount=rx.call_script(NAME_INPUT),
