@@ -15,7 +15,8 @@ from mbp_claims.clock import local
 from mbp_claims.db import claims
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.trail import record_claim
-from mbp_claims.domain.answer_draft import AnswerEntry, EntryRow, refuse
+from mbp_claims.domain.answer_draft import refuse
+from mbp_claims.domain.answer_entry import AnswerEntry, EntryRow
 from mbp_claims.domain.cast.shapes import CastAnswer, CastClaim, Deed
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile

@@ -11,7 +11,7 @@ from mbp_claims.actions.demo.claims import send
 from mbp_claims.actions.demo.opening import own_payer
 from mbp_claims.actions.demo.past import as_of, day, moment
 from mbp_claims.actions.start_claim import start_claim
-from mbp_claims.domain.answer_draft import AnswerEntry, EntryRow
+from mbp_claims.domain.answer_entry import AnswerEntry, EntryRow
 from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
 from mbp_claims.domain.practice import Clinician
 
