@@ -80,8 +80,7 @@ def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
     claim, *others = COLUMNS[where]
     if not wide:
         return COLUMNS[where]
-    spared = {"Charge": "num o1", "Primary paid": "num o2"}
-    return (claim, ("Client", ""), *((words, spared.get(words, css)) for words, css in others))
+    return (claim, ("Client", ""), *((words, "num o2" if words == "Primary paid" else css) for words, css in others))
 
 
 def _head(where: str, wide: bool) -> rx.Component:
@@ -135,7 +134,7 @@ def _row(
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
-        rx.el.td(charge, class_name=rx.cond(pending | wide, "num o1", "num"), **_labelled("Charge")),
+        rx.el.td(charge, class_name="num o1", **_labelled("Charge")),
         rx.el.td(
             _amount(paid),
             class_name=rx.cond(pending & wide, "num o2", "num"),
