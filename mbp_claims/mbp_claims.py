@@ -16,7 +16,7 @@ from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clients import ClientsState
-from mbp_claims.state.eras import EraState, ErasState
+from mbp_claims.state.eras import ErasState, EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.shell import ShellState

@@ -81,5 +81,5 @@ def _plan_dialogs() -> rx.Component:
             on_check=PlanFormState.check,
         ),
         end_plan_dialog(PlansState.ending, on_submit=PlansState.end),
-        delete_plan_alert(PlansState.deleting, on_delete=PlansState.delete, on_remove_secondary=PlansState.delete),
+        delete_plan_alert(PlansState.deleting, on_delete=PlansState.delete, on_remove_secondary=PlansState.ask_delete),
     )  # fmt: skip

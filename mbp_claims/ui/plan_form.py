@@ -17,6 +17,10 @@ FORM = "plan-form"
 MEDICARE = "medicare"
 """The `kind` of a payer option that makes the form ask why Medicare pays second."""
 
+NEW_PAYER = (
+    "A new payer needs its payer ID behind the name, like Blue Spruce Health BSH01. "
+    "Without one its claims cannot be filed."
+)
 PAYER = Entry("payer", "Payer", testids.PLAN_PAYER, "Search by name or payer ID", wide=True)
 NAME = Entry("name", "Plan name", testids.PLAN_NAME, optional=True)
 MEMBER_ID = Entry("member_id", "Member ID", testids.PLAN_MEMBER_ID)
@@ -94,6 +98,7 @@ def _plan_fields(view: Any, payers: Any) -> rx.Component:
             PAYER, view.payer, view.errors, options=payers, text=view.payer_text, list_label="Payers",
             none="No payer matches “{q}”.", adds="Add “{q}” as a new payer", option_test_id=testids.PAYER_OPTION,
         ),
+        rx.el.p(NEW_PAYER, class_name="help full when-new-payer", role="status"),
         text_field(NAME, view.name, view.errors),
         text_field(MEMBER_ID, view.member_id, view.errors),
         text_field(GROUP, view.group_number, view.errors),
