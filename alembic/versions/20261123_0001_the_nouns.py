@@ -176,7 +176,7 @@ def upgrade() -> None:
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.CheckConstraint(
             "rank <> 'secondary' OR NOT active OR "
-            "(primary_id IS NOT NULL AND primary_rank = 'primary' AND primary_active IS TRUE)",
+            "(primary_id IS NOT NULL AND COALESCE(primary_rank, '') = 'primary' AND primary_active IS TRUE)",
             name="ck_plan_active_secondary_leans",
         ),
         sa.CheckConstraint("rank IN ('primary', 'secondary')", name="ck_plan_rank"),

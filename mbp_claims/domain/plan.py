@@ -59,7 +59,7 @@ class InsurancePlan(SQLModel, table=True):
         ),
         CheckConstraint(
             "rank <> 'secondary' OR NOT active OR "
-            "(primary_id IS NOT NULL AND primary_rank = 'primary' AND primary_active IS TRUE)",
+            "(primary_id IS NOT NULL AND COALESCE(primary_rank, '') = 'primary' AND primary_active IS TRUE)",
             name="ck_plan_active_secondary_leans",
         ),
         CheckConstraint("rank IN ('primary', 'secondary')", name="ck_plan_rank"),

@@ -1,0 +1,122 @@
+"""Statements that no database of ours may carry out: the rules that protect what is kept, held without our code.
+
+A chart is there: Aetna (1) is the client's active primary, Cigna (2) the active secondary behind it, Humana (3) a
+primary of the past; another client (2) has no plans. Claim 1 is completed and claim 2 is its secondary.
+"""
+
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, insert, text
+from sqlalchemy.sql.expression import Executable
+
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.adjudication import Adjudication
+from mbp_claims.domain.claim import Claim, ServiceLine
+from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.remittance import EraFile, Remittance
+
+DAY = date(2026, 11, 3)
+THEN = datetime(2026, 11, 3, 18, tzinfo=UTC)
+
+PLAN = {
+    "practice_id": 1, "client_id": 1, "payer_id": 1, "rank": "primary", "active": True, "member_id": "W1",
+    "effective": date(2026, 1, 1),
+}  # fmt: skip
+BEHIND = {"rank": "secondary", "primary_id": 1, "primary_rank": "primary", "primary_active": True}
+CLAIM = {
+    "practice_id": 1, "client_id": 1, "plan_id": 1, "number": "C-1", "rank": "primary", "status": "completed",
+    "service_from": DAY, "service_to": DAY, "charge_cents": 16000, "rendering_id": 1,
+}  # fmt: skip
+SECOND = CLAIM | {"plan_id": 2, "number": "C-1-S", "rank": "secondary", "status": "pending", "primary_claim_id": 1}
+PAYMENT = {
+    "practice_id": 1, "era_file_id": 1, "payer_name": "AETNA", "payer_identifier": "60054", "trace": "88120457",
+    "paid_on": DAY, "total_cents": 9280, "imported_at": THEN,
+}  # fmt: skip
+ERA_FILE = {
+    "practice_id": 1, "name": "a.835", "content": b"ISA", "digest": "d1", "imported_at": THEN, "imported_by": "June"
+}  # fmt: skip
+CLAIM_FILE = {
+    "practice_id": 1, "claim_id": 1, "name": "C-1.837p", "content": "ISA", "control_number": 1, "created_at": THEN,
+    "created_by": "June",
+}  # fmt: skip
+LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
+PRACTICE = {
+    "name": "Quiet Cove", "npi": "1234567893", "tax_id": "987654321", "taxonomy": "T", "address": "A", "city": "C",
+    "state": "ME", "zip": "041010014", "phone": "2075550100", "submitter_id": "S", "receiver_name": "R",
+    "receiver_id": "R",
+}  # fmt: skip
+CLIENT = {"practice_id": 1, "first_name": "Rowan", "last_name": "Ellis", "born": date(1988, 3, 14)}
+
+
+def open_chart(connection: Connection) -> None:
+    """What stands in the database before a rule is broken."""
+    for statement in (
+        insert(Practice).values(PRACTICE),
+        insert(Clinician).values(practice_id=1, first_name="June", last_name="Marlow"),
+        insert(Client).values(CLIENT | {"number": "R-1"}),
+        insert(Client).values(CLIENT | {"number": "R-2"}),
+        insert(Payer).values(name="Aetna", payer_id="60054"),
+        insert(InsurancePlan).values(PLAN),
+        insert(InsurancePlan).values(PLAN | BEHIND),
+        insert(InsurancePlan).values(PLAN | {"active": False, "effective": date(2025, 1, 1), "ends": DAY}),
+        insert(Claim).values(CLAIM),
+        insert(Claim).values(SECOND),
+        insert(ServiceLine).values(LINE),
+        insert(EraFile).values(ERA_FILE),
+        insert(Remittance).values(PAYMENT),
+        insert(ClaimFile).values(CLAIM_FILE),
+        insert(Activity).values(practice_id=1, at=THEN, who="June Marlow", what="C-1 was created"),
+    ):
+        connection.execute(statement)
+
+
+BROKEN: dict[str, Executable] = {
+    "a second active primary": insert(InsurancePlan).values(PLAN),
+    "a second active secondary": insert(InsurancePlan).values(PLAN | BEHIND),
+    "a past primary made active beside the active one": text("UPDATE plan SET active = true WHERE id = 3"),
+    "an active secondary without a primary": insert(InsurancePlan).values(PLAN | {"client_id": 2, "rank": "secondary"}),
+    "an active secondary that leans on half a primary": insert(InsurancePlan).values(
+        PLAN | BEHIND | {"client_id": 2, "primary_rank": None}
+    ),
+    "an active secondary that leans on another client's primary": insert(InsurancePlan).values(
+        PLAN | BEHIND | {"client_id": 2}
+    ),
+    "an active secondary that leans on a primary of the past": text("UPDATE plan SET primary_id = 3 WHERE id = 2"),
+    "an active secondary that leans on itself": text("UPDATE plan SET primary_id = 2 WHERE id = 2"),
+    "an active secondary that lets go of its primary": text("UPDATE plan SET primary_id = NULL WHERE id = 2"),
+    "a primary made inactive under its secondary": text("UPDATE plan SET active = false WHERE id = 1"),
+    "a primary deleted under its secondary": text("DELETE FROM plan WHERE id = 1"),
+    "a primary that becomes secondary under its secondary": text(
+        "UPDATE plan SET rank = 'secondary', active = false WHERE id = 1"
+    ),
+    "a primary given to another client under its secondary": text("UPDATE plan SET client_id = 2 WHERE id = 1"),
+    "a primary with another id under its secondary": text("UPDATE plan SET id = 9 WHERE id = 1"),
+    "a third rank": text("UPDATE plan SET rank = 'tertiary' WHERE id = 3"),
+    "a plan that ends before it starts": text("UPDATE plan SET ends = '2024-12-31' WHERE id = 3"),
+    "a second secondary of one primary claim": insert(Claim).values(SECOND | {"number": "C-1-S2"}),
+    "a secondary claim of no primary claim": insert(Claim).values(SECOND | {"number": "C-2", "primary_claim_id": None}),
+    "a primary claim that follows from another": insert(Claim).values(CLAIM | {"number": "C-3", "primary_claim_id": 2}),
+    "a claim number given out twice": insert(Claim).values(CLAIM),
+    "a claim of a client who is not there": insert(Claim).values(CLAIM | {"number": "C-4", "client_id": 99}),
+    "a claim to a plan that is not there": text("UPDATE claim SET plan_id = 99 WHERE id = 1"),
+    "a claim deleted under its secondary": text("DELETE FROM claim WHERE id = 1"),
+    "a client deleted under plans and claims": text("DELETE FROM client WHERE id = 1"),
+    "an answer to a claim that is not there": insert(Adjudication).values(
+        practice_id=1, claim_id=99, source="era", paid_cents=0, adjudicated_on=DAY, created_at=THEN, created_by="June"
+    ),
+    "two lines in one place": insert(ServiceLine).values(LINE | {"control": "2"}),
+    "two lines of one control number": insert(ServiceLine).values(LINE | {"position": 2}),
+    "the same payment twice": insert(Remittance).values(PAYMENT),
+    "the same file twice": insert(EraFile).values(ERA_FILE | {"name": "b.835"}),
+    "an interchange number used twice": insert(ClaimFile).values(CLAIM_FILE | {"name": "C-2.837p"}),
+    "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
+    "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
+}
+TRAIL: dict[str, Executable] = {
+    "a changed trail": text("UPDATE activity SET what = 'nothing happened'"),
+    "a shortened trail": text("DELETE FROM activity"),
+}
