@@ -120,7 +120,7 @@ def first_lines(db: Session, claims: list[Claim]) -> dict[int, tuple[ServiceLine
 
 def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[type-arg]
     statuses = SECTIONS.get(query.section, SETTLED)
-    if query.status in statuses:
+    if query.section == "filed" and query.status in (*SETTLED, *PUT_AWAY):
         statuses = (ClaimStatus(query.status),)
     wanted = [Claim.practice_id == clinician.practice_id, col(Claim.status).in_(statuses)]
     if query.client_id is not None:

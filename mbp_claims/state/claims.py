@@ -1,5 +1,6 @@
 """Claims as rows: of one chart, or of the whole practice. One row's change travels alone."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -162,7 +163,8 @@ class ClaimsState(rx.State):
         last = found.rows[-1].claim if found.rows else None
         self._next = {**self._next, table: (last.service_from, last.id or 0) if last and found.has_more else None}
         row = partial(claim_row, with_client=self._client_id is None)
-        setattr(self, table, [row(one) for one in found.rows])
+        # A claim that was put away is shown among the filed ones, when it is asked for.
+        setattr(self, table, [replace(row(one), where=table) for one in found.rows])
         setattr(self, f"{table}_more", found.has_more)
         setattr(self, f"{table}_back", first > 0)
         setattr(self, f"{table}_words", _range(found, first))

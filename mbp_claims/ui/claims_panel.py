@@ -19,7 +19,7 @@ NO_SECONDARY = (
 ALL_DONE = "All caught up. Nothing is waiting to be filed."
 NONE_FILED = "No filed claims yet."
 NONE_FOUND = "No claims match."
-STATUSES = ("Filed", "Accepted", "Rejected", "Denied", "Completed", "Crossed over")
+STATUSES = ("Filed", "Accepted", "Denied", "Completed", "Crossed over", "Withdrawn", "Not billable")
 
 
 @dataclass(frozen=True)
