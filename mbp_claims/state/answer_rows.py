@@ -9,6 +9,9 @@ from mbp_claims.domain.balance import claim_balance, line_balances
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.state.base import numbered, told
 
+IN_ROWS = ("group-", "reason-", "amount-", "paid-", "line-")
+"""How the fields begin that are checked anew with every change; what else was refused stays until Submit."""
+
 
 class AnswerRows(rx.State, mixin=True):
     """A form's rows. Whoever mixes it in shows them (`_show`) and knows the claim (`_claim`, `_blank`)."""
@@ -65,8 +68,9 @@ class AnswerRows(rx.State, mixin=True):
         """After a refusal: what is still wrong while it is being mended."""
         if not self.view.errors:
             return {}
+        besides = {name: said for name, said in self.view.errors.items() if not name.startswith(IN_ROWS)}
         later = self._typed.get("later") == "on"
-        return checked_answer(self._form.entry, of.charges, self._blank(of), later)[1]
+        return besides | checked_answer(self._form.entry, of.charges, self._blank(of), later)[1]
 
     def _change(self, form: AnswerForm) -> None:
         if form is not self._form:

@@ -14,6 +14,7 @@ class Adjustment:
         self.root = dialog.get_by_role("group", name=f"Adjustment {number}", exact=True)
         self.group = self.root.get_by_role("combobox", name=f"Group code, adjustment {number}", exact=True)
         self.reason = self.root.get_by_role("combobox", name=f"Reason code, adjustment {number}", exact=True)
+        self.reasons = self.root.get_by_role("listbox").get_by_role("option")
         self.amount = self.root.get_by_role("textbox", name=f"Amount, adjustment {number}", exact=True)
         self.remove_button = self.root.get_by_role("button", name=f"Remove adjustment {number}", exact=True)
         self.restore_button = self.root.get_by_role("button", name=f"Restore adjustment {number}", exact=True)
@@ -21,7 +22,7 @@ class Adjustment:
     def pick_reason(self, typed: str, option: str) -> None:
         """Finds the reason by number or by words."""
         self.reason.fill(typed)
-        self.root.get_by_role("option", name=option).click()
+        self.root.get_by_role("listbox").get_by_role("option", name=option, exact=True).click()
 
     def use_remaining(self) -> None:
         self.root.get_by_role("button", name="Use remaining").click()
