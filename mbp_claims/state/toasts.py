@@ -6,17 +6,19 @@ from typing import Any
 import reflex as rx
 
 SECONDS = 10_000
+PLACE = "bottom-center"
+"""Where no row has its buttons: a toast stays while the pointer rests on it."""
 
 
-def said(sentence: str, undo: Any = None, **link: str) -> Any:
+def said(sentence: str, undo: Any = None) -> Any:
     """A toast. With `undo`, an event, it offers to take back what was done."""
     if undo is None:
-        return rx.toast.success(sentence, duration=5000)
-    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+        return rx.toast.success(sentence, duration=5000, position=PLACE)
+    return rx.toast.success(sentence, duration=SECONDS, position=PLACE, action={"label": "Undo", "on_click": undo})
 
 
 def refused(sentence: str) -> Any:
-    return rx.toast.error(sentence, duration=SECONDS)
+    return rx.toast.error(sentence, duration=SECONDS, position=PLACE)
 
 
 def close(dialog_id: str, *focus: str) -> Any:
