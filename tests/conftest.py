@@ -23,6 +23,7 @@ from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
+from tests.desk import Desk
 
 ROOT = Path(__file__).parent.parent
 
@@ -85,3 +86,9 @@ def db(database_url: str, client: Client) -> Iterator[Session]:
     """A transaction that writes, kept at the end. Do not open another while it is there: it holds the write lock."""
     with transaction(database_url) as session:
         yield session
+
+
+@pytest.fixture
+def desk(database_url: str, client: Client, clinician: Clinician) -> Desk:
+    """June Marlow's desk: each verb in its own transaction. Do not use it together with `db`."""
+    return Desk(database_url, clinician)

@@ -67,20 +67,27 @@ def _status(remit: RemitClaim) -> str:
 
 
 def _matched(remit: RemitClaim, lines: list[ServiceLine]) -> dict[int, RemitLine]:
-    """Remit lines by the position of our line: by line control number, else procedure, day and charge."""
+    """Remit lines by the position of our line: by line control number, else by procedure, day and charge."""
     found: dict[int, RemitLine] = {}
-    for remit_line in remit.lines:
-        ours = [line for line in lines if line.position not in found and _same(line, remit_line)]
-        if not ours:
-            code = (remit_line.submitted or remit_line.procedure).code
-            raise NoMatch(f"No service line of ours is {code} for this amount and day")
-        found[ours[0].position] = remit_line
+    left = list(remit.lines)
+    for same in (_same_control, _same_service):
+        for theirs in tuple(left):
+            ours = next((line for line in lines if line.position not in found and same(line, theirs)), None)
+            if ours:
+                found[ours.position] = theirs
+                left = [one for one in left if one is not theirs]
+    if left:
+        code = (left[0].submitted or left[0].procedure).code
+        raise NoMatch(f"No service line of ours is {code} for this amount and day")
     return found
 
 
-def _same(ours: ServiceLine, theirs: RemitLine) -> bool:
-    if theirs.control_number:
-        return theirs.control_number == ours.control and theirs.charge_cents == ours.charge_cents
+def _same_control(ours: ServiceLine, theirs: RemitLine) -> bool:
+    return theirs.control_number == ours.control and theirs.charge_cents == ours.charge_cents
+
+
+def _same_service(ours: ServiceLine, theirs: RemitLine) -> bool:
+    """Without modifiers: payers leave them out."""
     procedure = (theirs.submitted or theirs.procedure).code
     on_day = theirs.service_from in (None, ours.service_date)
     return procedure == ours.procedure and on_day and theirs.charge_cents == ours.charge_cents

@@ -1,0 +1,142 @@
+"""No query walks through a whole table: each is answered by an index, whatever a person does or looks at."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import event
+from sqlmodel import SQLModel
+
+from mbp_claims.actions.add_plan import edit_plan
+from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
+from mbp_claims.actions.end_plan import deactivate_plan
+from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.generate_secondary import make_missing_secondaries
+from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.list_claims import claim_facts, list_claims
+from mbp_claims.actions.list_clients import list_clients
+from mbp_claims.actions.open_chart import open_chart
+from mbp_claims.actions.open_claim import open_claim
+from mbp_claims.actions.open_era import era_of_claim, list_eras, open_era
+from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
+from mbp_claims.actions.open_shell import open_shell
+from mbp_claims.actions.promote_plan import promote_plan
+from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
+from mbp_claims.db.claims import service_lines
+from mbp_claims.db.engine import engine
+from mbp_claims.domain.claim import ClaimStatus
+from mbp_claims.domain.claim_facts import ClaimQuery
+from mbp_claims.domain.client import Client
+from tests import builders
+from tests.desk import Desk
+
+AUTHORED = Path(__file__).parent.parent / "x12" / "files" / "authored"
+LARGE = SQLModel.metadata.tables.keys() - {"practice", "clinician", "payer"}
+"""All but a practice, its people, and the list of payers that everybody begins with."""
+
+
+@contextmanager
+def watched(url: str) -> Iterator[list[str]]:
+    """What SQLite says about how it answers each query that is asked inside."""
+    plans: list[str] = []
+
+    def explain(connection, cursor, statement, parameters, *_) -> None:  # type: ignore[no-untyped-def]
+        if re.match(r"\s*(SELECT|UPDATE|DELETE|INSERT)", statement):
+            told = connection.connection.driver_connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans.extend(f"{row[3]} | {statement}" for row in told)
+
+    event.listen(engine(url), "before_cursor_execute", explain)
+    try:
+        yield plans
+    finally:
+        event.remove(engine(url), "before_cursor_execute", explain)
+
+
+def walks(plans: list[str]) -> set[str]:
+    return {plan for plan in plans if plan.startswith("SCAN ") and plan.split()[1] in LARGE}
+
+
+def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
+    for section in ("pending", "filed", "put_away"):
+        for of in (None, client.id):
+            for search in ("", "ellis C-1"):
+                desk.look(list_claims, ClaimQuery(section, of, search=search, before=(date(2026, 12, 1), 99)))
+    desk.look(list_claims, ClaimQuery("filed", status="completed"))
+    desk.look(claim_facts, "C-1001", "C-1001-S")
+    desk.look(open_claim, "C-1001")
+    desk.look(open_claim, "C-1001-S")
+    for search in ("", "rowan", "3/14/1988", "W2186"):
+        desk.look(list_clients, search, False, ("Adair", "A", 0))
+        desk.look(list_clients, search, True)
+    desk.look(open_chart, client.number)
+    desk.look(open_new_claim, client.number)
+    desk.look(payers_on, client.number, builders.SESSION)
+    desk.look(open_shell)
+    desk.look(list_eras)
+    desk.look(list_eras, 99)
+    desk.look(open_era, era_id)
+    desk.look(era_of_claim, "CHC-D2")
+
+
+def work(desk: Desk, client: Client) -> int:
+    """Most of what a clinician does; gives the id of the ERA that came in."""
+    aetna = desk.do(builders.primary, client)
+    desk.do(keep_card, aetna.id, "front", b"%PDF-1.7")
+    claim, _ = desk.do(builders.completed, client)
+    cigna = desk.do(builders.secondary, client)
+    desk.do(make_missing_secondaries, client.number)
+    desk.do(edit_plan, aetna.id, desk.do(lambda db, _: builders.plan_form(db, name="Aetna")))
+    desk.do(mark_not_billable, f"{claim.number}-S")
+    desk.do(mark_billable, f"{claim.number}-S")
+    desk.look(weigh_removal, cigna.id)
+    desk.do(remove_plan, cigna.id)
+    desk.do(restore_plan, cigna.id)
+    desk.do(reopen_claim, claim.number)
+    desk.do(complete_by_hand, claim.number, builders.COINSURED, builders.eob(), later=False)
+    desk.do(file_claim, f"{claim.number}-S")
+    desk.do(denied_claim, client)
+    era = desk.do(import_era, "d.835", (AUTHORED / "03_denied_4.835").read_bytes())
+    with builders.on(date(2027, 2, 1)):
+        desk.do(deactivate_plan, cigna.id)
+    return era.remittance_id
+
+
+def denied_claim(db, clinician, client) -> None:  # type: ignore[no-untyped-def]
+    claim = builders.filed(db, clinician, client)
+    claim.number = "CHC-D2"
+    (line,) = service_lines(db, claim)
+    line.control, line.procedure, line.service_date = "2", "90834", date(2025, 12, 29)
+
+
+def test_no_query_walks_through_a_table(desk: Desk, client: Client):
+    with watched(desk.url) as plans:
+        era_id = work(desk, client)
+        look_everywhere(desk, client, era_id)
+    assert len(plans) > 300
+    assert walks(plans) == set()
+
+
+def test_promoting_a_plan_walks_through_no_table(desk: Desk, client: Client):
+    aetna, _ = desk.do(builders.both, client)
+    with builders.on(date(2026, 6, 1)):
+        desk.do(edit_plan, aetna.id, desk.do(lambda db, _: builders.plan_form(db, ends="6/30/2026")))
+    with watched(desk.url) as plans:
+        desk.do(promote_plan, client.number)
+    assert walks(plans) == set()
+
+
+def test_a_walk_would_be_noticed(desk: Desk):
+    with watched(desk.url) as plans:
+        desk.rows(Client, Client.email == "nobody@example.com")
+    assert len(walks(plans)) == 1
+
+
+def test_a_page_of_one_status_needs_no_sorting(desk: Desk, client: Client):
+    with watched(desk.url) as plans:
+        desk.look(list_claims, ClaimQuery("filed", client.id, status=ClaimStatus.COMPLETED))
+        desk.look(list_claims, ClaimQuery("filed", status=ClaimStatus.COMPLETED, before=(builders.SESSION, 9)))
+    assert not [plan for plan in plans if plan.startswith("USE TEMP B-TREE FOR ORDER BY")]
