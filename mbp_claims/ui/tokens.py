@@ -3,6 +3,7 @@
 STYLESHEETS = (
     "/tokens.css",
     "/app.css",
+    "/heads.css",
     "/parts.css",
     "/tables.css",
     "/money.css",
