@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.browser import arguments, chromium
 from tests.e2e.practice import PracticeUnderTest
@@ -13,6 +13,8 @@ from tests.e2e.practice import PracticeUnderTest
 RESULTS = Path("test-results")
 WINDOW = {"width": 1360, "height": 900}
 FAILED = pytest.StashKey[bool]()
+
+expect.set_options(timeout=10_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,14 +57,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, practice: PracticeUnderTest, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A browser that was never here before. Keeps trace and screenshots in test-results/ when the test fails."""
-    fresh = browser.new_context(
-        base_url=practice.address,
-        viewport=WINDOW,
-        locale="en-US",
-        timezone_id="America/New_York",
-        reduced_motion="reduce",
-        accept_downloads=True,
-    )
+    fresh = _never_here_before(browser, practice)
     fresh.tracing.start(snapshots=True)
     yield fresh
     if request.node.stash.get(FAILED, False):
@@ -73,12 +68,40 @@ def context(browser: Browser, practice: PracticeUnderTest, request: pytest.Fixtu
 @pytest.fixture
 def page(context: BrowserContext, practice: PracticeUnderTest) -> Iterator[Page]:
     """A tab. The test fails where a script fails in it, or it asks any other machine for anything."""
+    opened, faults = _watched_tab(context, practice)
+    yield opened
+    assert not faults
+
+
+@pytest.fixture
+def other_page(browser: Browser, practice: PracticeUnderTest) -> Iterator[Page]:
+    """A tab on another machine, in the same practice at the same time."""
+    elsewhere = _never_here_before(browser, practice)
+    opened, faults = _watched_tab(elsewhere, practice)
+    yield opened
+    elsewhere.close()
+    assert not faults
+
+
+def _never_here_before(browser: Browser, practice: PracticeUnderTest) -> BrowserContext:
+    fresh = browser.new_context(
+        base_url=practice.address,
+        viewport=WINDOW,
+        locale="en-US",
+        timezone_id="America/New_York",
+        reduced_motion="reduce",
+        accept_downloads=True,
+    )
+    fresh.set_default_timeout(15_000)
+    return fresh
+
+
+def _watched_tab(context: BrowserContext, practice: PracticeUnderTest) -> tuple[Page, list[str]]:
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("request", lambda asked: faults.extend(_elsewhere(asked.url, practice.address)))
-    yield opened
-    assert not faults
+    return opened, faults
 
 
 def _elsewhere(url: str, home: str) -> list[str]:
