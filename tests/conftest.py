@@ -31,6 +31,10 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "postgres: needs an installed PostgreSQL server; deselected where there is none")
+
+
 def migrated(url: str) -> str:
     """The database at that address, brought to the newest migration by Alembic itself."""
     config = Config(ROOT / "alembic.ini")

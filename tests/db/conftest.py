@@ -6,9 +6,25 @@ import pytest
 from sqlalchemy import Connection
 
 from mbp_claims.db.engine import engine
+from tests.db.postgres import programs
 
 
 @pytest.fixture
 def connection(database_url: str) -> Iterator[Connection]:
     with engine(database_url).connect() as connected:
         yield connected
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Where no PostgreSQL server is installed its tests are not run, and the report says so."""
+    if programs() is None:
+        left = [item for item in items if item.get_closest_marker("postgres")]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in left]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if programs() is None:
+        terminalreporter.write_line(
+            "No initdb was found: the tests on PostgreSQL (tests/db/test_postgres.py) were not run."
+        )

@@ -1,0 +1,106 @@
+"""The same rules on a real PostgreSQL server, and two tabs that ask at once.
+
+Collected only where a server is installed; conftest.py tells it where there is none.
+"""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from alembic import command
+from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlmodel import SQLModel
+
+from mbp_claims.db.engine import engine, transaction
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.plan import InsurancePlan
+from tests import builders
+from tests.actions.test_two_tabs import (  # noqa: F401
+    both_at_once,
+    refusals,
+    test_a_primary_does_not_go_while_a_secondary_comes,
+    test_completing_twice_gives_one_secondary,
+    test_filing_twice_files_once,
+    test_importing_twice_imports_once,
+    test_numbers_are_given_out_once,
+    test_two_tabs_cannot_both_add_the_primary,
+    test_two_tabs_cannot_both_add_the_secondary,
+    test_undo_in_one_tab_and_a_new_plan_in_the_other_do_not_give_two_primaries,
+)
+from tests.db.broken_rules import BROKEN, TRAIL, open_chart
+from tests.db.postgres import PostgresServer
+from tests.db.test_migrations import config
+from tests.desk import Desk
+
+pytestmark = pytest.mark.postgres
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresServer]:
+    running = PostgresServer()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def url(server: PostgresServer) -> Iterator[str]:
+    address = server.url()
+    yield address
+    engine(address).dispose()
+
+
+@pytest.fixture
+def chart(url: str) -> Iterator[Connection]:
+    with engine(url).connect() as connection:
+        open_chart(connection)
+        yield connection
+
+
+@pytest.fixture
+def desk(url: str) -> Desk:
+    with transaction(url) as db:
+        builders.add_payers(db)
+        clinician = builders.new_clinician(db, builders.new_practice(db))
+        builders.new_client(db, clinician)
+    return Desk(url, clinician)
+
+
+@pytest.fixture
+def client(desk: Desk) -> Client:
+    return desk.one(Client)
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_the_database_refuses(chart: Connection, rule: str):
+    with pytest.raises(IntegrityError):
+        chart.execute(BROKEN[rule])
+
+
+@pytest.mark.parametrize("change", TRAIL)
+def test_the_trail_only_grows(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="the activity trail only grows"):
+        chart.execute(TRAIL[change])
+
+
+def test_the_tables_of_the_migrations_are_those_of_the_nouns_and_they_go_and_come(url: str):
+    command.check(config(url))
+    command.downgrade(config(url), "base")
+    assert set(inspect(engine(url)).get_table_names()) == {"alembic_version"}
+    command.upgrade(config(url), "head")
+    assert set(inspect(engine(url)).get_table_names()) == {*SQLModel.metadata.tables, "alembic_version"}
+
+
+def test_without_our_lock_the_database_still_refuses_and_it_is_told_as_a_rule(
+    desk: Desk, client: Client, monkeypatch: pytest.MonkeyPatch
+):
+    """Both have looked at the chart before either writes: what a lock forgotten somewhere would do."""
+    from mbp_claims.actions import add_plan as verb
+
+    looked = threading.Barrier(2, timeout=10)
+    asked = verb.chart_rules
+    monkeypatch.setattr(verb, "one_at_a_time", lambda db, clinician: None)
+    monkeypatch.setattr(verb, "chart_rules", lambda *told: (asked(*told), looked.wait())[0])
+    came = both_at_once(*[lambda: desk.do(builders.primary, client)] * 2)
+    assert refusals(came) == ["Somebody else has just changed the plans of this client. Reload to see them."]
+    assert len(desk.rows(InsurancePlan)) == 1
