@@ -20,6 +20,7 @@ from mbp_claims.state.eras import ErasState, EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
 
 app = rx.App(
@@ -36,6 +37,8 @@ app = rx.App(
     api_transformer=http(),
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
+# In place of Reflex's own toast and pulsing icon.
+app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None
 
 PAGES = (
     (clients_page, routes.CLIENTS, "Clients · My Best Practice", [ClientsState.load]),
