@@ -16,6 +16,7 @@ class PlanCard:
         self.root = page.get_by_role("article", name=name, exact=True)
         self.payer = name.partition(": ")[2]
         self.menu_button = self.root.get_by_role("button", name=f"More actions for {self.payer}")
+        self.deletion = Question(page, f"Delete the {self.payer} plan?")
         self.letter = self.root.locator("header [data-testid^=plan-badge-]")
 
     def edit(self) -> PlanDialog:
@@ -31,7 +32,7 @@ class PlanCard:
     def delete(self) -> Question:
         """The question that is asked before."""
         self.choose("Delete plan…")
-        return Question(self.page, f"Delete the {self.payer} plan?")
+        return self.deletion
 
     def try_to_delete(self) -> Question:
         """The refusal, where another plan leans on it."""
