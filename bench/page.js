@@ -1,0 +1,89 @@
+// In the page, before its own scripts: clicks as a hand does, and times what the page makes of it. Every stack has the
+// same test ids: claim-row-, claim-actions-, claim-not-billable-, claim-file- and the claim's number.
+window.bench = (() => {
+  const by = (id) => document.querySelector(`[data-testid="${id}"]`);
+  const rowOf = (number) => by(`claim-row-${number}`);
+  const numbers = () => [...document.querySelectorAll("[data-testid^=claim-actions-]")].map((b) => b.dataset.testid.slice(14));
+  const undo = (number) =>
+    [...document.querySelectorAll("button")].find((b) => b.textContent === "Undo" && b.parentElement.textContent.includes(number));
+
+  /** Resolves with the milliseconds until `done()` is something, looked at after each change of the page. */
+  const until = (done, act = () => {}, patience = 20000) =>
+    new Promise((answer, fail) => {
+      const began = performance.now();
+      const watcher = new MutationObserver(look);
+      const late = setTimeout(() => (watcher.disconnect(), fail(new Error(`No answer: ${done}`))), patience);
+      function look() {
+        if (!done()) return;
+        clearTimeout(late);
+        watcher.disconnect();
+        answer(performance.now() - began);
+      }
+      watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+      act();
+      look();
+    });
+
+  const press = (el) => {
+    const pointer = { bubbles: true, cancelable: true, button: 0, pointerType: "mouse" };
+    el.dispatchEvent(new PointerEvent("pointerdown", pointer));
+    el.dispatchEvent(new PointerEvent("pointerup", pointer));
+    el.click();
+  };
+  const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+  const openMenu = (number) => until(() => by(`claim-not-billable-${number}`), () => press(by(`claim-actions-${number}`)));
+
+  /** Mark as not billable: from the click on the item until the row is gone. */
+  async function putAway(number) {
+    const menu = await openMenu(number);
+    await pause(150);
+    const away = await until(() => !rowOf(number), () => by(`claim-not-billable-${number}`).click());
+    await until(() => undo(number));
+    return { menu, away };
+  }
+
+  /** Undo: until the row is back. */
+  const takeBack = async (number) => ({ back: await until(() => rowOf(number), () => undo(number).click()) });
+
+  async function act(number) {
+    const away = await putAway(number);
+    await pause(150);
+    const back = await takeBack(number);
+    await pause(150);
+    return { ...away, ...back };
+  }
+
+  async function actions(count) {
+    const names = numbers();
+    const times = [];
+    for (let k = 0; k < count; k++) times.push(await act(names[(k * 7) % names.length]));
+    return times;
+  }
+
+  /** From the start of the page until a click on the first row, made as soon as there is one, was answered. */
+  async function firstAnswer() {
+    await until(() => numbers().length);
+    const rows = performance.now();
+    const [number] = numbers();
+    await openMenu(number);
+    await until(() => !rowOf(number), () => by(`claim-not-billable-${number}`).click());
+    const answered = performance.now();
+    await until(() => undo(number));
+    await pause(100);
+    await until(() => rowOf(number), () => undo(number).click());
+    const [paint] = performance.getEntriesByName("first-contentful-paint");
+    return { rows, answered, paint: paint?.startTime ?? null };
+  }
+
+  /** Opens Actions, then File Claim; until the dialog is shown, and until what it shows has come from the server. */
+  async function form(number) {
+    const menu = await openMenu(number);
+    await pause(200);
+    const began = performance.now();
+    const opened = await until(() => document.querySelector("dialog[open]"), () => by(`claim-file-${number}`).click());
+    await until(() => !document.querySelector("dialog[open][data-waiting]"));
+    return { menu, opened, content: performance.now() - began };
+  }
+
+  return { numbers, actions, putAway, takeBack, firstAnswer, form };
+})();
