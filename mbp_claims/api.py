@@ -20,7 +20,8 @@ def http() -> Starlette:
     """The routes that stand before Reflex's own."""
     return Starlette(
         routes=[
-            Route("/", lambda request: RedirectResponse(routes.CLIENTS)),
+            # With its slash: the built page is a folder, and without it the browser would be sent on once more.
+            Route("/", lambda request: RedirectResponse(f"{routes.CLIENTS}/")),
             Route("/healthz", lambda request: PlainTextResponse("ok")),
             Route(routes.FILE_837, _file(open_837)),
             Route(routes.FILE_835, _file(open_835)),

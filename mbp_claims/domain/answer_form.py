@@ -1,31 +1,15 @@
 """The rows of an adjustment form while somebody works in it: every change gives a new form, nothing is lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, Reduction
-from mbp_claims.domain.answer_draft import AnswerEntry, EntryRow
+from mbp_claims.domain.answer import CLAIM_LEVEL, Answer
+from mbp_claims.domain.answer_entry import AnswerEntry
+from mbp_claims.domain.form_row import FormRow, edited, form_rows
 from mbp_claims.domain.money import plain_cents
 
 LONGEST = 40
-
-
-@dataclass(frozen=True)
-class FormRow:
-    """One adjustment as it stands in the form. `era` is what the ERA said in its place; `turn` counts its refills."""
-
-    id: str
-    line: int
-    group: str = ""
-    reason: str = ""
-    amount: str = ""
-    quantity: str = ""
-    era: Reduction | None = None
-    turn: int = 0
-
-    @property
-    def entry(self) -> EntryRow:
-        return EntryRow(self.id, self.line, self.group, self.reason, self.amount, self.quantity)
 
 
 @dataclass(frozen=True)
@@ -41,10 +25,9 @@ class AnswerForm:
     @classmethod
     def of(cls, answer: Answer, era: Answer | None) -> "AnswerForm":
         """The form as an answer fills it; where an ERA stands behind it, each row knows what the ERA said."""
-        said = list(era.reductions) if era else []
-        rows = [_row(number, one, said) for number, one in enumerate(answer.reductions, 1)]
+        rows = form_rows(answer, era)
         paid = {p.line: plain_cents(p.cents) for p in answer.payments} or {CLAIM_LEVEL: plain_cents(answer.paid_cents)}
-        return cls(tuple(rows), paid, era is not None, len(rows) + 1)
+        return cls(rows, paid, era is not None, len(rows) + 1)
 
     @classmethod
     def blank(cls, lines: list[int]) -> "AnswerForm":
@@ -58,7 +41,8 @@ class AnswerForm:
 
     def typed(self, row_id: str, **values: str) -> "AnswerForm":
         """Some of group, reason, amount as typed; an unknown row changes nothing."""
-        return self._with(row_id, lambda row: replace(row, **{name: text[:LONGEST] for name, text in values.items()}))
+        cut: dict[str, Any] = {name: text[:LONGEST] for name, text in values.items()}
+        return self._with(row_id, lambda row: replace(row, **cut))
 
     def paid_typed(self, line: int, text: str) -> "AnswerForm":
         if self.paid_fixed or line not in self.paid:
@@ -89,7 +73,7 @@ class AnswerForm:
 
     def restored(self, row_id: str) -> "AnswerForm":
         """The row says again what the ERA said."""
-        return self._with(row_id, lambda row: _as_era(row) if row.era else row)
+        return self._with(row_id, FormRow.as_era)
 
     def filled(self, row_id: str, cents: int) -> "AnswerForm":
         return self._with(row_id, lambda row: replace(row, amount=plain_cents(cents), turn=row.turn + 1))
@@ -112,30 +96,5 @@ class AnswerForm:
         kept = [row for row in self.rows if row.era and not edited(row)]
         return max(len(era.reductions), len([row for row in self.rows if not row.entry.empty])) - len(kept)
 
-    def _with(self, row_id: str, change) -> "AnswerForm":  # type: ignore[no-untyped-def]
+    def _with(self, row_id: str, change: Callable[[FormRow], FormRow]) -> "AnswerForm":
         return replace(self, rows=tuple(change(row) if row.id == row_id else row for row in self.rows))
-
-
-def edited(row: FormRow) -> bool:
-    """Whether the row says something else than the ERA did."""
-    if row.era is None:
-        return False
-    amount = row.amount.replace("$", "").replace(",", "").strip()
-    return (row.group, row.reason.upper()) != (row.era.group, row.era.reason) or amount != plain_cents(row.era.cents)
-
-
-def _row(number: int, one: Reduction, said: list[Reduction]) -> FormRow:
-    """A row finds what the ERA said in its place: the same code on the same line, else the first left over there."""
-    same = [r for r in said if (r.line, r.group, r.reason) == (one.line, one.group, one.reason)]
-    era = next(iter(same or [r for r in said if r.line == one.line]), None)
-    if era:
-        said.remove(era)
-    return FormRow(str(number), one.line, one.group, one.reason, plain_cents(one.cents), one.quantity, era)
-
-
-def _as_era(row: FormRow) -> FormRow:
-    assert row.era
-    era = row.era
-    return replace(
-        row, group=era.group, reason=era.reason, amount=plain_cents(era.cents), quantity=era.quantity, turn=row.turn + 1
-    )

@@ -10,6 +10,6 @@ from mbp_claims.ui.shell import Crumb, shell
 
 def framed(*content: rx.Component, current: str, crumbs: tuple[Crumb, ...], busy: Any = False) -> rx.Component:
     return shell(
-        ShellState.view, *content, current=current, crumbs=crumbs, busy=busy, announcement=ShellState.announcement,
+        ShellState, *content, current=current, crumbs=crumbs, busy=busy, announcement=ShellState.announcement,
         on_ready=ShellState.ready,
     )  # fmt: skip

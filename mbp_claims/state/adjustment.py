@@ -14,22 +14,27 @@ from mbp_claims.domain.answer_draft import AnswerEntry
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.standing import may_file
 from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, open_dialog, problem, refused, said
-from mbp_claims.views.adjustment import EraBanner, FileClaimView
+from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
 
 NOT_FILED = "The claim was not filed. Your entries are still here."
 
 
 class AdjustmentState(AnswerRows, rx.State):
-    """The form of one claim. Amounts come from the ERA if it has come back; typing is never overwritten."""
+    """The form of one claim. Amounts come from the ERA if it has come back; typing is never overwritten.
+
+    `_cob` is the primary's answer that filled the form, `_seen` the one that the person knows of.
+    """
 
     view: FileClaimView = FileClaimView()
     _cob: int | None = None
+    _seen: int | None = None
 
     @rx.event
     def open(self, number: str):
@@ -61,18 +66,29 @@ class AdjustmentState(AnswerRows, rx.State):
         nearest = "[data-testid=pending-table] [data-testid^=claim-actions-]"
         return [close(testids.FILE_CLAIM_DIALOG, nearest, "#h-pending", "main h1"), said(_filed(done.value))]
 
+    def _arrived(self) -> bool:
+        """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""
+        of = self._claim()
+        if of is None or not may_file(of.facts.claim) or of.facts.claim.cob_id in (self._cob, self._seen):
+            return False
+        self._seen = of.facts.claim.cob_id
+        self._show({})
+        return True
+
     def _refused(self, errors: dict[str, str], failed: bool) -> Any:
         if ZERO in errors:
+            self._show({})
             return [problem(testids.FILE_CLAIM_DIALOG), open_dialog(testids.FILE_ZERO_ALERT)]
         self._show(errors)
-        self.view = replace(self.view, failure=NOT_FILED if failed else "")
+        self.view = replace(self.view, errors=errors, failure=NOT_FILED if failed else "")
         return problem(testids.FILE_CLAIM_DIALOG)
 
     def _entry(self) -> AnswerEntry | None:
         return self._form.entry if self._cob else None
 
     def _begin(self, of: OpenClaim) -> None:
-        self._cob = of.facts.claim.cob_id
+        self._cob = self._seen = of.facts.claim.cob_id
+        self._form = AnswerForm()
         if of.facts.claim.is_secondary:
             self._form = AnswerForm.of(self._blank(of), self._era())
             if not self._form.rows:
@@ -89,17 +105,6 @@ class AdjustmentState(AnswerRows, rx.State):
             self.view = file_claim_view(of, self._form, shape, self._era(), key or self.view.key, said_wrong, arrived)
         else:
             self.view = file_primary_view(of, key or self.view.key, said_wrong)
-
-    def _arrived(self) -> bool:
-        """Whether an ERA came in since the form was opened; it is told once, and then it is the person's choice."""
-        of = self._claim()
-        if of is None or of.facts.claim.cob_id == self._cob:
-            return False
-        self._show()
-        self._cob = of.facts.claim.cob_id
-        banner = EraBanner("arrived", "An ERA just arrived.", "What you typed is still here.")
-        self.view = replace(self.view, banner=banner)
-        return True
 
     def _claim(self) -> OpenClaim | None:
         return look(open_claim, self._number).value

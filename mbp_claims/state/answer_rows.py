@@ -2,7 +2,6 @@
 
 import reflex as rx
 
-from mbp_claims.domain.answer import CLAIM_LEVEL
 from mbp_claims.domain.answer_draft import checked_answer, live_answer
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.balance import claim_balance, line_balances
@@ -11,6 +10,10 @@ from mbp_claims.state.base import numbered, told
 
 IN_ROWS = ("group-", "reason-", "amount-", "paid-", "line-")
 """How the fields begin that are checked anew with every change; what else was refused stays until Submit."""
+
+
+MENDED = ("group-", "reason-", "amount-", "paid-", "line-")
+"""Fields whose errors follow each change."""
 
 
 class AnswerRows(rx.State, mixin=True):
@@ -60,9 +63,9 @@ class AnswerRows(rx.State, mixin=True):
         if row is None or of is None:
             return
         live = live_answer(self._form.entry, self._blank(of))
-        whole = row.line == CLAIM_LEVEL or not live.by_line
-        balance = claim_balance(of.charges, live) if whole else line_balances(of.charges, live)[row.line]
-        self._change(self._form.filled(row.id, balance.short))
+        balance = line_balances(of.charges, live).get(row.line) or claim_balance(of.charges, live)
+        if balance.short > 0:
+            self._change(self._form.filled(row.id, balance.short))
 
     def _wrong(self, of: OpenClaim) -> dict[str, str]:
         """After a refusal: what is still wrong while it is being mended."""

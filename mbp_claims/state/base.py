@@ -73,7 +73,7 @@ def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Do
 
 def told(value: object, longest: int = 200) -> str:
     """An argument that should be text; a browser may send anything."""
-    return value[:longest] if isinstance(value, str) else ""
+    return _sound(value[:longest]) if isinstance(value, str) else ""
 
 
 def numbered(value: object) -> int:
@@ -86,8 +86,13 @@ def entries(form: object) -> dict[str, object]:
     """A submitted form: names and values of modest size, whatever was sent."""
     if not isinstance(form, dict):
         return {}
-    sound = (item for item in form.items() if isinstance(item[0], str) and isinstance(item[1], str | bool))
-    return {name: value[:2000] if isinstance(value, str) else value for name, value in sound}
+    meant = (item for item in form.items() if isinstance(item[0], str) and isinstance(item[1], str | bool))
+    return {name: told(value, 2000) if isinstance(value, str) else value for name, value in meant}
+
+
+def _sound(text: str) -> str:
+    """Text that a database keeps and a socket carries: without halves of characters, and without NUL."""
+    return text.encode("utf-8", "ignore").decode().replace("\0", "")
 
 
 def fresh(key: str) -> str:

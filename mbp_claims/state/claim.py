@@ -27,9 +27,10 @@ class ClaimState(rx.State):
         self.phase = "error" if opened.failed else "ready"
 
     async def _changed(self, number: str) -> None:
-        """Somebody did something to a claim; if this page shows it or its sibling, it shows it anew."""
-        if self.view.number and self.view.number.removesuffix("-S") == number.removesuffix("-S"):
-            self._show(self.view.number)
+        """Somebody did something to a claim; if this tab is on its page or its sibling's, that is shown anew."""
+        shown = claim_number(str(self.router.url.path))
+        if shown and shown.removesuffix("-S") == number.removesuffix("-S"):
+            self._show(shown)
 
 
 def claim_number(path: str) -> str:

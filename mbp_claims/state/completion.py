@@ -49,11 +49,11 @@ class CompletionState(AnswerRows, rx.State):
         done = attempt(complete_by_hand, self._number, self._form.entry, self._typed, later)
         if done.value is None:
             self._show(done.errors)
-            self.view = replace(self.view, failure=NOT_COMPLETED if done.failed else "")
+            self.view = replace(self.view, errors=done.errors, failure=NOT_COMPLETED if done.failed else "")
             return problem(testids.COMPLETE_DIALOG)
         claim, secondary = done.value
         claims = await self.get_state(ClaimsState)
-        await claims._changed(claim.number, *([secondary.number] if secondary else []))
+        await claims._changed(claim.number)
         await (await self.get_state(ClaimState))._changed(claim.number)
         words = f"Claim {claim.number} {claim.status}."
         if secondary:

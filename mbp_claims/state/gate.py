@@ -1,40 +1,95 @@
 """The gate before every event that a browser sends: who is not known, or asks for what is private, stays out."""
 
+import inspect
+from functools import cache
 from typing import Any
 
 from reflex.app import App
 from reflex.event import Event
 from reflex.middleware.middleware import Middleware
-from reflex.state import BaseState, StateUpdate
+from reflex.state import BaseState, OnLoadInternalState, State, StateUpdate, UpdateVarsInternalState
+from reflex_base.registry import RegistrationContext
+from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
 from mbp_claims.state.base import look
+from mbp_claims.state.discretion import be_discreet
 
 MOST_TEXT = 64 * 1024
-FRAMEWORK = ("hydrate", "on_load_internal", "hydrate_and_load", "update_vars_internal", "set_is_hydrated")
+DEEPEST = 4
+OPEN_TO_ALL = {
+    f"{state.get_full_name()}.{name}"
+    for state, names in {
+        State: ("hydrate", "hydrate_and_load", "set_is_hydrated"),
+        OnLoadInternalState: ("on_load_internal", "set_is_hydrated"),
+        UpdateVarsInternalState: ("update_vars_internal",),
+    }.items()
+    for name in names
+}
+"""Reflex's own events, without which no page begins. They reach nothing of a client."""
 
 
 class Gate(Middleware):
-    """Refuses by answering with nothing. Reflex's own few events pass; each of ours needs a known clinician."""
+    """Refuses by answering with nothing. Each event of ours needs a known clinician, and arguments that fit."""
+
+    def __init__(self) -> None:
+        be_discreet()
 
     async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:
-        handler = event.name.rpartition(".")[2]
-        if handler in FRAMEWORK:
-            return None
-        if handler.startswith("_") or _weight(event.payload) > MOST_TEXT or not _known():
+        if not _is_public(event.name) or not _fits(event):
             return StateUpdate()
+        return None if event.name in OPEN_TO_ALL or _known() else StateUpdate()
+
+
+def _is_public(name: str) -> bool:
+    """`setvar` is Reflex's on every state: it would call any handler of ours whose name begins with set_."""
+    handler = name.rpartition(".")[2]
+    return not handler.startswith("_") and handler != "setvar"
+
+
+def _fits(event: Event) -> bool:
+    """Arguments by the names that the handler has, of modest size, and forms as Reflex's browser part sends them."""
+    payload: Any = event.payload
+    if not isinstance(payload, dict) or _weight(payload) > MOST_TEXT:
+        return False
+    wanted = _parameters(event.name)
+    if wanted is None:
+        return False
+    named = all(name in wanted for name in payload) and all(
+        name in payload for name, required in wanted.items() if required
+    )
+    return named and all(map(_is_sound, payload.values()))
+
+
+@cache
+def _parameters(name: str) -> dict[str, bool] | None:
+    """The handler's arguments by name, and whether each must be given. None where there is no such handler."""
+    registered = RegistrationContext.ensure_context().event_handlers.get(name)
+    if registered is None:
         return None
+    _, *arguments = inspect.signature(registered.handler.fn).parameters.values()
+    return {one.name: one.default is inspect.Parameter.empty for one in arguments}
 
 
-def _known() -> bool:
-    return look(lambda db, clinician: clinician.id).well
+def _is_sound(argument: Any) -> bool:
+    """A form comes as pairs of name and value; Reflex fails on anything else, and logs it."""
+    if not isinstance(argument, dict) or FORM_DATA_ENTRIES_KEY not in argument:
+        return True
+    pairs = argument[FORM_DATA_ENTRIES_KEY]
+    return isinstance(pairs, list) and all(
+        isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in pairs
+    )
 
 
 def _weight(payload: Any, depth: int = 0) -> int:
     """The size of an event's arguments; more than a form can hold, or nested deeper than one, weighs too much."""
-    if depth > 4:
+    if depth > DEEPEST:
         return MOST_TEXT + 1
     if isinstance(payload, dict):
-        return sum(_weight(part, depth + 1) for item in payload.items() for part in item)
+        return 1 + sum(_weight(part, depth + 1) for item in payload.items() for part in item)
     if isinstance(payload, list | tuple):
-        return sum(_weight(part, depth + 1) for part in payload)
+        return 1 + sum(_weight(part, depth + 1) for part in payload)
     return len(payload) if isinstance(payload, str) else 8
+
+
+def _known() -> bool:
+    return look(lambda db, clinician: clinician.id).well

@@ -3,12 +3,13 @@
 from mbp_claims import routes
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer
 from mbp_claims.domain.answer_draft import live_answer
-from mbp_claims.domain.answer_form import AnswerForm, FormRow, edited
+from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.balance import Balance, claim_balance, line_balances
 from mbp_claims.domain.claim import ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.codes import plain_meaning, procedure_words
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.form_row import FormRow, edited
 from mbp_claims.domain.money import format_cents
 from mbp_claims.views.adjustment import (
     AdjustmentRow,
@@ -145,7 +146,8 @@ def _subtitle(of: OpenClaim) -> str:
 def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) -> EraBanner:
     payer = of.primary.payer.name
     if arrived:
-        return EraBanner("arrived", f"An ERA from {payer} just arrived.", "What you typed is still here.")
+        came = f"An ERA from {payer} just arrived." if era else f"{payer}’s answer has just changed."
+        return EraBanner("arrived", came, "What you typed is still here.")
     if of.facts.claim.status == ClaimStatus.CROSSED_OVER:
         by_hand = f"File it by hand only if {of.facts.payer} never answers: a claim that comes twice is rejected."
         return EraBanner("none", f"{of.facts.claim.note}.", by_hand, href=routes.ERAS)

@@ -1,0 +1,132 @@
+"""What a person does to one claim of a table. The lists stay as they were sent; only rows that changed follow them."""
+
+from datetime import date
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import routes
+from mbp_claims.actions.complete_claim import reopen_claim
+from mbp_claims.actions.generate_secondary import make_secondary
+from mbp_claims.actions.list_claims import claim_facts, count_claims
+from mbp_claims.actions.open_era import era_of_claim
+from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.claim_facts import ClaimFacts, ClaimQuery
+from mbp_claims.domain.money import format_cents
+from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import refused, said
+from mbp_claims.views.claim import ClaimRow
+from mbp_claims.views.show_claim import claim_row, where
+
+NOT_DONE = "That did not work. Nothing was changed."
+Cursor = tuple[date, int]
+
+
+class RowActions(rx.State, mixin=True):
+    """`patch` holds the rows that changed last; the browser lays them over the lists and remembers them."""
+
+    pending: list[ClaimRow] = []
+    filed: list[ClaimRow] = []
+    patch: list[ClaimRow] = []
+    pending_count: str = ""
+    filed_count: str = ""
+    pending_total: str = ""
+    filed_total: str = ""
+    to_bill: str = ""
+    _laid_over: dict[str, dict[str, ClaimRow]] = {"pending": {}, "filed": {}}
+    _client_id: int | None = None
+    _starts: dict[str, list[Cursor]] = {"pending": [], "filed": []}
+    _next: dict[str, Cursor | None] = {"pending": None, "filed": None}
+
+    @rx.event
+    async def put_away(self, number: str):
+        return await self._do(mark_not_billable, told(number), "is marked as not billable.", type(self).take_back)
+
+    @rx.event
+    async def take_back(self, number: str):
+        return await self._do(mark_billable, told(number), "is billable again.")
+
+    @rx.event
+    async def reopen(self, number: str):
+        return await self._do(reopen_claim, told(number), "was reopened.")
+
+    @rx.event
+    async def follow(self, number: str):
+        """Makes the secondary claim deliberately."""
+        return await self._do(make_secondary, told(number), "was made.")
+
+    @rx.event
+    def view_era(self, number: str):
+        found = look(era_of_claim, told(number))
+        if found.value is None:
+            return refused(NOT_DONE if found.failed else "No ERA has come back for this claim.")
+        return rx.redirect(routes.era(found.value))
+
+    async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> Any:
+        done = attempt(action, number)
+        if done.value is None:
+            return refused(done.sentence(NOT_DONE))
+        await self._changed(number)
+        return said(f"{done.value.number} {words}", undo=undo(number) if undo else None)
+
+    async def _changed(self, number: str) -> None:
+        """This claim and the other one of the same services: what the browser does not know of them goes to it."""
+        facts = [one for each in (number, _sibling(number)) for one in look(claim_facts, each).value or ()]
+        rows = [(one.claim, _row(one, self._client_id is None)) for one in facts]
+        self._lay_over([row for claim, row in rows if any(self._misses(table, claim, row) for table in self._starts)])
+        self._count()
+        shell = await self.get_state(ShellState)
+        shell._refresh()
+
+    def _misses(self, table: str, claim: Claim, row: ClaimRow) -> bool:
+        """Whether the browser would show something else in that table, or nothing where the row has its place."""
+        loaded = {one.number: one for one in getattr(self, table)}
+        known = self._laid_over[table].get(row.number) or loaded.get(row.number)
+        return self._is_on_page(table, claim) if known is None else known != row
+
+    def _is_on_page(self, table: str, claim: Claim) -> bool:
+        if where(claim) != table or self._client_id not in (None, claim.client_id):
+            return False
+        starts, following, key = self._starts[table], self._next[table], (claim.service_from, claim.id or 0)
+        return (not starts or key < tuple(starts[-1])) and (not following or key >= tuple(following))
+
+    def _lay_over(self, rows: list[ClaimRow]) -> None:
+        """The browser keeps them for both tables until it is sent a table anew."""
+        if rows:
+            self.patch = rows
+            over = {row.number: row for row in rows}
+            self._laid_over = {table: {**laid, **over} for table, laid in self._laid_over.items()}
+
+    def _count(self) -> None:
+        counted = look(count_claims, ClaimQuery("pending", self._client_id)).value
+        sent = look(count_claims, ClaimQuery("filed", self._client_id)).value
+        if counted and sent:
+            self._tell(
+                pending_count=_claims(counted[0]) if counted[0] else "", to_bill=format_cents(counted[1]),
+                filed_count=_claims(sent[0]),
+            )  # fmt: skip
+            if self._client_id is None:
+                self._tell(pending_total=f"{counted[0]:,}", filed_total=f"{sent[0]:,}")
+
+    def _tell(self, **words: str) -> None:
+        """Only what differs travels."""
+        for name, text in words.items():
+            if getattr(self, name) != text:
+                setattr(self, name, text)
+
+
+def _row(facts: ClaimFacts, with_client: bool) -> ClaimRow:
+    """Of a row that leaves both tables the browser needs to know no more."""
+    gone = where(facts.claim) == "gone"
+    return ClaimRow(facts.claim.number, where="gone", actions="") if gone else claim_row(facts, with_client)
+
+
+def _claims(count: int) -> str:
+    return f"{count:,} claim{'' if count == 1 else 's'}"
+
+
+def _sibling(number: str) -> str:
+    """The other claim of the same services, as far as its number tells."""
+    return number.removesuffix("-S") if number.endswith("-S") else f"{number}-S"
