@@ -20,7 +20,7 @@ def choose_payer(db: Session, clinician: Clinician, choice: str) -> Payer:
     if choice.startswith(NEW_PAYER):
         return _new_payer(db, clinician, *named(choice.removeprefix(NEW_PAYER)))
     try:
-        return payers.payer(db, clinician, int(choice) if choice.isdecimal() else 0)
+        return payers.payer(db, clinician, int(choice) if choice.isascii() and choice.isdecimal() else 0)
     except NotFound as missing:
         raise RuleViolation.of({"payer": NO_SUCH_PAYER}) from missing
 

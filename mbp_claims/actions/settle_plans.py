@@ -8,7 +8,7 @@ from mbp_claims.db import payers, plans
 from mbp_claims.db.errors import needs_primary
 from mbp_claims.domain.chart_rules import ChartRules
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan
+from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, holder
 from mbp_claims.domain.succession import holders
 from mbp_claims.domain.violation import RuleViolation
 
@@ -27,6 +27,9 @@ def settle_plans(
     everyone = plans.plans_of(db, client)
     kept = [plan for plan in everyone if plan is not leaving]
     primary, secondary = holders(kept, today(), entered)
+    if leaving and leaving.rank == Rank.SECONDARY:
+        # An ended primary waits one change more, so that undo finds what the secondary leaned on.
+        primary = primary or holder(kept, Rank.PRIMARY)
     try:
         _step_down(db, [plan for plan in everyone if plan.rank == "secondary" and _moves(plan, secondary, primary)])
         _step_down(db, [plan for plan in everyone if plan.rank == "primary" and plan is not primary])
