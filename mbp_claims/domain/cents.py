@@ -1,15 +1,20 @@
-"""Where every cent of a charge went: written off, paid, the client's, still open, or not explained."""
+"""Where every cent of a charge went: written off, paid, the client's, still open, not explained; or paid too much."""
 
 from dataclasses import dataclass
 
-from mbp_claims.domain.answer import PATIENT, Answer, total
+from mbp_claims.domain.answer import Answer, total
 
+CONTRACTUAL = "CO"
 PRIOR_PAYER = "23"
 
 
 @dataclass(frozen=True)
 class Cents:
-    """Cents; the parts add up to the charge. While a secondary is open, the patient's share is open, not owed."""
+    """Cents; the parts less `overpaid` are the charge. While a secondary is open, the patient’s share is open too.
+
+    `overpaid` is what was paid above what was left to pay; then nothing is open. `unexplained` below zero is
+    explained too often.
+    """
 
     charge: int
     written_off: int = 0
@@ -18,24 +23,40 @@ class Cents:
     client: int = 0
     still_open: int = 0
     unexplained: int = 0
+    overpaid: int = 0
+
+    @property
+    def accounted(self) -> int:
+        """Always the charge."""
+        parts = (self.written_off, self.primary_paid, self.secondary_paid, self.client, self.still_open)
+        return sum(parts) + self.unexplained - self.overpaid
 
 
 def follow_the_cents(charge: int, primary: Answer | None, secondary: Answer | None) -> Cents:
-    """After the primary only CO is written off; OA-23 of the secondary repeats the primary's part and moves nothing.
+    """Only CO is written off; reason 23 of the secondary repeats the primary's part and moves nothing.
 
     What the secondary's answer leaves over is the client's, as far as it says so; a write-off of the secondary is
-    never more than what is open.
+    never more than what is open. What either payer says otherwise (OA, PI) is open: somebody must look at it.
     """
     if primary is None:
         return Cents(charge, still_open=charge)
-    gone = total(r for r in primary.reductions if r.group == "CO")
+    gone = written_off(primary)
     short = charge - primary.paid_cents - primary.adjusted_cents
     left = charge - primary.paid_cents - gone - short
     if secondary is None:
-        return Cents(charge, gone, primary.paid_cents, still_open=left, unexplained=short)
+        return Cents(charge, gone, primary.paid_cents, unexplained=short, **_rest(left))
     left -= secondary.paid_cents
-    client = min(total(r for r in secondary.reductions if r.group == PATIENT), max(left, 0))
-    said_gone = total(r for r in secondary.reductions if r.group != PATIENT and r.reason != PRIOR_PAYER)
-    more_gone = max(min(said_gone, left - client), 0)
-    rest = left - client - more_gone
-    return Cents(charge, gone + more_gone, primary.paid_cents, secondary.paid_cents, client, rest, short)
+    client = max(min(secondary.patient_share_cents, left), 0)
+    more_gone = max(min(written_off(secondary), left - client), 0)
+    rest = _rest(left - client - more_gone)
+    paid = (primary.paid_cents, secondary.paid_cents)
+    return Cents(charge, gone + more_gone, *paid, client, unexplained=short, **rest)
+
+
+def written_off(answer: Answer) -> int:
+    """What the payer says nobody owes: CO, but not where it only repeats an earlier payer's part."""
+    return total(r for r in answer.reductions if r.group == CONTRACTUAL and r.reason != PRIOR_PAYER)
+
+
+def _rest(cents: int) -> dict[str, int]:
+    return {"still_open": max(cents, 0), "overpaid": max(-cents, 0)}

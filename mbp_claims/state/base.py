@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
+from reflex import UploadFile
 from sqlmodel import Session
 
 from mbp_claims.actions.open_shell import who_is_the_clinician
@@ -88,6 +89,11 @@ def entries(form: object) -> dict[str, object]:
         return {}
     meant = (item for item in form.items() if isinstance(item[0], str) and isinstance(item[1], str | bool))
     return {name: told(value, 2000) if isinstance(value, str) else value for name, value in meant}
+
+
+def uploads(files: object) -> list[Any]:
+    """The files of an upload; through the socket anything else may come."""
+    return [one for one in files if isinstance(one, UploadFile)] if isinstance(files, list) else []
 
 
 def _sound(text: str) -> str:

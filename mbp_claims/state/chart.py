@@ -11,7 +11,7 @@ from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.clients import NOT_SAVED
-from mbp_claims.state.toasts import close, problem, said
+from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.client import ClientHeader
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.contact import ContactView
@@ -33,7 +33,7 @@ class ChartState(rx.State):
             self.loaded = False
         opened = look(open_client, number)
         if opened.value is None:
-            self.client = ClientHeader(number=number, found=False)
+            self.client, self.contact = ClientHeader(number=number, found=opened.failed), ContactView()
         else:
             self._show(opened.value)
         self.loaded = True
@@ -41,8 +41,10 @@ class ChartState(rx.State):
     @rx.event
     def open_form(self):
         opened = look(open_client, self.client.number)
-        if opened.value:
-            self.form = client_form(opened.value, fresh(self.form.key))
+        if opened.value is None:
+            return [close(testids.CLIENT_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self.form = client_form(opened.value, fresh(self.form.key))
+        return None
 
     @rx.event
     def save(self, form: dict):

@@ -7,14 +7,15 @@ import reflex as rx
 from mbp_claims import routes
 from mbp_claims.actions.import_era import AlreadyImported, Imported, import_era
 from mbp_claims.actions.open_era import list_eras, open_era
-from mbp_claims.state.base import Done, attempt, look, numbered
+from mbp_claims.state.base import Done, attempt, look, numbered, told, uploads
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import said
 from mbp_claims.views.era import EraRow, EraView, ImportAnswer
 from mbp_claims.views.show_era import era_row, era_view
-from mbp_claims.views.show_import import import_answer, too_large
+from mbp_claims.views.show_import import import_answer, too_large, too_many
 
 LARGEST = 10 * 1024 * 1024
+MOST_FILES = 20
 
 
 class ErasState(rx.State):
@@ -51,8 +52,9 @@ class ErasState(rx.State):
         self.importing, self.answers = True, []
         yield
         imported: list[Imported] = []
-        for file in files[:20]:
-            name = (file.name or "This file")[:120]
+        given = uploads(files)
+        for file in given[:MOST_FILES]:
+            name = told(file.name, 120) or "This file"
             if file.size is not None and file.size > LARGEST:
                 self.answers = [*self.answers, too_large(name)]
                 continue
@@ -62,6 +64,8 @@ class ErasState(rx.State):
             before = done.refused.remittance_id if isinstance(done.refused, AlreadyImported) else 0
             self.answers = [*self.answers, import_answer(name, done.value, done.sentence(""), before)]
             imported += [done.value] if done.value else []
+        if len(given) > MOST_FILES:
+            self.answers = [*self.answers, too_many(len(given) - MOST_FILES, MOST_FILES)]
         self.importing = False
         self._show()
         shell = await self.get_state(ShellState)
@@ -69,7 +73,7 @@ class ErasState(rx.State):
         if imported:
             shell.announcement = _made(imported)
             yield said(_posted(imported))
-            if len(files) == 1:
+            if len(given) == 1:
                 yield rx.redirect(routes.era(imported[0].remittance_id))
 
     def _show(self) -> None:

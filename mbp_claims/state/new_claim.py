@@ -60,8 +60,9 @@ class NewClaimState(rx.State):
 
     @rx.event
     def set_charge(self, row_id: str, text: str):
-        self._charges = {**self._charges, told(row_id): told(text, 40)}
-        self._total()
+        if told(row_id) in {row.id for row in self.view.lines}:
+            self._charges = {**self._charges, told(row_id): told(text, 40)}
+            self._total()
 
     @rx.event
     def add_line(self):

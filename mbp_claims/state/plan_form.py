@@ -11,11 +11,11 @@ from mbp_claims.actions.open_chart import list_payers, open_chart, open_plan
 from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, media_type
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import attempt, entries, fresh, look, numbered
+from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told, uploads
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.plans import NOT_SAVED, PlansState
-from mbp_claims.state.toasts import close, problem, said
+from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.form import Option
 from mbp_claims.views.plan import CardImage, PlanFormView
 from mbp_claims.views.show_plan import new_plan_form, plan_form
@@ -33,22 +33,21 @@ class PlanFormState(rx.State):
 
     @rx.event
     def open_new(self):
-        chart = look(open_chart, client_number(str(self.router.url.path))).value
-        if chart:
-            self._plan, self._cards = 0, {}
-            self._list_payers()
-            self.view = new_plan_form(chart, fresh(self.view.key))
+        opened = look(open_chart, client_number(str(self.router.url.path)))
+        if opened.value is None:
+            return _not_loaded(opened)
+        self._begin(0, new_plan_form(opened.value, fresh(self.view.key)))
+        return None
 
     @rx.event
     def open_edit(self, plan_id: str):
-        opened = look(open_plan, numbered(plan_id)).value
-        if opened:
-            plan, payer, client = opened
-            chart = look(open_chart, client.number).value
-            self._plan, self._cards = plan.id or 0, {}
-            self._list_payers()
-            if chart:
-                self.view = plan_form(chart, plan, payer, fresh(self.view.key))
+        opened = look(open_plan, numbered(plan_id))
+        chart = look(open_chart, opened.value[2].number) if opened.value else opened
+        if opened.value is None or chart.value is None:
+            return _not_loaded(chart)
+        plan, payer, _ = opened.value
+        self._begin(plan.id or 0, plan_form(chart.value, plan, payer, fresh(self.view.key)))
+        return None
 
     @rx.event
     async def choose_front(self, files: list[rx.UploadFile]):
@@ -73,8 +72,7 @@ class PlanFormState(rx.State):
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_DIALOG)
         plan = done.value
-        for side, content in self._cards.items():
-            attempt(keep_card, plan.id or 0, side, content)
+        kept = {side: attempt(keep_card, plan.id or 0, side, content).well for side, content in self._cards.items()}
         self._cards = {}
         plans = await self.get_state(PlansState)
         plans._show()
@@ -82,25 +80,34 @@ class PlanFormState(rx.State):
         done_words = "saved." if self._plan else f"added as {plan.rank} plan."
         card = testids.PLAN_CARD_SECONDARY if plan.rank == "secondary" else testids.PLAN_CARD_PRIMARY
         shut = close(testids.PLAN_DIALOG, f"[data-testid={card}]")
-        return [shut, said(f"{payer} {done_words}"), ClaimsState.refresh]
+        lost = [side for side, well in kept.items() if not well]
+        missing = [refused(f"The card’s {side} was not saved. Edit the plan to add it.") for side in lost]
+        return [shut, said(f"{payer} {done_words}"), *missing, ClaimsState.refresh]
+
+    def _begin(self, plan: int, view: PlanFormView) -> None:
+        self._plan, self._cards, self.view = plan, {}, view
+        self.payers = [_option(payer) for payer in look(list_payers).value or []]
 
     async def _choose(self, side: str, files: list[rx.UploadFile]) -> None:
         """Kind and size are looked at once, here; the picture is kept when the plan is saved."""
-        file = files[0]
+        file = next(iter(uploads(files)), None)
+        if file is None:
+            return
         try:
             if file.size is not None and file.size > LARGEST_BYTES:
                 raise RuleViolation(TOO_LARGE)
-            content = await file.read()
+            content = await file.read(LARGEST_BYTES + 1)
             media_type(content)
-            image = CardImage(name=(file.name or side)[:80])
+            image = CardImage(name=told(file.name, 80) or side)
             self._cards = {**self._cards, side: content}
         except RuleViolation as wrong:
             image = CardImage(error=wrong.sentence)
+            self._cards = {other: kept for other, kept in self._cards.items() if other != side}
         self.view = replace(self.view, **{f"card_{side}": image})
 
-    def _list_payers(self) -> None:
-        listed = look(list_payers)
-        self.payers = [_option(payer) for payer in listed.value or []]
+
+def _not_loaded(opened: Done) -> list:
+    return [close(testids.PLAN_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
 
 
 def _option(payer: Payer) -> Option:

@@ -7,7 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.actions.end_plan import deactivate_plan, end_plan
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
-from mbp_claims.actions.open_chart import open_chart
+from mbp_claims.actions.open_chart import open_chart, open_plan
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import Removal, remove_plan, restore_plan, weigh_removal
 from mbp_claims.clock import today
@@ -44,11 +44,12 @@ class PlansState(rx.State):
     @rx.event
     def open_end(self, plan_id: str):
         """Proposes today."""
-        chart = look(open_chart, self._client).value
-        plan = next((p for p in chart.plans if p.id == numbered(plan_id)), None) if chart else None
-        if chart and plan:
-            ends = show_day(plan.ends or today())
-            self.ending = EndPlanView(fresh(self.ending.key), str(plan.id), chart.payer_of(plan).name, ends)
+        opened = look(open_plan, numbered(plan_id))
+        if opened.value is None:
+            return [close(testids.PLAN_END_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        plan, payer, _ = opened.value
+        self.ending = EndPlanView(fresh(self.ending.key), str(plan.id), payer.name, show_day(plan.ends or today()))
+        return None
 
     @rx.event
     def end(self, form: dict):

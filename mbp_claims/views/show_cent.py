@@ -1,10 +1,11 @@
 """Where the charge went, to the cent: one bar whose parts add up, and the equation in words."""
 
-from mbp_claims.domain.answer import PATIENT
-from mbp_claims.domain.cents import Cents, follow_the_cents
+from mbp_claims.domain.cents import CONTRACTUAL, PRIOR_PAYER, Cents, follow_the_cents
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.views.claim import CentPart, Equation, EquationTerm
+
+OVERPAID = "Overpaid, review"
 
 
 def cents_of(open_claim: OpenClaim) -> Cents:
@@ -15,19 +16,29 @@ def cents_of(open_claim: OpenClaim) -> Cents:
 
 
 def cent_parts(open_claim: OpenClaim) -> list[CentPart]:
-    """Write-off, each payer, the client, what is open; a part that is not explained only when there is one."""
+    """Write-off, each payer, the client, what is open; what was paid too much or is not explained, when there is any.
+
+    The widths add up to the charge; what was paid too much stands beyond it.
+    """
     cents = cents_of(open_claim)
     primary, second = open_claim.primary, open_claim.secondary
+    beyond = cents.overpaid
     parts = [
-        _part("gone", "Contractual write-off", cents.written_off, _written_off_note(primary)),
-        _part("p", f"{primary.payer.name} paid", cents.primary_paid, *_paid_note(primary)),
+        _part("gone", "Contractual write-off", cents.written_off, _written_off_note(open_claim)),
+        _paid(primary, cents.primary_paid, 0 if second and second.answer else beyond),
     ]
     if second:
-        parts.append(_part("s", f"{second.payer.name} paid", cents.secondary_paid, *_paid_note(second)))
+        parts.append(_paid(second, cents.secondary_paid, beyond))
     parts.append(_part("client", "Client", cents.client, _client_note(cents)))
-    parts.append(_part("open", "Still open", cents.still_open, _open_note(open_claim, cents)))
-    if cents.unexplained:
+    if beyond:
+        parts.append(_part("off", OVERPAID, beyond, "Paid above what was left to pay"))
+    else:
+        parts.append(_part("open", "Still open", cents.still_open, _open_note(open_claim, cents)))
+    if cents.unexplained > 0:
         parts.append(_part("off", "Not explained", cents.unexplained, "The answer does not add up"))
+    if cents.unexplained < 0:
+        over = format_cents(-cents.unexplained)
+        parts.append(CentPart("off", "Explained too much", over, "The answer adds up to more than the charge"))
     return parts
 
 
@@ -37,10 +48,17 @@ def cent_equation(open_claim: OpenClaim) -> Equation:
         (cents.written_off, "write-off"), (cents.primary_paid + cents.secondary_paid, "paid"),
         (cents.client, "client"), (cents.still_open, "open"),
     ]  # fmt: skip
-    said = [EquationTerm(format_cents(amount), word) for amount, word in terms if amount or word in ("paid", "open")]
-    off = cents.unexplained
-    state = "Balanced" if off == 0 else f"{format_cents(abs(off))} {'short' if off > 0 else 'over'}"
-    return Equation(format_cents(open_claim.facts.claim.charge_cents), said, off == 0, state)
+    always = ("paid",) if cents.overpaid else ("paid", "open")
+    said = [EquationTerm(format_cents(amount), word) for amount, word in terms if amount or word in always]
+    state = _state(cents)
+    return Equation(format_cents(cents.charge), said, state == "Balanced", state)
+
+
+def _state(cents: Cents) -> str:
+    """What is not explained comes first: until that is mended, nobody knows what was paid too much."""
+    if cents.unexplained:
+        return f"{format_cents(abs(cents.unexplained))} {'short' if cents.unexplained > 0 else 'over'}"
+    return f"Overpaid by {format_cents(cents.overpaid)}" if cents.overpaid else "Balanced"
 
 
 def explained(open_claim: OpenClaim) -> str:
@@ -59,12 +77,34 @@ def explained(open_claim: OpenClaim) -> str:
     return f"{primary.payer.name} and {second.payer.name} have answered."
 
 
-def _part(kind: str, label: str, cents: int, note: str = "", code: str = "") -> CentPart:
-    return CentPart(kind, label, format_cents(cents), note, code, max(cents, 0))
+def overpaid_warning(open_claim: OpenClaim) -> tuple[str, str]:
+    """`Overpaid by $194.00.` and why; nothing unless more was paid than was left to pay."""
+    cents, second = cents_of(open_claim), open_claim.secondary
+    if not cents.overpaid or cents.unexplained:
+        return "", ""
+    if second is None or second.answer is None:
+        why = f"{open_claim.primary.payer.name} took off less than it paid."
+    else:
+        left = format_cents(max(cents.secondary_paid - cents.overpaid, 0))
+        why = f"{second.payer.name} paid {format_cents(cents.secondary_paid)}, and {left} was left to pay."
+    return f"Overpaid by {format_cents(cents.overpaid)}.", f"{why} Review it: the payer may ask for it back."
 
 
-def _written_off_note(primary: PayerFacts) -> str:
-    codes = [r.code for r in primary.answer.reductions if r.group != PATIENT] if primary.answer else []
+def _paid(side: PayerFacts, cents: int, beyond: int) -> CentPart:
+    """What a payer paid; of its width, only what was left to pay."""
+    kind = "s" if side.claim.is_secondary else "p"
+    note, code = _paid_note(side)
+    return CentPart(kind, f"{side.payer.name} paid", format_cents(cents), note, code, max(cents - beyond, 0))
+
+
+def _part(kind: str, label: str, cents: int, note: str = "") -> CentPart:
+    return CentPart(kind, label, format_cents(cents), note, "", max(cents, 0))
+
+
+def _written_off_note(open_claim: OpenClaim) -> str:
+    answers = [side.answer for side in (open_claim.primary, open_claim.secondary) if side and side.answer]
+    said = [r for answer in answers for r in answer.reductions]
+    codes = [r.code for r in said if r.group == CONTRACTUAL and r.reason != PRIOR_PAYER]
     return f"{', '.join(dict.fromkeys(codes))}, nobody owes it" if codes else ""
 
 

@@ -11,7 +11,7 @@ from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.standing import WORDS, may_file, standing
 from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer, TimelineRow
-from mbp_claims.views.show_cent import cent_equation, cent_parts, explained
+from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
 from mbp_claims.views.show_claim import CHIPS, shown_day
 
 
@@ -39,7 +39,7 @@ def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
         return f"{amount} of the charge is not explained.", "File Claim shows which line is off."
     if kind == "crossed_over":
         return f"{open_claim.facts.claim.note}. Do not file it by hand.", "Its answer will come by itself."
-    return "", ""
+    return overpaid_warning(open_claim)
 
 
 def _lines_note(open_claim: OpenClaim) -> str:

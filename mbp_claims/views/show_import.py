@@ -23,6 +23,12 @@ def import_answer(name: str, imported: Any, refusal: str, before: int) -> Import
     return ImportAnswer(title if title.endswith(".") else f"{title}.", f"{more}{kept}".strip(), "danger", "circle-x")
 
 
+def too_many(left: int, most: int) -> ImportAnswer:
+    """Those that came after the first `most`."""
+    files = "1 more file was" if left == 1 else f"{left} more files were"
+    return ImportAnswer(f"{files} not imported.", f"Import up to {most} at a time.", "danger", "circle-x")
+
+
 def too_large(name: str) -> ImportAnswer:
     words = "Nothing was saved. Ask the payer for smaller files."
     return ImportAnswer(f"{name} is larger than 10 MB.", words, "danger", "circle-x")
