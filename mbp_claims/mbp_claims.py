@@ -11,6 +11,7 @@ from mbp_claims.pages.claims import claims_page
 from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
+from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.settings import settings
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
@@ -49,6 +50,7 @@ PAGES = (
     (claim_page, routes.CLAIM, "Claim · My Best Practice", [ClaimState.load]),
     (eras_page, routes.ERAS, "ERA Inbox · My Best Practice", [ErasState.load]),
     (era_page, routes.ERA, "ERA · My Best Practice", [EraState.load]),
+    (not_found_page, routes.NOT_FOUND, "Page not found · My Best Practice", []),
 )  # fmt: skip
 for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])

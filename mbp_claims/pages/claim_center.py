@@ -11,7 +11,15 @@ from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.ui.chart_header import chart
-from mbp_claims.ui.claims_panel import ALL_DONE, NO_SECONDARY, NONE_FILED, ClaimRows, filed_claims, pending_claims
+from mbp_claims.ui.claims_panel import (
+    ALL_DONE,
+    NO_SECONDARY,
+    NONE_FILED,
+    NONE_FOUND,
+    ClaimRows,
+    filed_claims,
+    pending_claims,
+)
 from mbp_claims.ui.dialog import opens
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.plan_alerts import delete_plan_alert, end_plan_dialog
@@ -33,7 +41,10 @@ def claim_center_page() -> rx.Component:
 
 def rows(table: str) -> ClaimRows:
     """One of the two tables as the state holds it."""
-    none = rx.cond(PlansState.has_secondary, ALL_DONE, NO_SECONDARY) if table == "pending" else NONE_FILED
+    none = {"pending": rx.cond(PlansState.has_secondary, ALL_DONE, NO_SECONDARY), "filed": NONE_FILED}[table]
+    asked = ClaimsState.search != ""
+    if table == "filed":
+        asked |= ClaimsState.status_words != ""
     held = {name: getattr(ClaimsState, f"{table}_{name}") for name in ("words", "back", "more")}
     ids = {"pending": (testids.PENDING_NEWER, testids.PENDING_OLDER)}.get(
         table, (testids.COMPLETED_NEWER, testids.COMPLETED_OLDER)
@@ -42,8 +53,9 @@ def rows(table: str) -> ClaimRows:
         held["words"], held["back"], held["more"], ClaimsState.turn(table, "newer"), ClaimsState.turn(table, "older"),
         *ids,
     )  # fmt: skip
+    said = rx.cond(asked, NONE_FOUND, none)
     return ClaimRows(
-        getattr(ClaimsState, table), ClaimsState.patch, ClaimsState.phase, none, page, ClaimsState.refresh
+        getattr(ClaimsState, table), ClaimsState.patch, ClaimsState.phase, said, page, ClaimsState.refresh
     )
 
 

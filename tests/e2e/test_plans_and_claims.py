@@ -10,7 +10,9 @@ WITHDRAWN = """SELECT count(*) FROM claim JOIN client ON client.id = claim.clien
     WHERE claim.status = 'withdrawn' AND client.number = ?"""
 
 
-def test_pending_claims_of_a_deleted_plan_are_withdrawn_and_come_back_with_undo(page: Page, practice: PracticeUnderTest):
+def test_pending_claims_of_a_deleted_plan_are_withdrawn_and_come_back_with_undo(
+    page: Page, practice: PracticeUnderTest
+):
     chart = ClaimCenterPage(page).open("R-0412")
     question = chart.secondary("Cigna").delete()
     expect(question.root).to_contain_text("Its 1 filed claim stays in the chart. 3 pending claims will be withdrawn.")
