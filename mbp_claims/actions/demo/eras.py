@@ -5,7 +5,6 @@ from datetime import date, datetime
 from sqlmodel import Session
 
 from mbp_claims.actions.demo.past import day
-from mbp_claims.actions.demo.write_835 import ORIGINATOR, write_835
 from mbp_claims.clock import local
 from mbp_claims.db import claims, clients, clinicians, plans
 from mbp_claims.domain.cast.claims import SHORT, SHORT_CENTS
@@ -16,6 +15,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remit import Interchange, Payment
 from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
+from mbp_claims.x12.remit_835 import ORIGINATOR, write_835
 
 COVERED = "B6"
 MEDICARE_PART_B, PREFERRED = "MB", "12"
