@@ -11,13 +11,14 @@ from mbp_claims.domain.violation import RuleViolation
 
 
 def mark_not_billable(db: Session, clinician: Clinician, number: str) -> Claim:
-    """RuleViolation once the claim went out."""
+    """RuleViolation unless the claim waits for us."""
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     if claim.status == ClaimStatus.NOT_BILLABLE:
         return claim
     if claim.status not in WAITS_FOR_US:
-        raise RuleViolation(f"{claim.number} was filed already. Only a claim that waits for you can be put away.")
+        said = claim.status.replace("_", " ")
+        raise RuleViolation(f"{claim.number} is {said}. Only a claim that waits for you can be put away.")
     record_claim(db, clinician, f"{claim.number} marked as not billable", claim, claim.move(ClaimStatus.NOT_BILLABLE))
     db.flush()
     return claim
