@@ -12,10 +12,6 @@ IN_ROWS = ("group-", "reason-", "amount-", "paid-", "line-")
 """How the fields begin that are checked anew with every change; what else was refused stays until Submit."""
 
 
-MENDED = ("group-", "reason-", "amount-", "paid-", "line-")
-"""Fields whose errors follow each change."""
-
-
 class AnswerRows(rx.State, mixin=True):
     """A form's rows. Whoever mixes it in shows them (`_show`) and knows the claim (`_claim`, `_blank`)."""
 
@@ -76,6 +72,6 @@ class AnswerRows(rx.State, mixin=True):
         return besides | checked_answer(self._form.entry, of.charges, self._blank(of), later)[1]
 
     def _change(self, form: AnswerForm) -> None:
-        if form is not self._form:
+        if form != self._form:
             self._form = form
             self._show()

@@ -1,0 +1,69 @@
+"""Tabs of June Marlow's browser, on a practice of her own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from era import COINSURED, Answer
+from file_claim_form import imported
+from kept import claim_of
+from sqlmodel import SQLModel
+from tab import Tab
+
+from mbp_claims.db.engine import reading, transaction
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician
+from tests import builders
+
+CENTER = "/clients/R-0412/claim-center"
+
+
+@pytest.fixture
+def chart(client: Client) -> Tab:
+    """Rowan's Claim Center; nothing is loaded yet."""
+    return Tab(CENTER)
+
+
+@pytest.fixture
+def plans(clinician: Clinician, client: Client) -> None:
+    """Aetna is Rowan's primary plan, Cigna her secondary."""
+    with transaction() as db:
+        builders.both(db, clinician, client)
+
+
+@pytest.fixture
+def filed(clinician: Clinician, client: Client, plans: None) -> Claim:
+    """A claim of $160.00 that is with Aetna."""
+    with transaction() as db:
+        return builders.filed(db, clinician, client)
+
+
+@pytest.fixture
+def ready(clinician: Clinician, client: Client, plans: None) -> Claim:
+    """A secondary claim, ready to file: Aetna's answer was typed in from paper."""
+    with transaction() as db:
+        _, secondary = builders.completed(db, clinician, client)
+    assert secondary is not None
+    return secondary
+
+
+@pytest.fixture
+def everything(database_url: str) -> Callable[[], dict[str, list[Any]]]:
+    """Every row of every table, to see that nothing was changed."""
+
+    def read() -> dict[str, list[Any]]:
+        with reading() as db:
+            return {
+                name: sorted(map(tuple, db.connection().execute(table.select()).all()), key=repr)
+                for name, table in SQLModel.metadata.tables.items()
+            }
+
+    return read
+
+
+@pytest.fixture
+def answered(clinician: Clinician, filed: Claim) -> Claim:
+    """Aetna's ERA has come back: $92.80 paid, CO-45 $44.00, PR-2 $23.20."""
+    imported(clinician, Answer(filed.number, COINSURED))
+    return claim_of(f"{filed.number}-S")

@@ -1,0 +1,164 @@
+"""A browser tab without a browser: what a person does goes in, what she would see and hear comes out."""
+
+import asyncio
+import importlib
+import json
+import pkgutil
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import reflex as rx
+from reflex.istate.manager.memory import StateManagerMemory
+from reflex.state import State, StateUpdate
+from reflex_base.event import Event, EventHandler
+from reflex_base.event.context import EventContext
+from reflex_base.event.processor.base_state_processor import process_event
+from reflex_base.registry import RegisteredEventHandler, RegistrationContext
+from reflex_base.utils.format import format_event_handler, json_dumps
+
+import mbp_claims.domain.tables
+import mbp_claims.state
+
+for module in pkgutil.iter_modules(mbp_claims.state.__path__):
+    importlib.import_module(f"mbp_claims.state.{module.name}")
+
+S = TypeVar("S", bound=rx.State)
+ADDRESS = "http://127.0.0.1:3000"
+TOAST = re.compile(r"""__toast'\]\?\.\["(\w+)"\]\("((?:[^"\\]|\\.)*)\"""")
+SCRIPT = re.compile(r"mbp\.\w+\([^)]*\)")
+
+
+@dataclass
+class Heard:
+    """What came back from one event and all that it set off."""
+
+    deltas: list[dict[str, Any]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def toasts(self) -> list[tuple[str, str]]:
+        """Kind (success, error) and sentence."""
+        return [(kind, json.loads(f'"{words}"')) for kind, words in TOAST.findall(self._told())]
+
+    @property
+    def said(self) -> list[str]:
+        return [words for kind, words in self.toasts if kind == "success"]
+
+    @property
+    def refused(self) -> list[str]:
+        return [words for kind, words in self.toasts if kind == "error"]
+
+    @property
+    def scripts(self) -> list[str]:
+        """`mbp.close("plan-dialog")` and the like."""
+        return SCRIPT.findall(self._told())
+
+    @property
+    def offers_undo(self) -> bool:
+        return '"Undo"' in self._told()
+
+    @property
+    def goes_to(self) -> str:
+        """The address that the browser is sent to, or ""."""
+        return next((event.payload["path"] for event in self.events if event.name == "_redirect"), "")
+
+    @property
+    def bytes_sent(self) -> int:
+        """As Reflex writes the deltas into the socket."""
+        return sum(len(json_dumps(StateUpdate(delta=delta), separators=(",", ":")).encode()) for delta in self.deltas)
+
+    @property
+    def changed(self) -> set[str]:
+        """Names of the variables that were sent: `ClaimsState.patch`."""
+        short = {of.get_full_name(): of.__name__ for of in states()}
+        return {
+            f"{short.get(of, of)}.{name.removesuffix('_rx_state_')}"
+            for delta in self.deltas
+            for of, changes in delta.items()
+            for name in changes
+        }
+
+    def closes(self, dialog: str) -> bool:
+        return any(script.startswith(f'mbp.close("{dialog}"') for script in self.scripts)
+
+    def points_at_problem(self, dialog: str) -> bool:
+        return f'mbp.problem("{dialog}")' in self.scripts
+
+    def _told(self) -> str:
+        return "\n".join(str(value) for event in self.events for value in event.payload.values())
+
+
+class Tab:
+    """One tab, open at an address. Handlers run as Reflex runs them, with arguments as a browser sends them."""
+
+    def __init__(self, path: str = "/clients") -> None:
+        self.root = State(_reflex_internal_init=True)  # type: ignore[call-arg]
+        self.path = path
+        self._arrive()
+
+    def go(self, path: str) -> "Tab":
+        self.path = path
+        self._arrive()
+        return self
+
+    def of(self, state: type[S]) -> S:
+        return asyncio.run(self.root.get_state(state))
+
+    def do(self, handler: Any, *arguments: Any) -> Heard:
+        """`tab.do(ClaimsState.turn, "pending", "older")`: that handler, and those that it sets off."""
+        event_handler = getattr(handler, "handler", handler)
+        names = list(event_handler._parameters)[1:] if hasattr(event_handler, "_parameters") else None
+        names = names or [*event_handler.fn.__code__.co_varnames[1 : event_handler.fn.__code__.co_argcount]]
+        return self.send(format_event_handler(event_handler), dict(zip(names, arguments, strict=False)))
+
+    def send(self, name: str, payload: dict[str, Any], before: Callable[..., Awaitable[Any]] | None = None) -> Heard:
+        """An event by its full name, as it comes through the socket. `before` may refuse it, as the gate does."""
+        return asyncio.run(self._run(Event(name=name, payload=payload, router_data=self.root.router_data), before))
+
+    async def _run(self, event: Event, before: Callable[..., Awaitable[Any]] | None) -> Heard:
+        heard = Heard()
+        waiting = [event]
+
+        async def sent(_token: str, delta: Any) -> None:
+            heard.deltas.append(json.loads(json_dumps(delta)))
+
+        async def told(_token: str, *events: Event) -> None:
+            heard.events.extend(events)
+
+        async def queued(_token: str, *events: Event) -> None:
+            waiting.extend(events)
+
+        context = EventContext(
+            token="tab", state_manager=StateManagerMemory(), enqueue_impl=queued, emit_delta_impl=sent,
+            emit_event_impl=told,
+        )  # fmt: skip
+        EventContext.set(context)
+        while waiting:
+            following = waiting.pop(0)
+            registered = handlers()[following.name]
+            if before is None or await before(None, self.root, following) is None:
+                state = await self.root.get_state(registered.states[0])
+                await process_event(registered.handler, following.payload, state, self.root)
+        return heard
+
+    def _arrive(self) -> None:
+        router = {"pathname": self.path, "asPath": self.path, "headers": {"origin": ADDRESS}, "query": {}}
+        self.root.router_data = self.root._update_router_vars(router, self.root.router_data)
+        self.root._clean()
+
+
+def handlers() -> dict[str, RegisteredEventHandler]:
+    """All that a browser may call, Reflex's own included, by full name."""
+    return RegistrationContext.ensure_context().event_handlers
+
+
+def states() -> list[type[rx.State]]:
+    """The app's own states."""
+    return [of for of in State.get_substates() if of.__module__.startswith("mbp_claims.")]
+
+
+def door(state: type[rx.State], name: str) -> EventHandler:
+    """A handler of ours by its name."""
+    return state.event_handlers[name]
