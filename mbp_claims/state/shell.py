@@ -5,6 +5,7 @@ from dataclasses import asdict
 import reflex as rx
 
 from mbp_claims.actions.open_shell import open_shell
+from mbp_claims.clock import today
 from mbp_claims.settings import settings
 from mbp_claims.state.base import look
 from mbp_claims.views.show_client import shell_view
@@ -21,6 +22,7 @@ class ShellState(rx.State):
     pending: str = ""
     to_review: str = ""
     test_mode: bool = False
+    printed: str = ""
     announcement: str = ""
 
     @rx.event
@@ -35,6 +37,6 @@ class ShellState(rx.State):
     def _refresh(self) -> None:
         opened = look(open_shell)
         if opened.value:
-            for name, shown in asdict(shell_view(opened.value, settings.test_mode)).items():
+            for name, shown in asdict(shell_view(opened.value, settings.test_mode, today())).items():
                 if getattr(self, name) != shown:
                     setattr(self, name, shown)

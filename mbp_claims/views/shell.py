@@ -13,3 +13,4 @@ class ShellView:
     pending: str = ""  # claims not yet filed, as "3"
     to_review: str = ""  # ERAs that need a look, as "1"
     test_mode: bool = False
+    printed: str = ""  # Printed 11/23/2026 by June Marlow, LCSW

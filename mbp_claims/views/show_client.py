@@ -70,10 +70,11 @@ def shown_phone(phone: str) -> str:
     return f"({phone[:3]}) {phone[3:6]}-{phone[6:]}" if len(phone) == 10 else phone
 
 
-def shell_view(shell: Shell, test_mode: bool) -> ShellView:
+def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:
     who = shell.clinician
     return ShellView(
         who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
         "Solo practice" if shell.colleagues == 1 else shell.practice.name,
         str(shell.pending) if shell.pending else "", str(shell.to_review) if shell.to_review else "", test_mode,
+        f"Printed {show_day(today)} by {who.signature}",
     )  # fmt: skip
