@@ -35,8 +35,8 @@ def shell(
             navigation(view, current),
             rx.el.div(
                 rx.el.header(test_mode_banner(view), top_bar(crumbs)),
-                rx.el.p(view.printed, class_name="printed"),
                 rx.el.main(*content, id="main", tab_index=-1, aria_busy=rx.cond(busy, "true", "false"), **mounted),
+                rx.el.p(view.printed, class_name="printed"),
             ),
             live_region(announcement),
             class_name="app",
