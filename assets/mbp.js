@@ -3,6 +3,8 @@
    mbp.open(id, returnTo, waits)  opens <dialog id>; focus goes back to `returnTo` (a selector) when it closes.
                                   With `waits` a skeleton is shown until the dialog's data-key changes.
    mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
+   mbp.focus(...then)             the same without a dialog. "next" among `then` is the Actions button of the row after
+                                  (or else before) the one whose Actions were used last, for when that row leaves.
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
@@ -39,6 +41,9 @@
       idle(dialog);
       dialog.close();
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
+    },
+    focus(...then) {
+      focusAny(then);
     },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};
@@ -82,6 +87,7 @@
 
   async function focusAny(targets) {
     const mine = ++turn;
+    targets = targets.flatMap((target) => (target === "next" ? around : [target]));
     for (let tries = 0; tries < 30; tries++) {
       await frame();
       if (mine !== turn || stack.length > 0 && !targets.some((t) => stack.at(-1).contains(t))) return;
@@ -91,6 +97,18 @@
       if (target && tries > 0) return take(target);
     }
   }
+
+  /* The rows around the one whose menu was opened last, the nearest below first. */
+  let around = [];
+  function lookAround({ target }) {
+    const row = target.closest?.('[aria-haspopup="menu"]')?.closest("tr");
+    if (!row) return;
+    const rows = [...row.parentElement.children];
+    const at = rows.indexOf(row);
+    const nearest = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
+    around = nearest.map((other) => other.querySelector('[aria-haspopup="menu"]')).filter(Boolean);
+  }
+  ["pointerdown", "focusin"].forEach((type) => document.addEventListener(type, lookAround, true));
 
   function take(el) {
     el.focus();

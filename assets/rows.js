@@ -28,4 +28,12 @@ export function moveTab({ key }) {
   const tab = tabs[to % tabs.length];
   tab.focus();
   tab.click();
+  keep(tab.id);
+}
+
+/** The page behind the tab draws its tabs anew, so the focus is given again once it is there. */
+function keep(id, tries = 60) {
+  const tab = document.getElementById(id);
+  if (tab?.getAttribute("aria-selected") === "true" && tab !== document.activeElement) tab.focus();
+  else if (id && tries > 0) requestAnimationFrame(() => keep(id, tries - 1));
 }

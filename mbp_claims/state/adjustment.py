@@ -19,7 +19,7 @@ from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
-from mbp_claims.state.toasts import close, open_dialog, problem, refused, said
+from mbp_claims.state.toasts import NEXT, close, open_dialog, problem, refused, said
 from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
 
@@ -63,8 +63,7 @@ class AdjustmentState(AnswerRows, rx.State):
         claims = await self.get_state(ClaimsState)
         await claims._changed(self._number)
         await (await self.get_state(ClaimState))._changed(self._number)
-        nearest = "[data-testid=pending-table] [data-testid^=claim-actions-]"
-        return [close(testids.FILE_CLAIM_DIALOG, nearest, "#h-pending", "main h1"), said(_filed(done.value))]
+        return [close(testids.FILE_CLAIM_DIALOG, NEXT, "#h-pending", "main h1"), said(_filed(done.value))]
 
     def _arrived(self) -> bool:
         """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import reflex as rx
 
-from mbp_claims import routes
+from mbp_claims import routes, testids
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import claim_facts, count_claims
@@ -15,8 +15,9 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_facts import ClaimFacts, ClaimQuery
 from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
-from mbp_claims.state.toasts import refused, said
+from mbp_claims.state.toasts import NEXT, focus, refused, said
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import claim_row, where
 
@@ -69,7 +70,10 @@ class RowActions(rx.State, mixin=True):
         if done.value is None:
             return refused(done.sentence(NOT_DONE))
         await self._changed(number)
-        return said(f"{done.value.number} {words}", undo=undo(number) if undo else None)
+        await (await self.get_state(ClaimState))._changed(number)
+        row = f"[data-testid={testids.claim_actions(number)}]"
+        told_so = said(f"{done.value.number} {words}", undo=undo(number) if undo else None)
+        return [focus(row, NEXT, "#h-pending", "main h1"), told_so]
 
     async def _changed(self, number: str) -> None:
         """This claim and the other one of the same services: what the browser does not know of them goes to it."""

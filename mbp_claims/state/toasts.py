@@ -26,6 +26,15 @@ def close(dialog_id: str, *focus: str) -> Any:
     return rx.call_script(f"mbp.close({', '.join(map(json.dumps, (dialog_id, *focus)))})")
 
 
+NEXT = "next"
+"""Among what gets the focus: the row after the one that was worked on."""
+
+
+def focus(*selectors: str) -> Any:
+    """The focus goes to the first of these that is there, once a row has left."""
+    return rx.call_script(f"mbp.focus({', '.join(map(json.dumps, selectors))})")
+
+
 def problem(dialog_id: str) -> Any:
     """After a refusal: the summary of errors takes the focus, and Submit works again."""
     return rx.call_script(f"mbp.problem({json.dumps(dialog_id)})")

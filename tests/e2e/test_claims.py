@@ -104,6 +104,15 @@ def test_a_claim_is_filed_from_its_own_page(page: Page):
     assert "SBR*S**3340192" in claim.download_837().read_text()
 
 
+def test_a_claim_is_put_away_from_its_own_page(page: Page):
+    claim = ClaimPage(page, "C-1042-S").open()
+    claim.actions.mark_as_not_billable()
+    expect(claim.status).to_have_text("Not billable")
+    expect(claim.timeline.first).to_contain_text("not billable")
+    claim.actions.choose("Mark as billable")
+    expect(claim.status).to_have_text("Ready to file")
+
+
 def test_a_claim_that_is_off_says_where(page: Page):
     claim = ClaimPage(page, "C-1047-S").open()
     expect(claim.main).to_contain_text("$4.00 of the charge is not explained. File Claim shows which line is off.")
