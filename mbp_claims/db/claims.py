@@ -10,6 +10,7 @@ from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, Cla
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.draft import printable
+from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
@@ -133,8 +134,20 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
                 col(Client.first_name).icontains(word, autoescape=True),
             ),
         )
-        wanted.append(or_(col(Claim.number).icontains(word, autoescape=True), col(Claim.client_id).in_(named)))
+        wanted.append(
+            or_(
+                col(Claim.number).icontains(word, autoescape=True),
+                col(Claim.client_id).in_(named),
+                col(Claim.plan_id).in_(_plans_of_payer(clinician, word)),
+            )
+        )
     return wanted
+
+
+def _plans_of_payer(clinician: Clinician, word: str):  # type: ignore[no-untyped-def]
+    payers = select(Payer.id).where(col(Payer.name).icontains(word, autoescape=True))
+    mine = InsurancePlan.practice_id == clinician.practice_id
+    return select(InsurancePlan.id).where(mine, col(InsurancePlan.payer_id).in_(payers))
 
 
 def latest_claim(db: Session, client: Client) -> Claim | None:

@@ -1,5 +1,6 @@
 """Claims as rows: of one chart, or of the whole practice."""
 
+from dataclasses import replace
 from functools import partial
 
 import reflex as rx
@@ -28,10 +29,8 @@ class ClaimsState(RowActions, rx.State):
     filed_more: bool = False
     pending_back: bool = False
     filed_back: bool = False
-    search: str = ""
     status_words: str = ""
     tab: str = "pending"
-    _status: str = ""
 
     @rx.event
     def load_chart(self):
@@ -108,7 +107,8 @@ class ClaimsState(RowActions, rx.State):
         self._next = {**self._next, table: (last.service_from, last.id or 0) if last and found.has_more else None}
         row = partial(claim_row, with_client=self._client_id is None)
         self._laid_over = {**self._laid_over, table: {}}
-        setattr(self, table, [row(one) for one in found.rows])
+        # A claim that was put away is shown among the filed ones, when it is asked for.
+        setattr(self, table, [replace(row(one), where=table) for one in found.rows])
         setattr(self, f"{table}_more", found.has_more)
         setattr(self, f"{table}_back", first > 0)
         setattr(self, f"{table}_words", _range(found, first))

@@ -1,5 +1,6 @@
 """What a person does to one claim of a table. The lists stay as they were sent; only rows that changed follow them."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,8 +37,10 @@ class RowActions(rx.State, mixin=True):
     pending_total: str = ""
     filed_total: str = ""
     to_bill: str = ""
+    search: str = ""
     _laid_over: dict[str, dict[str, ClaimRow]] = {"pending": {}, "filed": {}}
     _client_id: int | None = None
+    _status: str = ""
     _starts: dict[str, list[Cursor]] = {"pending": [], "filed": []}
     _next: dict[str, Cursor | None] = {"pending": None, "filed": None}
 
@@ -78,21 +81,39 @@ class RowActions(rx.State, mixin=True):
     async def _changed(self, number: str) -> None:
         """This claim and the other one of the same services: what the browser does not know of them goes to it."""
         facts = [one for each in (number, _sibling(number)) for one in look(claim_facts, each).value or ()]
-        rows = [(one.claim, _row(one, self._client_id is None)) for one in facts]
-        self._lay_over([row for claim, row in rows if any(self._misses(table, claim, row) for table in self._starts)])
+        rows = [(one, self._row(one)) for one in facts]
+        self._lay_over([row for of, row in rows if any(self._misses(table, of, row) for table in self._starts)])
         self._count()
         shell = await self.get_state(ShellState)
         shell._refresh()
 
-    def _misses(self, table: str, claim: Claim, row: ClaimRow) -> bool:
+    def _row(self, facts: ClaimFacts) -> ClaimRow:
+        """Of a row that leaves both tables the browser needs no more; one put away stays where it is asked for."""
+        table = where(facts.claim)
+        if table == "gone" and facts.claim.status != self._status:
+            return ClaimRow(facts.claim.number, where="gone", actions="")
+        row = claim_row(facts, with_client=self._client_id is None)
+        return replace(row, where="filed") if table == "gone" else row
+
+    def _misses(self, table: str, facts: ClaimFacts, row: ClaimRow) -> bool:
         """Whether the browser would show something else in that table, or nothing where the row has its place."""
         loaded = {one.number: one for one in getattr(self, table)}
         known = self._laid_over[table].get(row.number) or loaded.get(row.number)
-        return self._is_on_page(table, claim) if known is None else known != row
+        if known is None:
+            return row.where == table and self._is_asked_for(table, facts) and self._is_on_page(table, facts.claim)
+        return known != row
+
+    def _is_asked_for(self, table: str, facts: ClaimFacts) -> bool:
+        """As the database would search and filter."""
+        claim, client = facts.claim, facts.client
+        named = f"{claim.number} {client.first_name} {client.last_name} {facts.payer}".lower()
+        return (
+            self._client_id in (None, claim.client_id)
+            and (table == "pending" or self._status in ("", claim.status))
+            and all(word.lower() in named for word in self.search.split())
+        )
 
     def _is_on_page(self, table: str, claim: Claim) -> bool:
-        if where(claim) != table or self._client_id not in (None, claim.client_id):
-            return False
         starts, following, key = self._starts[table], self._next[table], (claim.service_from, claim.id or 0)
         return (not starts or key < tuple(starts[-1])) and (not following or key >= tuple(following))
 
@@ -119,12 +140,6 @@ class RowActions(rx.State, mixin=True):
         for name, text in words.items():
             if getattr(self, name) != text:
                 setattr(self, name, text)
-
-
-def _row(facts: ClaimFacts, with_client: bool) -> ClaimRow:
-    """Of a row that leaves both tables the browser needs to know no more."""
-    gone = where(facts.claim) == "gone"
-    return ClaimRow(facts.claim.number, where="gone", actions="") if gone else claim_row(facts, with_client)
 
 
 def _claims(count: int) -> str:

@@ -7,6 +7,7 @@ import pytest
 from era import COINSURED, Answer
 from file_claim_form import imported
 from kept import claim_of
+from overlay import Browser
 from sqlmodel import SQLModel
 from tab import Tab
 
@@ -14,6 +15,8 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.shell import ShellState
 from tests import builders
 
 CENTER = "/clients/R-0412/claim-center"
@@ -67,3 +70,12 @@ def answered(clinician: Clinician, filed: Claim) -> Claim:
     """Aetna's ERA has come back: $92.80 paid, CO-45 $44.00, PR-2 $23.20."""
     imported(clinician, Answer(filed.number, COINSURED))
     return claim_of(f"{filed.number}-S")
+
+
+@pytest.fixture
+def browser(chart: Tab, ready: Claim) -> Browser:
+    """Rowan's Claim Center: one completed primary claim, and its secondary, ready to file."""
+    browser = Browser(chart)
+    chart.do(ShellState.load)
+    browser.do(ClaimsState.load_chart)
+    return browser

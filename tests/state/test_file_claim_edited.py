@@ -1,6 +1,5 @@
 """File Claim: edited, restored, removed, brought back; and an ERA that arrives while somebody types."""
 
-
 import pytest
 from file_claim_form import DIALOG, arrive, opened, rows, submitted, view
 from kept import status_of

@@ -1,6 +1,5 @@
 """File Claim: filled in from the ERA, or from the paper EOB, exactly."""
 
-
 from era import COINSURED, Answer, Line
 from file_claim_form import imported, opened, rows, view
 from tab import Tab

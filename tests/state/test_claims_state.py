@@ -1,0 +1,225 @@
+"""The two tables of claims: fifty rows a page, older and newer, searched and filtered."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from overlay import Browser
+from sqlmodel import select
+from tab import Tab
+
+from mbp_claims.actions.load_scenario import bench_claims
+from mbp_claims.db.engine import transaction
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.new_claim import NewClaimState
+from tests import builders
+
+
+@pytest.fixture
+def many(chart: Tab) -> Tab:
+    """120 claims wait; the chart is loaded."""
+    with transaction() as db:
+        bench_claims(db, 120)
+    chart.do(ClaimsState.load_chart)
+    return chart
+
+
+@pytest.fixture
+def practice_wide(clinician: Clinician, client: Client, ready: Claim) -> Tab:
+    """Rowan has a claim ready to file and its primary; Imani has one that waits. The Claims page is loaded."""
+    with transaction() as db:
+        other = builders.new_client(db, clinician, "R-0500", first_name="Imani", last_name="Cole")
+        builders.primary(db, clinician, other, "Medicare Part B, Maine", member_id="1EG4TE5MK72")
+        builders.started(db, clinician, other, day=date(2026, 11, 9))
+    tab = Tab("/claims")
+    tab.do(ClaimsState.load_practice)
+    return tab
+
+
+def claims(tab: Tab) -> ClaimsState:
+    return tab.of(ClaimsState)
+
+
+def numbers(tab: Tab, table: str = "pending") -> list[str]:
+    return [row.number for row in getattr(claims(tab), table)]
+
+
+def test_fifty_rows_newest_first_and_how_many_there_are(many: Tab):
+    shown = claims(many)
+    assert len(shown.pending) == 50
+    assert shown.pending_words == "1–50 of 120"
+    assert (shown.pending_more, shown.pending_back, shown.phase) == (True, False, "ready")
+    days = [row.service_date[6:] + row.service_date[:5] for row in shown.pending]
+    assert days == sorted(days, reverse=True)
+
+
+def test_older_and_newer_pages_show_every_claim_once(many: Tab):
+    pages = [numbers(many)]
+    while claims(many).pending_more:
+        many.do(ClaimsState.turn, "pending", "older")
+        pages.append(numbers(many))
+    assert [len(page) for page in pages] == [50, 50, 20]
+    assert len({number for page in pages for number in page}) == 120
+    assert claims(many).pending_words == "101–120 of 120"
+    many.do(ClaimsState.turn, "pending", "newer")
+    assert numbers(many) == pages[1]
+    many.do(ClaimsState.turn, "pending", "newer")
+    assert (numbers(many), claims(many).pending_back) == (pages[0], False)
+
+
+def test_turning_past_either_end_changes_nothing(many: Tab):
+    first = numbers(many)
+    many.do(ClaimsState.turn, "pending", "newer")
+    assert numbers(many) == first
+    for _ in range(5):
+        many.do(ClaimsState.turn, "pending", "older")
+    assert claims(many).pending_words == "101–120 of 120"
+
+
+@pytest.mark.parametrize(("table", "way"), [("pending", "sideways"), ("gone", "older"), ("", ""), ("patch", "newer")])
+def test_only_the_two_tables_can_be_turned(many: Tab, table: str, way: str):
+    first = numbers(many)
+    many.do(ClaimsState.turn, table, way)
+    assert numbers(many) == first
+
+
+def test_turning_sends_one_table_only(many: Tab):
+    changed = many.do(ClaimsState.turn, "pending", "older").changed
+    assert "ClaimsState.pending" in changed
+    assert not changed & {"ClaimsState.filed", "ClaimsState.patch"}
+
+
+def test_a_new_claim_is_put_on_the_page_where_it_belongs_and_on_no_other(many: Tab):
+    with transaction() as db:
+        clinician, client = db.exec(select(Clinician)).one(), db.exec(select(Client)).one()
+        newest = builders.started(db, clinician, client, day=builders.TODAY)
+    many.do(ClaimsState.turn, "pending", "older")
+    many.do(NewClaimState.open_again, newest.number)
+    many.do(NewClaimState.submit, builders.claim_form(clinician, day=builders.TODAY))
+    assert claims(many).patch == []
+    many.do(ClaimsState.turn, "pending", "newer")
+    assert numbers(many)[0] == newest.number
+
+
+def test_counts_are_of_all_claims_not_of_the_page(many: Tab):
+    assert claims(many).pending_count == "120 claims"
+    assert claims(many).to_bill.startswith("$")
+    assert claims(many).filed_count.endswith(" claims")
+
+
+def test_nothing_is_said_where_nothing_waits(chart: Tab, plans: None):
+    chart.do(ClaimsState.load_chart)
+    shown = claims(chart)
+    assert (shown.pending, shown.pending_count, shown.pending_words, shown.phase) == ([], "", "", "ready")
+    assert shown.filed_count == "0 claims"
+
+
+def test_the_chart_shows_its_own_client_alone(practice_wide: Tab, ready: Claim):
+    chart = Tab("/clients/R-0500/claim-center")
+    chart.do(ClaimsState.load_chart)
+    assert [row.client for row in claims(chart).pending] == [""]
+    assert ready.number not in numbers(chart)
+
+
+def test_the_practices_rows_name_the_client(practice_wide: Tab):
+    assert {(row.client, row.client_number) for row in claims(practice_wide).pending} == {
+        ("Rowan Ellis", "R-0412"), ("Imani Cole", "R-0500"),
+    }  # fmt: skip
+    assert (claims(practice_wide).pending_total, claims(practice_wide).filed_total) == ("2", "1")
+
+
+@pytest.mark.parametrize("words", ["imani", "Cole", "COLE imani", "medicare", "Medicare Part"])
+def test_a_search_finds_by_client_and_by_payer(practice_wide: Tab, words: str):
+    practice_wide.do(ClaimsState.search_for, words)
+    assert [row.client for row in claims(practice_wide).pending] == ["Imani Cole"]
+
+
+def test_a_search_finds_by_number(practice_wide: Tab, ready: Claim):
+    practice_wide.do(ClaimsState.search_for, ready.number.lower())
+    assert numbers(practice_wide) == [ready.number]
+
+
+def test_a_search_that_finds_nothing_and_its_end(practice_wide: Tab):
+    practice_wide.do(ClaimsState.search_for, "zz")
+    assert (numbers(practice_wide), claims(practice_wide).search) == ([], "zz")
+    practice_wide.do(ClaimsState.search_for, "")
+    assert len(numbers(practice_wide)) == 2
+
+
+@pytest.mark.parametrize("words", ["%", "_", "' OR 1=1 --", "\\", "a" * 5000, "\x00", "\ud800"])
+def test_a_search_takes_every_sign_as_it_is(practice_wide: Tab, words: str):
+    practice_wide.do(ClaimsState.search_for, words)
+    assert claims(practice_wide).phase == "ready"
+    claims(practice_wide).search.encode()
+
+
+def test_a_status_filters_both_tables_and_a_strange_one_none(practice_wide: Tab, ready: Claim):
+    primary = ready.number.removesuffix("-S")
+    practice_wide.do(ClaimsState.filter_status, "Completed")
+    assert numbers(practice_wide, "filed") == [primary]
+    assert claims(practice_wide).status_words == "Completed"
+    practice_wide.do(ClaimsState.filter_status, "Denied")
+    assert numbers(practice_wide, "filed") == []
+    practice_wide.do(ClaimsState.filter_status, "Sold")
+    assert (claims(practice_wide).status_words, numbers(practice_wide, "filed")) == ("", [primary])
+
+
+def test_a_search_starts_from_the_first_page(many: Tab):
+    many.do(ClaimsState.turn, "pending", "older")
+    many.do(ClaimsState.search_for, "C-")
+    assert (claims(many).pending_words, claims(many).pending_back) == ("1–50 of 120", False)
+
+
+def test_another_chart_forgets_search_and_status(practice_wide: Tab):
+    practice_wide.do(ClaimsState.search_for, "imani")
+    practice_wide.do(ClaimsState.filter_status, "Completed")
+    practice_wide.go("/clients/R-0412/claim-center").do(ClaimsState.load_chart)
+    shown = claims(practice_wide)
+    assert (shown.search, shown.status_words, len(shown.pending), len(shown.filed)) == ("", "", 1, 1)
+
+
+def test_the_tabs_are_pending_and_filed(practice_wide: Tab):
+    practice_wide.do(ClaimsState.show_tab, "filed")
+    assert claims(practice_wide).tab == "filed"
+    practice_wide.do(ClaimsState.show_tab, "archive")
+    assert claims(practice_wide).tab == "pending"
+
+
+def test_a_failure_shows_nothing_of_the_chart_before_and_try_again_loads_the_right_one(
+    practice_wide: Tab, database_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    tab = practice_wide.go("/clients/R-0412/claim-center")
+    tab.do(ClaimsState.load_chart)
+    tab.go("/clients/R-0500/claim-center")
+    with monkeypatch.context() as broken:
+        broken.setattr("mbp_claims.actions.open_chart.clients.client", fails)
+        tab.do(ClaimsState.load_chart)
+    assert (claims(tab).phase, numbers(tab), numbers(tab, "filed")) == ("error", [], [])
+    tab.do(ClaimsState.refresh)
+    assert claims(tab).phase == "ready"
+    assert [row.service_date for row in claims(tab).pending] == ["11/09/2026"]
+
+
+def test_what_was_put_away_is_found_by_its_status_and_leaves_it_when_it_is_billable_again(
+    practice_wide: Tab, ready: Claim
+):
+    browser = Browser(practice_wide)
+    browser.do(ClaimsState.put_away, ready.number)
+    browser.do(ClaimsState.filter_status, "Not billable")
+    assert list(browser.rows("filed")) == [ready.number]
+    browser.do(ClaimsState.take_back, ready.number)
+    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([], True)
+    browser.do(ClaimsState.put_away, ready.number)
+    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([ready.number], False)
+
+
+def test_an_unknown_client_shows_no_claims(practice_wide: Tab):
+    practice_wide.go("/clients/R-9999/claim-center").do(ClaimsState.load_chart)
+    assert (claims(practice_wide).phase, numbers(practice_wide)) == ("error", [])
+
+
+def fails(*_: Any, **__: Any) -> None:
+    raise OSError("no disk")
