@@ -12,7 +12,7 @@ from tests.e2e.pages.dialog import Dialog
 class PlanDialog(Dialog):
     def __init__(self, page: Page, name: str = "Add Insurance Plan", submit: str = "") -> None:
         super().__init__(page, name, submit)
-        self.payer = self.root.get_by_role("combobox", name="Payer")
+        self.payer = self.root.get_by_role("combobox", name="Payer", exact=True)
         self.name = self.root.get_by_role("textbox", name="Plan name (optional)")
         self.member_id = self.root.get_by_role("textbox", name="Member ID")
         self.copay = self.root.get_by_role("textbox", name="Copay (optional)")

@@ -1,0 +1,212 @@
+"""Axe finds nothing on any page and in any open dialog or menu, in the light and in the dark, wide and narrow."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.axe import findings
+from tests.e2e.pages.app_page import AppPage
+from tests.e2e.pages.claim import ClaimPage
+from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.clients import ClientsPage
+from tests.e2e.pages.contact import ContactPage
+from tests.e2e.pages.eras import EraInboxPage
+from tests.e2e.practice import PracticeUnderTest
+from tests.e2e.remits import named
+
+THEMES = ("light", "dark")
+PHONE = {"width": 390, "height": 844}
+ADDRESSES = (
+    "/clients", "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
+    "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
+    "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/nowhere",
+)  # fmt: skip
+
+
+def _file_from_the_era(page: Page) -> None:
+    _rowan(page).row("C-1042-S").file()
+
+
+def _file_without_an_era(page: Page) -> None:
+    form = _rowan(page).row("C-1039-S").file()
+    form.add_adjustment()
+    expect(form.adjustment(2).root).to_contain_text("Use remaining $96.00")
+
+
+def _file_with_errors(page: Page) -> None:
+    form = _rowan(page).row("C-1047-S").file()
+    form.adjustment(1).amount.fill("a lot")
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _file_over_the_era(page: Page) -> None:
+    form = _rowan(page).row("C-1042-S").file()
+    form.adjustment(2).amount.fill("20")
+    form.adjustment(1).remove_button.click()
+    expect(form.root).to_contain_text("ERA said $23.20")
+    expect(form.root).to_contain_text("Adjustment 1 removed.")
+
+
+def _file_a_primary(page: Page) -> None:
+    ClaimCenterPage(page).open("R-0430").row("C-1052").file()
+
+
+def _complete(page: Page) -> None:
+    _rowan(page).row("C-1051").mark_as_completed()
+
+
+def _complete_with_errors(page: Page) -> None:
+    form = _rowan(page).row("C-1051").mark_as_completed()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _open_reasons(page: Page) -> None:
+    form = _rowan(page).row("C-1051").mark_as_completed()
+    form.adjustment(1).reason.fill("co")
+    expect(form.adjustment(1).reasons.first).to_be_visible()
+
+
+def _discard(page: Page) -> None:
+    form = _rowan(page).row("C-1051").mark_as_completed()
+    form.paid(1).fill("1")
+    form.cancel()
+    expect(page.get_by_role("alertdialog", name="Discard this answer?")).to_be_visible()
+
+
+def _new_claim(page: Page) -> None:
+    _rowan(page).new_claim().add_line()
+    expect(page.get_by_role("region", name="Service line 2")).to_be_visible()
+
+
+def _new_claim_with_errors(page: Page) -> None:
+    form = _rowan(page).new_claim()
+    form.date.fill("yesterday")
+    form.line(1).charge.fill("")
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _add_plan(page: Page) -> None:
+    form = _rowan(page).add_plan()
+    form.relationship.select_option("Spouse")
+    form.same_address.uncheck()
+    form.payer.fill("blue")
+    expect(form.root.get_by_role("option").first).to_be_visible()
+
+
+def _add_plan_with_errors(page: Page) -> None:
+    form = ClaimCenterPage(page).open("R-0433").add_plan()
+    form.relationship.select_option("Child")
+    form.secondary.check()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _edit_plan(page: Page) -> None:
+    _rowan(page).secondary("Cigna").edit()
+
+
+def _plan_menu(page: Page) -> None:
+    _rowan(page).primary("Aetna").menu_button.click()
+    expect(page.get_by_role("menu")).to_be_visible()
+
+
+def _delete_plan(page: Page) -> None:
+    expect(_rowan(page).secondary("Cigna").delete().root).to_be_visible()
+
+
+def _delete_blocked(page: Page) -> None:
+    expect(_rowan(page).primary("Aetna").try_to_delete().root).to_be_visible()
+
+
+def _end_plan(page: Page) -> None:
+    expect(_rowan(page).secondary("Cigna").end("1/1/2020").summary).to_be_focused()
+
+
+def _actions(page: Page) -> None:
+    _rowan(page).row("C-1042-S").open_menu()
+    expect(page.get_by_role("menu")).to_be_visible()
+
+
+def _toast(page: Page) -> None:
+    chart = _rowan(page)
+    chart.row("C-1042-S").mark_as_not_billable()
+    expect(chart.toast("C-1042-S is marked as not billable.")).to_be_visible()
+
+
+def _add_client(page: Page) -> None:
+    form = ClientsPage(page).open().add_client()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _edit_client(page: Page) -> None:
+    ContactPage(page).open("R-0412").edit()
+
+
+def _no_client_found(page: Page) -> None:
+    clients = ClientsPage(page).open()
+    clients.search("Nobody")
+    expect(page.get_by_role("heading", name="No clients match")).to_be_visible()
+
+
+def _era_refused(page: Page) -> None:
+    inbox = EraInboxPage(page).open()
+    inbox.import_files(named("remit.835", b"%PDF-1.7"), named("empty.835", b""))
+    expect(inbox.answers).to_have_count(2)
+
+
+def _actions_of_a_claims_page(page: Page) -> None:
+    ClaimPage(page, "C-1042-S").open().actions.open_menu()
+    expect(page.get_by_role("menu")).to_be_visible()
+
+
+def _rowan(page: Page) -> ClaimCenterPage:
+    return ClaimCenterPage(page).open("R-0412")
+
+
+OPENED = (
+    _file_from_the_era, _file_without_an_era, _file_with_errors, _file_over_the_era, _file_a_primary, _complete,
+    _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
+    _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
+    _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_page_is_clean(page: Page, theme: str):
+    page.emulate_media(color_scheme=theme)
+    found = {address: findings(AppPage(page).visit(address).page) for address in ADDRESSES}
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    expect(page.locator("html")).to_have_class(theme)
+
+
+@pytest.mark.parametrize("opened", OPENED, ids=lambda opened: opened.__name__.strip("_"))
+def test_whatever_opens_is_clean_in_both_themes(page: Page, opened: Callable[[Page], None]):
+    opened(page)
+    light = findings(page)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_class("dark")
+    assert {"light": light, "dark": findings(page)} == {"light": [], "dark": []}
+
+
+@pytest.mark.parametrize("opened", [_file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused])
+def test_on_a_phone_too(page: Page, opened: Callable[[Page], None]):
+    page.set_viewport_size(PHONE)
+    opened(page)
+    assert findings(page) == []
+
+
+def test_every_page_is_clean_on_a_phone(page: Page):
+    page.set_viewport_size(PHONE)
+    found = {address: findings(AppPage(page).visit(address).page) for address in ADDRESSES}
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_an_empty_practice_is_clean(page: Page, practice: PracticeUnderTest):
+    practice.load_scenario("empty")
+    for address in ("/clients", "/claims", "/era"):
+        assert findings(AppPage(page).visit(address).page) == []
