@@ -7,6 +7,8 @@ import pkgutil
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
 from typing import Any, TypeVar
 
 import reflex as rx
@@ -162,3 +164,8 @@ def states() -> list[type[rx.State]]:
 def door(state: type[rx.State], name: str) -> EventHandler:
     """A handler of ours by its name."""
     return state.event_handlers[name]
+
+
+def upload(name: str, content: bytes, size: int | None = None) -> rx.UploadFile:
+    """A file as Reflex hands it to a handler; `size` is what the browser says."""
+    return rx.UploadFile(file=BytesIO(content), path=Path(name), size=len(content) if size is None else size)
