@@ -14,7 +14,7 @@ from mbp_claims.domain.chart_rules import PlanTerm
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.draft import Entries
-from mbp_claims.domain.plan import InsurancePlan, Rank
+from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank
 from mbp_claims.domain.plan_draft import ends_before
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
@@ -55,12 +55,16 @@ def deactivate_plan(db: Session, clinician: Clinician, plan_id: int) -> Insuranc
 
 
 def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None) -> str:
-    """Why the plan's days cannot be so: a secondary leans on it, or another plan has some of the days."""
+    """Why the plan's days cannot be so: who leans on it, whom it would lean on, or who has some of the days."""
     rules = chart_rules(db, client, plan)
     term = PlanTerm(Rank(plan.rank), plan.effective, ends)
     if rules.pulled_away(term, today()):
         return rules.leaned_on(today())
-    there = None if term.is_over(today()) else rules.in_the_way(term, today())
+    if term.is_over(today()):
+        return ""
+    if term.rank is Rank.SECONDARY and not rules.has_primary_for(term, today(), again=rules.stands_second(today())):
+        return NO_PRIMARY
+    there = rules.in_the_way(term, today())
     if there is None:
         return ""
     return f"{rules.names[there.id or 0]} starts {show_day(there.effective)}. Choose an end date before that."

@@ -1,12 +1,13 @@
 """Removes a plan from the chart, and brings it back. Nothing is destroyed: claims and files stay."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session
 
 from mbp_claims.actions.settle_plans import chart_rules, settle_plans
 from mbp_claims.actions.withdraw_claims import bring_back_claims, withdraw_claims
-from mbp_claims.clock import now, today
+from mbp_claims.clock import local, now, today
 from mbp_claims.db import clients, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
@@ -68,7 +69,7 @@ def restore_plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePl
     if plan.removed_at is None:
         return plan
     client = clients.client_by_id(db, clinician, plan.client_id)
-    _refuse(chart_rules(db, client, plan), PlanTerm.of(plan))
+    _refuse(chart_rules(db, client, plan), PlanTerm.of(plan), local(plan.removed_at).date())
     plan.removed_at = None
     settle_plans(db, client, entered=plan)
     payer = payers.payer(db, clinician, plan.payer_id).name
@@ -77,12 +78,14 @@ def restore_plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePl
     return plan
 
 
-def _refuse(rules: ChartRules, term: PlanTerm) -> None:
+def _refuse(rules: ChartRules, term: PlanTerm, removed: date) -> None:
     if term.is_over(today()):
         return
     if rules.in_the_way(term, today()):
         raise RuleViolation(f"There is already an active {term.rank} plan. End it before you bring this one back.")
-    if term.rank is Rank.SECONDARY and holder(rules.others, Rank.PRIMARY) is None:
+    before = holder(rules.others, Rank.PRIMARY)
+    had_ended = before is not None and before.is_over(removed)
+    if term.rank is Rank.SECONDARY and not rules.has_primary_for(term, today(), again=had_ended):
         raise RuleViolation(NO_PRIMARY)
 
 

@@ -42,7 +42,7 @@ class ChartRules:
             return {name: self.leaned_on(today)}
         if term.is_over(today):
             return {}
-        if term.rank is Rank.SECONDARY and not self.has_primary_for(term, today):
+        if term.rank is Rank.SECONDARY and not self.has_primary_for(term, today, again=self.stands_second(today)):
             return {"secondary": NO_PRIMARY}
         there = self.in_the_way(term, today)
         return {"secondary": _taken(term.rank, self.names[there.id or 0])} if there else {}
@@ -55,11 +55,17 @@ class ChartRules:
         ]  # fmt: skip
         return min(rivals, key=lambda plan: plan.effective, default=None)
 
-    def has_primary_for(self, term: PlanTerm, today: date) -> bool:
-        """A secondary that has its place already keeps it when its primary has ended in the meantime."""
-        if self.edited and self.edited.rank == Rank.SECONDARY and self.edited.active:
-            return holder(self.others, Rank.PRIMARY) is not None
-        return supported(self._primaries(), term.effective, today)
+    def stands_second(self, today: date) -> bool:
+        """Whether the plan that is being changed is the secondary already."""
+        plan = self.edited
+        return plan is not None and plan.rank == Rank.SECONDARY and plan.active and not plan.is_over(today)
+
+    def has_primary_for(self, term: PlanTerm, today: date, again: bool = False) -> bool:
+        """A secondary that was there before (`again`) stays when its primary has ended in the meantime."""
+        before = holder(self.others, Rank.PRIMARY)
+        if again and before and before.is_over(today):
+            return True
+        return supported(self._primaries(today), term.effective, today)
 
     def pulled_away(self, term: PlanTerm, today: date) -> str:
         """The field by which a primary would be taken from under the secondary that leans on it; or nothing."""
@@ -67,8 +73,8 @@ class ChartRules:
         if behind is None or self.edited is None or self.edited.rank != Rank.PRIMARY or self.edited.is_over(today):
             return ""
         kept = [(term.effective, term.ends)] if term.rank is Rank.PRIMARY else []
-        before = [*self._primaries(), (self.edited.effective, self.edited.ends)]
-        if supported([*self._primaries(), *kept], behind.effective, today):
+        before = [*self._primaries(today), (self.edited.effective, self.edited.ends)]
+        if supported([*self._primaries(today), *kept], behind.effective, today):
             return ""
         if not supported(before, behind.effective, today):
             return ""
@@ -82,8 +88,9 @@ class ChartRules:
         payer = self.names[behind.id or 0] if behind else "A plan"
         return f"{payer} is the active secondary plan behind this one. End or remove {payer} first."
 
-    def _primaries(self) -> list[tuple[date, date | None]]:
-        return [(p.effective, p.ends) for p in self.others if p.rank == Rank.PRIMARY and not p.removed_at]
+    def _primaries(self, today: date) -> list[tuple[date, date | None]]:
+        kept = [p for p in self.others if p.rank == Rank.PRIMARY and not p.removed_at and not p.is_over(today)]
+        return [(p.effective, p.ends) for p in kept]
 
 
 def _taken(rank: Rank, payer: str) -> str:

@@ -53,6 +53,10 @@ def test_an_ended_primary_is_no_active_primary():
     assert entering_secondary(plan(ends=TODAY)) == {}
 
 
+def test_a_primary_made_inactive_on_its_first_day_is_no_active_primary():
+    assert entering_secondary(plan(effective=TODAY, ends=TODAY, active=False)) == NO_PRIMARY
+
+
 def test_a_primary_that_starts_later_carries_no_secondary_that_is_there_before_it():
     later = plan(effective=NEW_YEAR)
     assert entering_secondary(later) == NO_PRIMARY
