@@ -25,6 +25,7 @@ class ClientsState(rx.State):
     phase: str = "loading"
     search: str = ""
     pending_only: bool = False
+    cleared: int = 0
     count: str = ""
     words: str = ""
     has_next: bool = False
@@ -51,6 +52,7 @@ class ClientsState(rx.State):
     @rx.event
     def clear(self):
         self.search, self.pending_only = "", False
+        self.cleared += 1
         return ClientsState.load
 
     @rx.event

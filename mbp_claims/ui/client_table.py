@@ -34,6 +34,7 @@ class ClientSearch:
     on_search: Any = NOTHING
     on_pending: Any = NOTHING
     on_clear: Any = NOTHING
+    cleared: Any = ""  # changes when the checkbox must show what the server holds again
 
 
 def client_search(search: ClientSearch) -> rx.Component:
@@ -49,7 +50,8 @@ def client_search(search: ClientSearch) -> rx.Component:
         rx.el.label(
             rx.el.input(
                 type="checkbox",
-                checked=search.pending_only,
+                default_checked=search.pending_only,
+                key=search.cleared,
                 on_change=search.on_pending,
                 data_testid=testids.CLIENTS_FILTER_PENDING,
             ),

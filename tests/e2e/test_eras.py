@@ -55,6 +55,7 @@ def test_a_file_that_cannot_be_posted_is_refused_with_the_reason_and_changes_not
 
 def test_an_era_comes_in_only_once(inbox: EraInboxPage, practice: PracticeUnderTest):
     inbox.import_era(coinsured("C-1042", "20261103").file())
+    expect(EraPage(inbox.page).heading).to_have_text("Aetna, $92.80")
     before = all_rows(practice)
     inbox.open()
     inbox.import_files(coinsured("C-1042", "20261103").file("another-name.835"))
