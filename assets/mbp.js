@@ -3,8 +3,9 @@
    mbp.open(id, returnTo, waits)  opens <dialog id>; focus goes back to `returnTo` (a selector) when it closes.
                                   With `waits` a skeleton is shown until the dialog's data-key changes.
    mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
-   mbp.focus(...then)             the same without a dialog. "next" among `then` is the Actions button of the row after
-                                  (or else before) the one whose Actions were used last, for when that row leaves.
+                                  "next" among `then` is the Actions button of the row after (or else before) the one
+                                  whose Actions were used last, for when that row leaves.
+   mbp.moveOn()                   the same without a dialog: to those Actions while they are there, else "next".
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
@@ -42,8 +43,8 @@
       dialog.close();
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
     },
-    focus(...then) {
-      focusAny(then);
+    moveOn() {
+      focusAny([here, "next", "#h-pending", "main h1"]);
     },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};
@@ -98,10 +99,13 @@
     }
   }
 
-  /* The rows around the one whose menu was opened last, the nearest below first. */
+  /* The Actions that were used last, and those of the rows around, the nearest below first. */
+  let here = null;
   let around = [];
   function lookAround({ target }) {
-    const row = target.closest?.('[aria-haspopup="menu"]')?.closest("tr");
+    const used = target.closest?.('[aria-haspopup="menu"]');
+    const row = used?.closest("tr");
+    if (used?.dataset.testid) here = `[data-testid="${used.dataset.testid}"]`;
     if (!row) return;
     const rows = [...row.parentElement.children];
     const at = rows.indexOf(row);

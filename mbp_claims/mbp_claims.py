@@ -35,6 +35,8 @@ app = rx.App(
         ),
         rx.el.script(src="/mbp.js", defer=True),
     ],
+    # In the middle: no row has its buttons there, and a toast stays while the pointer rests on it.
+    toaster=rx.toast.provider(position="bottom-center", duration=5000),
     api_transformer=http(),
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)

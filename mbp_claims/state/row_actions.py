@@ -6,7 +6,7 @@ from typing import Any
 
 import reflex as rx
 
-from mbp_claims import routes, testids
+from mbp_claims import routes
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import claim_facts, count_claims
@@ -18,12 +18,18 @@ from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
-from mbp_claims.state.toasts import NEXT, focus, refused, said
+from mbp_claims.state.toasts import move_on, refused, said
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import claim_row, where
 
 NOT_DONE = "That did not work. Nothing was changed."
 Cursor = tuple[date, int]
+
+
+@rx.serializer
+def _written(row: ClaimRow) -> dict[str, str]:
+    """What is empty does not travel; the browser takes what is missing for empty."""
+    return {name: text for name, text in vars(row).items() if text}
 
 
 class RowActions(rx.State, mixin=True):
@@ -74,9 +80,7 @@ class RowActions(rx.State, mixin=True):
             return refused(done.sentence(NOT_DONE))
         await self._changed(number)
         await (await self.get_state(ClaimState))._changed(number)
-        row = f"[data-testid={testids.claim_actions(number)}]"
-        told_so = said(f"{done.value.number} {words}", undo=undo(number) if undo else None)
-        return [focus(row, NEXT, "#h-pending", "main h1"), told_so]
+        return [move_on(), said(f"{done.value.number} {words}", undo=undo(number) if undo else None)]
 
     async def _changed(self, number: str) -> None:
         """This claim and the other one of the same services: what the browser does not know of them goes to it."""

@@ -6,19 +6,17 @@ from typing import Any
 import reflex as rx
 
 SECONDS = 10_000
-PLACE = "bottom-center"
-"""Where no row has its buttons: a toast stays while the pointer rests on it."""
 
 
 def said(sentence: str, undo: Any = None) -> Any:
     """A toast. With `undo`, an event, it offers to take back what was done."""
     if undo is None:
-        return rx.toast.success(sentence, duration=5000, position=PLACE)
-    return rx.toast.success(sentence, duration=SECONDS, position=PLACE, action={"label": "Undo", "on_click": undo})
+        return rx.toast.success(sentence)
+    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
 
 
 def refused(sentence: str) -> Any:
-    return rx.toast.error(sentence, duration=SECONDS, position=PLACE)
+    return rx.toast.error(sentence, duration=SECONDS)
 
 
 def close(dialog_id: str, *focus: str) -> Any:
@@ -30,9 +28,9 @@ NEXT = "next"
 """Among what gets the focus: the row after the one that was worked on."""
 
 
-def focus(*selectors: str) -> Any:
-    """The focus goes to the first of these that is there, once a row has left."""
-    return rx.call_script(f"mbp.focus({', '.join(map(json.dumps, selectors))})")
+def move_on() -> Any:
+    """A row has changed, and may have left: the focus stays with it, else goes to the next, else to the heading."""
+    return rx.call_script("mbp.moveOn()")
 
 
 def problem(dialog_id: str) -> Any:

@@ -1,0 +1,82 @@
+"""On a phone and on a tablet nothing has to be pushed sideways."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.pages.app_page import AppPage
+from tests.e2e.pages.claim import ClaimPage
+from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.practice import PracticeUnderTest
+
+WIDTHS = (320, 390, 820)
+ADDRESSES = (
+    "/clients", "/clients/R-0412/claim-center", "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims",
+    "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/nowhere",
+)  # fmt: skip
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+STICKS_OUT = """dialog => [...dialog.querySelectorAll('*')].filter((el) => el.checkVisibility() &&
+    el.getBoundingClientRect().right > innerWidth + 1 && !el.closest('.sr')).map((el) => el.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(page: Page, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    pushed = {address: AppPage(page).visit(address).page.evaluate(OVERFLOW) for address in ADDRESSES}
+    assert {address: pixels for address, pixels in pushed.items() if pixels > 0} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_longest_names_and_sums_do_not_push_a_page_sideways(page: Page, practice: PracticeUnderTest, width: int):
+    practice.load_scenario("long-content")
+    page.set_viewport_size({"width": width, "height": 900})
+    addresses = ("/clients", "/clients/R-0401/claim-center", "/clients/R-0401/contact", "/claims", "/claims/C-1002-S")
+    pushed = {address: AppPage(page).visit(address).page.evaluate(OVERFLOW) for address in addresses}
+    assert {address: pixels for address, pixels in pushed.items() if pixels > 0} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_dialog_sticks_out(page: Page, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    chart = ClaimCenterPage(page).open("R-0412")
+    for opened in (lambda: chart.row("C-1039-S").file(), chart.new_claim, chart.add_plan):
+        dialog = opened()
+        assert dialog.root.evaluate(STICKS_OUT) == []
+        dialog.close()
+        expect(dialog.root).to_be_hidden()
+
+
+def test_a_claim_is_filed_on_a_phone(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    chart = ClaimCenterPage(page).open("R-0412")
+    form = chart.row("C-1042-S").file()
+    expect(form.bill).to_be_in_viewport()
+    form.submit()
+    expect(chart.row("C-1042-S").status).to_have_text("Filed")
+
+
+def test_the_equation_is_in_sight_however_long_the_claim(page: Page, practice: PracticeUnderTest):
+    practice.load_scenario("long-content")
+    form = ClaimPage(page, "C-1002-S").open().file()
+    expect(form.total).to_be_in_viewport(ratio=0.9)
+    expect(form.bill).to_be_in_viewport()
+    expect(form.balance(50)).not_to_be_in_viewport()
+
+
+def test_buttons_are_large_enough_for_a_thumb(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    ClaimCenterPage(page).open("R-0412").row("C-1042-S").file()
+    low = page.evaluate(
+        "[...document.querySelectorAll('main button, dialog[open] button')].filter((el) => el.checkVisibility())"
+        ".filter((el) => el.getBoundingClientRect().height < 44).map((el) => el.outerHTML.slice(0, 120))"
+    )
+    assert low == []
+
+
+def test_the_theme_is_kept(page: Page):
+    claim = ClaimPage(page, "C-1042-S").open()
+    claim.toggle_dark_mode()
+    expect(page.locator("html")).to_have_class("dark")
+    claim.reload()
+    expect(page.locator("html")).to_have_class("dark")
+    claim.toggle_dark_mode()
+    expect(page.locator("html")).to_have_class("light")
