@@ -9,7 +9,7 @@ from file_claim_form import imported
 from kept import claim_of
 from overlay import Browser
 from sqlmodel import SQLModel
-from tab import Tab
+from tab import CENTER, Tab
 
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.claim import Claim
@@ -18,8 +18,6 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.shell import ShellState
 from tests import builders
-
-CENTER = "/clients/R-0412/claim-center"
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib
+import inspect
 import json
 import pkgutil
 import re
@@ -28,6 +29,7 @@ for module in pkgutil.iter_modules(mbp_claims.state.__path__):
 
 S = TypeVar("S", bound=rx.State)
 ADDRESS = "http://127.0.0.1:3000"
+CENTER = "/clients/R-0412/claim-center"
 TOAST = re.compile(r"""__toast'\]\?\.\["(\w+)"\]\("((?:[^"\\]|\\.)*)\"""")
 SCRIPT = re.compile(r"mbp\.\w+\([^)]*\)")
 
@@ -111,9 +113,8 @@ class Tab:
     def do(self, handler: Any, *arguments: Any) -> Heard:
         """`tab.do(ClaimsState.turn, "pending", "older")`: that handler, and those that it sets off."""
         event_handler = getattr(handler, "handler", handler)
-        names = list(event_handler._parameters)[1:] if hasattr(event_handler, "_parameters") else None
-        names = names or [*event_handler.fn.__code__.co_varnames[1 : event_handler.fn.__code__.co_argcount]]
-        return self.send(format_event_handler(event_handler), dict(zip(names, arguments, strict=False)))
+        given = zip(names_of(event_handler), arguments, strict=False)
+        return self.send(format_event_handler(event_handler), dict(given))
 
     def send(self, name: str, payload: dict[str, Any], before: Callable[..., Awaitable[Any]] | None = None) -> Heard:
         """An event by its full name, as it comes through the socket. `before` may refuse it, as the gate does."""
@@ -161,9 +162,10 @@ def states() -> list[type[rx.State]]:
     return [of for of in State.get_substates() if of.__module__.startswith("mbp_claims.")]
 
 
-def door(state: type[rx.State], name: str) -> EventHandler:
-    """A handler of ours by its name."""
-    return state.event_handlers[name]
+def names_of(handler: EventHandler) -> list[str]:
+    """The handler's arguments."""
+    _, *names = inspect.signature(handler.fn).parameters
+    return names
 
 
 def upload(name: str, content: bytes, size: int | None = None) -> rx.UploadFile:

@@ -1,0 +1,69 @@
+"""Another practice with a full chart. Everything of it says Zeph somewhere, so that a leak is seen."""
+
+from dataclasses import dataclass
+
+from era import COINSURED, Answer, era
+from sqlmodel import Session, SQLModel, col, select
+
+from mbp_claims.actions.add_plan import add_plan
+from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.clock import now
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.practice import Clinician, Practice
+from tests import builders
+
+MARK = "zeph"
+CLIENT = "R-7777"
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Ids of its records by table, numbers of its clients and claims."""
+
+    ids: dict[str, list[int]]
+    numbers: tuple[str, ...]
+
+    @property
+    def every_id(self) -> list[int]:
+        return sorted({one for ids in self.ids.values() for one in ids})
+
+
+def move_in(db: Session) -> Stranger:
+    """A practice with a client, plans, a card, claims in every state, an ERA and a filed 837P."""
+    clinician = builders.stranger(db)
+    practice = db.get_one(Practice, clinician.practice_id)
+    practice.name, practice.next_claim = "Zephyr Counseling", 7001
+    clinician.last_name = "Zephman"
+    client = builders.new_client(db, clinician, CLIENT, last_name="Zephyrine", address="9 Zephyr Way")
+    form = builders.plan_form(db, "Aetna", member_id="ZEPH00001") | {"payer": "new:Zephyr Mutual ZEPH7"}
+    plan = add_plan(db, clinician, client.number, form)
+    builders.secondary(db, clinician, client, group_number="ZEPHGROUP")
+    keep_card(db, clinician, plan.id or 0, "front", b"%PDF-zeph")
+    filed = builders.filed(db, clinician, client)
+    import_era(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
+    db.add(_sent(filed))
+    for build in (builders.started, builders.filed, builders.completed):
+        build(db, clinician, client)
+    return Stranger(_ids(db, clinician), (CLIENT, *_numbers(db, clinician)))
+
+
+def _sent(claim: Claim) -> ClaimFile:
+    return ClaimFile(
+        practice_id=claim.practice_id, claim_id=claim.id or 0, name="zeph.837p", content="ISA*ZEPH~",
+        control_number=1, created_at=now(), created_by="Otis Zephman",
+    )  # fmt: skip
+
+
+def _ids(db: Session, clinician: Clinician) -> dict[str, list[int]]:
+    found = {}
+    for name, table in SQLModel.metadata.tables.items():
+        if {"practice_id", "id"} <= set(table.columns.keys()):
+            mine = select(table.c.id).where(table.c.practice_id == clinician.practice_id)
+            found[name] = list(db.connection().execute(mine).scalars())
+    return found
+
+
+def _numbers(db: Session, clinician: Clinician) -> list[str]:
+    return list(db.exec(select(Claim.number).where(col(Claim.practice_id) == clinician.practice_id)))

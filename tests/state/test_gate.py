@@ -1,0 +1,133 @@
+"""The gate before every event: who is not known, or asks for what is private, stays out."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from reflex.event import Event
+from tab import CENTER, Tab, handlers
+
+from mbp_claims.domain.client import Client
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clients import ClientsState
+from mbp_claims.state.gate import DEEPEST, MOST_TEXT, OPEN_TO_ALL, Gate
+from mbp_claims.state.plan_form import PlanFormState
+
+OURS = sorted(name for name in handlers() if "mbp_claims___" in name and not name.endswith(".setvar"))
+FORM = "__reflex_form_data__"
+
+
+def name_of(state: type, handler: str) -> str:
+    return f"{state.get_full_name()}.{handler}"
+
+
+def passes(name: str, payload: Any = None) -> bool:
+    event = Event(name=name, payload={} if payload is None else payload)
+    return asyncio.run(Gate().preprocess(None, Tab().root, event)) is None  # type: ignore[arg-type]
+
+
+def test_a_known_clinician_passes(client: Client):
+    assert passes(name_of(ClaimsState, "refresh"))
+    assert passes(name_of(ClaimsState, "turn"), {"table": "pending", "way": "older"})
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_in_an_empty_database_nobody_is_known_and_no_handler_of_ours_runs(database_url: str, name: str):
+    arguments = dict.fromkeys(["table", "way", "form", "number", "text"], "")
+    assert not passes(name)
+    assert not passes(name, arguments)
+
+
+@pytest.mark.parametrize("name", sorted(OPEN_TO_ALL))
+def test_the_events_without_which_no_page_begins_pass_for_everybody(database_url: str, name: str):
+    arguments = {"set_is_hydrated": {"value": True}, "update_vars_internal": {"vars": {}}}
+    assert name in handlers()
+    assert passes(name, arguments.get(name.rpartition(".")[2], {}))
+
+
+def test_hydrating_passes_with_what_the_browser_sends_along(database_url: str):
+    (name,) = (name for name in OPEN_TO_ALL if name.endswith(".hydrate_and_load"))
+    assert passes(name, {"vars": {}, "hashes": ["0123456789abcdef"] * 30})
+
+
+@pytest.mark.parametrize("handler", ["_changed", "_show", "__init__", "setvar"])
+def test_what_is_private_is_refused_on_every_state(client: Client, handler: str):
+    for name in {name.rpartition(".")[0] for name in handlers()}:
+        assert not passes(f"{name}.{handler}", {"var_name": "search", "value": "x"})
+
+
+@pytest.mark.parametrize("name", ["", ".", "hydrate", "claims_state.refresh", "mbp_claims.load", "__import__"])
+def test_a_name_that_is_no_handler_is_refused(client: Client, name: str):
+    assert not passes(name)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {}, {"table": "pending"}, {"table": "pending", "way": "older", "more": 1}, {"self": 1, "table": 1, "way": 1},
+        [], "table", None, 5, ["pending", "older"],
+    ],
+)  # fmt: skip
+def test_arguments_that_do_not_fit_the_handler_are_refused(client: Client, payload: Any):
+    event = Event(name=name_of(ClaimsState, "turn"), payload=payload)
+    assert asyncio.run(Gate().preprocess(None, Tab().root, event)) is not None  # type: ignore[arg-type]
+
+
+def test_an_argument_with_a_default_may_be_missing(client: Client):
+    assert passes(name_of(ClaimsState, "load_practice"))
+    assert passes(name_of(builders_state(), "promote"))
+
+
+def builders_state() -> type:
+    from mbp_claims.state.plans import PlansState
+
+    return PlansState
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"first_name": "x" * (MOST_TEXT + 1)}, {"x" * (MOST_TEXT + 1): ""}, {"a": ["x" * 1000] * 100},
+        {FORM: [["a", "x" * 1000]] * 100}, {"a": [[]] * (MOST_TEXT + 1)}, {"a": [0] * MOST_TEXT},
+    ],
+)  # fmt: skip
+def test_more_than_a_form_can_hold_is_refused(client: Client, form: dict[str, Any]):
+    assert not passes(name_of(ClientsState, "save"), {"form": form})
+
+
+def test_what_is_nested_deeper_than_a_form_is_refused(client: Client):
+    nested: Any = "x"
+    for _ in range(DEEPEST + 1):
+        nested = [nested]
+    assert not passes(name_of(ClientsState, "save"), {"form": nested})
+    for _ in range(10_000):
+        nested = [nested]
+    assert not passes(name_of(ClientsState, "save"), {"form": nested})
+
+
+@pytest.mark.parametrize(
+    "pairs", [5, "ab", {}, [1], [["a"]], [["a", "b", "c"]], [[["a"], "b"]], [[None, "b"]], [["a", "b"], None]]
+)
+def test_a_form_that_reflex_would_fail_on_is_refused(client: Client, pairs: Any):
+    assert not passes(name_of(ClientsState, "save"), {"form": {FORM: pairs}})
+
+
+def test_a_form_as_the_browser_sends_it_passes(client: Client):
+    largest = [[f"amount-{number}", "1234.56"] for number in range(1500)]
+    assert passes(name_of(ClientsState, "save"), {"form": {FORM: largest}})
+    assert passes(name_of(ClientsState, "save"), {"form": {FORM: []}})
+    assert passes(name_of(PlanFormState, "check"), {"form": {"payer": "1", "secondary": "on"}})
+
+
+def test_what_is_refused_does_nothing_and_answers_nothing(client: Client, everything: Any):
+    tab, before = Tab(CENTER), everything()
+    heard = tab.send(name_of(ClientsState, "save"), {"form": {}, "more": 1}, before=Gate().preprocess)
+    assert (heard.deltas, heard.events, everything()) == ([], [], before)
+    assert tab.send(name_of(ClientsState, "save"), {"form": {}}, before=Gate().preprocess).deltas
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_every_handler_can_be_reached_through_the_gate(client: Client, name: str):
+    from tab import names_of
+
+    assert passes(name, dict.fromkeys(names_of(handlers()[name].handler), "1"))
