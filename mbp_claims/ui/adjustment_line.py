@@ -11,14 +11,17 @@ from mbp_claims.ui.field import message, money_input, sentence
 
 
 def adjustment_line(line: Any, scope: RowScope, *, alone: Any, adjusts: Any) -> rx.Component:
-    """A LineForm. Alone on its claim it leaves the equation to the form; not `adjusts`: only what was charged."""
+    """A LineForm. Alone on its claim it leaves the equation to the form; not `adjusts`: only what was charged.
+
+    Without a payer (adjustments of the claim beside those of its lines) it does not ask what was paid.
+    """
     return rx.el.section(
         rx.el.div(
             rx.el.h3(line.title),
             rx.el.span(line.words, class_name="muted"),
             rx.el.div(
                 rx.cond(line.charge != "", rx.el.span("Charge", rx.el.b(line.charge), class_name="muted")),
-                rx.cond(adjusts, _paid(line, scope)),
+                rx.cond(rx.Var.create(adjusts) & (line.payer != ""), _paid(line, scope)),
                 class_name="end",
             ),
             class_name="lh",
