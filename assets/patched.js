@@ -10,7 +10,14 @@ export function remember(rows, patch, where) {
   const seen = firstSeen.get(patch);
   seen[where] ??= rows;
   if (!changed.has(rows) || patch.length === 0) changed.set(rows, new Map());
-  if (seen[where] === rows) for (const row of patch) changed.get(rows).set(row.number, row);
+  if (seen[where] === rows) for (const row of patch) lay(row, changed.get(rows), rows);
+}
+
+/** A row in full says when the service was. Another says only what is new, and needs the row that it is news of. */
+function lay(row, over, rows) {
+  const known = over.get(row.number) ?? rows.find((one) => one.number === row.number);
+  if (row.service_date) over.set(row.number, row);
+  else if (known) over.set(row.number, { ...known, ...row });
 }
 
 /** Rows replaced by number, dropped when they now belong elsewhere, put in their place when they are new here. */

@@ -16,6 +16,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_facts import ClaimFacts, ClaimQuery
 from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.changed_row import ChangedRow, changed_row
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import move_on, refused, said
@@ -24,12 +25,6 @@ from mbp_claims.views.show_claim import claim_row, where
 
 NOT_DONE = "That did not work. Nothing was changed."
 Cursor = tuple[date, int]
-
-
-@rx.serializer
-def _written(row: ClaimRow) -> dict[str, str]:
-    """What is empty does not travel; the browser takes what is missing for empty."""
-    return {name: text for name, text in vars(row).items() if text}
 
 
 class RowActions(rx.State, mixin=True):
@@ -101,11 +96,15 @@ class RowActions(rx.State, mixin=True):
 
     def _misses(self, table: str, facts: ClaimFacts, row: ClaimRow) -> bool:
         """Whether the browser would show something else in that table, or nothing where the row has its place."""
-        loaded = {one.number: one for one in getattr(self, table)}
-        known = self._laid_over[table].get(row.number) or loaded.get(row.number)
+        known = self._known(table, row.number)
         if known is None:
             return row.where == table and self._is_asked_for(table, facts) and self._is_on_page(table, facts.claim)
         return known != row
+
+    def _known(self, table: str, number: str) -> ClaimRow | None:
+        """The row as the browser has it in that table, seen or not."""
+        loaded = {one.number: one for one in getattr(self, table)}
+        return self._laid_over[table].get(number) or loaded.get(number)
 
     def _is_asked_for(self, table: str, facts: ClaimFacts) -> bool:
         """As the database would search and filter."""
@@ -122,11 +121,18 @@ class RowActions(rx.State, mixin=True):
         return (not starts or key < tuple(starts[-1])) and (not following or key >= tuple(following))
 
     def _lay_over(self, rows: list[ClaimRow]) -> None:
-        """The browser keeps them for both tables until it is sent a table anew."""
+        """The browser keeps them until it is sent a table anew: those in full for both tables."""
         if rows:
-            self.patch = rows
-            over = {row.number: row for row in rows}
-            self._laid_over = {table: {**laid, **over} for table, laid in self._laid_over.items()}
+            self.patch = [self._as_news(row) for row in rows]
+            full = {sent.number for sent in self.patch if not isinstance(sent, ChangedRow)}
+            for table, laid in self._laid_over.items():
+                over = {row.number: row for row in rows if row.number in full or self._known(table, row.number)}
+                self._laid_over = {**self._laid_over, table: {**laid, **over}}
+
+    def _as_news(self, row: ClaimRow) -> ClaimRow:
+        had = {table: self._known(table, row.number) for table in self._starts}
+        here = had.pop(row.where, None)
+        return changed_row(row, here, [one for one in had.values() if one])
 
     def _count(self) -> None:
         counted = look(count_claims, ClaimQuery("pending", self._client_id)).value

@@ -26,9 +26,16 @@ class Browser:
                     self.lists[table], self.over[table] = sent[table], {}
             if "patch" in sent:
                 for table in self.over:
-                    new = {row["number"]: row for row in sent["patch"]}
-                    self.over[table] = {**self.over[table], **new} if new else {}
+                    new = dict(filter(None, (self._laid(table, row) for row in sent["patch"])))
+                    self.over[table] = {**self.over[table], **new} if sent["patch"] else {}
         return heard
+
+    def _laid(self, table: str, row: dict[str, str]) -> tuple[str, dict[str, str]] | None:
+        """A row in full says when the service was; another only says what is new."""
+        number, known = row["number"], {one["number"]: one for one in self.lists[table]} | self.over[table]
+        if "service_date" in row:
+            return number, row
+        return (number, {k: v for k, v in (known[number] | row).items() if v}) if number in known else None
 
     def rows(self, table: str) -> dict[str, dict[str, str]]:
         shown = {row["number"]: row for row in self.lists[table]} | self.over[table]

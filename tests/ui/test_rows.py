@@ -65,6 +65,17 @@ def test_the_later_of_two_changes_of_a_claim_counts():
     assert numbers(cast.PENDING, [[gone], [cast.READY]]) == [row.number for row in cast.PENDING]
 
 
+def test_what_is_news_of_a_row_is_laid_over_it():
+    news = {"number": cast.NO_ERA.number, "where": "pending", "status": "Off by $1.00"}
+    assert statuses(cast.PENDING, [[news]])[1] == ["C-1039-S", "Off by $1.00"]
+    assert numbers(cast.PENDING, [[news]]) == [row.number for row in cast.PENDING]
+
+
+def test_news_of_a_row_that_is_not_in_the_table_is_no_row():
+    news = {"number": "C-9999", "where": "pending", "status": "Off by $1.00"}
+    assert numbers(cast.PENDING, [[news]]) == [row.number for row in cast.PENDING]
+
+
 def test_an_empty_patch_forgets_what_was_changed():
     gone = replace(cast.READY, where="gone")
     assert numbers(cast.PENDING, [[gone], []]) == [row.number for row in cast.PENDING]
