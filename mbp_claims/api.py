@@ -33,6 +33,8 @@ def http() -> Starlette:
 def _file(opening: Callable[..., OpenFile]) -> Any:
     async def answer(request: Request) -> Response:
         found = await run_in_threadpool(look, opening, numbered(request.path_params["id"]))
+        if found.failed:
+            return PlainTextResponse("The file did not load. Try again.", status_code=503)
         if found.value is None:
             return PlainTextResponse("Not found", status_code=404)
         kept = found.value

@@ -1,0 +1,168 @@
+"""Plain HTTP: health, the first address, and files for the one who may have them."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from era import COINSURED, Answer, era
+from httpx import ASGITransport, AsyncClient, Response
+from reflex.utils.precompressed_staticfiles import PrecompressedStaticFiles
+from sqlmodel import select
+from starlette.applications import Starlette
+from stranger import Stranger, move_in
+
+from mbp_claims import routes
+from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.api import http
+from mbp_claims.db.engine import transaction
+from mbp_claims.domain.card import Card
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician
+from tests import builders
+
+PICTURES = {
+    "image/png": b"\x89PNG\r\n\x1a\n" + bytes(9), "image/jpeg": b"\xff\xd8\xff\xe0" + bytes(9),
+    "application/pdf": b"%PDF-1.7", "image/heic": b"\x00\x00\x00\x18ftypheic" + bytes(9),
+}  # fmt: skip
+NONSENSE = (
+    "0", "-1", "999", "x", "1.0", "1e0", "%31%20", "1;2", "٣", "9" * 30, "9" * 5000, "%00", "null", "1 "
+)  # fmt: skip
+INLINE = {"image/png", "image/jpeg"}
+
+
+class Web:
+    """A browser that only asks for addresses."""
+
+    def __init__(self, app: Starlette) -> None:
+        self.app = app
+
+    def get(self, path: str) -> Response:
+        return self.ask("GET", path)
+
+    def ask(self, method: str, path: str) -> Response:
+        return asyncio.run(self._ask(method, path))
+
+    async def _ask(self, method: str, path: str) -> Response:
+        way = ASGITransport(self.app)
+        async with AsyncClient(transport=way, base_url="http://127.0.0.1:3000", follow_redirects=True) as opened:
+            return await opened.request(method, path)
+
+
+@pytest.fixture
+def web() -> Web:
+    return Web(http())
+
+
+@pytest.fixture
+def filed(clinician: Clinician, client: Client) -> Claim:
+    """Aetna's ERA came back for a claim, and its secondary was filed."""
+    with transaction() as db:
+        builders.both(db, clinician, client)
+        claim = builders.filed(db, clinician, client)
+        import_era(db, clinician, 'Aetna’s remit \r\n"1".835', era(Answer(claim.number, COINSURED)))
+        file_claim(db, clinician, f"{claim.number}-S")
+        return claim
+
+
+def card(clinician: Clinician, content: bytes, side: str = "front") -> Card:
+    with transaction() as db:
+        plan = db.exec(select(builders.InsurancePlan)).first()
+        return keep_card(db, clinician, plan.id or 0, side, content)
+
+
+def assert_private(headers: dict[str, str]) -> None:
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+
+
+def test_it_is_healthy(web: Web):
+    assert web.get("/healthz").text == "ok"
+
+
+def test_the_first_address_is_one_step_from_the_clients(tmp_path: Path):
+    """The built pages as Reflex serves them: a folder, to which the browser is sent on when the slash is missing."""
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "clients" / "index.html").write_text("Clients")
+    app = http()
+    app.mount("", PrecompressedStaticFiles(directory=tmp_path, html=True))
+    answer = Web(app).get("/")
+    assert (answer.text, len(answer.history), answer.url.path) == ("Clients", 1, f"{routes.CLIENTS}/")
+    assert answer.history[0].headers["location"] == "/clients/", "not with the name of the host that asked"
+
+
+def test_an_837_is_downloaded_as_it_was_sent(web: Web, filed: Claim):
+    answer = web.get(routes.file_837(1))
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"ISA*00*")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{filed.number}-S.837p"'
+    assert answer.headers["content-type"].startswith("application/edi-x12")
+    assert_private(answer.headers)
+
+
+def test_an_835_is_downloaded_byte_for_byte_under_a_name_that_breaks_no_header(web: Web, filed: Claim):
+    answer = web.get(routes.file_835(1))
+    assert answer.content == era(Answer(filed.number, COINSURED))
+    assert answer.headers["content-disposition"] == 'attachment; filename="Aetna_s remit ___1_.835"'
+    assert_private(answer.headers)
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_card_is_shown_only_where_it_is_a_picture_that_browsers_draw(
+    web: Web, clinician: Clinician, filed: Claim, kind: str
+):
+    kept = card(clinician, PICTURES[kind])
+    answer = web.get(routes.file_card(kept.id or 0))
+    assert (answer.content, answer.headers["content-type"]) == (PICTURES[kind], kind)
+    way = answer.headers["content-disposition"].partition(";")[0]
+    assert way == ("inline" if kind in INLINE else "attachment")
+    assert_private(answer.headers)
+
+
+@pytest.mark.parametrize("address", [routes.file_837, routes.file_835, routes.file_card])
+def test_nonsense_is_not_found(web: Web, filed: Claim, address: Callable[[str], str]):
+    for file_id in NONSENSE:
+        answer = web.get(address(file_id))
+        assert (answer.status_code, answer.text) == (404, "Not found"), file_id[:20]
+
+
+def test_another_practices_files_are_not_found(web: Web, filed: Claim):
+    with transaction() as db:
+        stranger: Stranger = move_in(db)
+    theirs = {
+        routes.file_837: stranger.ids["claim_file"], routes.file_835: stranger.ids["remittance"],
+        routes.file_card: stranger.ids["card"],
+    }  # fmt: skip
+    for address, ids in theirs.items():
+        assert ids
+        for one in ids:
+            assert web.get(address(one)).status_code == 404, address(one)
+
+
+def test_where_nobody_is_known_there_are_no_files(web: Web, database_url: str):
+    assert web.get(routes.file_837(1)).status_code == 404
+
+
+def test_a_failure_is_told_as_one_and_tells_nothing(
+    web: Web, filed: Claim, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def breaks(*_) -> None:  # type: ignore[no-untyped-def]
+        raise OSError("Rowan Ellis")
+
+    monkeypatch.setattr("mbp_claims.actions.open_file.files.claim_file", breaks)
+    answer = web.get(routes.file_837(1))
+    assert (answer.status_code, answer.text) == (503, "The file did not load. Try again.")
+    assert "Rowan" not in caplog.text
+
+
+def test_files_are_only_read(web: Web, filed: Claim):
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        assert web.ask(method, routes.file_837(1)).status_code == 405
+
+
+def test_there_is_no_other_way_to_a_file(web: Web, filed: Claim):
+    for path in ("/files", "/files/837", "/files/837/1/x", "/files/837/../../etc/passwd", "/files/x/1"):
+        assert web.get(path).status_code == 404, path
