@@ -3,8 +3,8 @@
    mbp.open(id, returnTo, waits)  opens <dialog id>; focus goes back to `returnTo` (a selector) when it closes.
                                   With `waits` a skeleton is shown until the dialog's data-key changes.
    mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
-                                  "next" among `then` is the Actions button of the row after (or else before) the one
-                                  whose Actions were used last, for when that row leaves.
+                                  "next" among `then` is for when a row leaves: the Actions button of the row after (or
+                                  else before) the one whose Actions were used last; the heading when there is none.
    mbp.moveOn()                   the same without a dialog: to those Actions while they are there, else "next".
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
@@ -44,7 +44,7 @@
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
     },
     moveOn() {
-      focusAny([here, "next", "#h-pending", "main h1"]);
+      focusAny([here, "next"]);
     },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};
@@ -88,7 +88,7 @@
 
   async function focusAny(targets) {
     const mine = ++turn;
-    targets = targets.flatMap((target) => (target === "next" ? around : [target]));
+    targets = targets.flatMap((target) => (target === "next" ? [...around, "#h-pending", "main h1"] : [target]));
     for (let tries = 0; tries < 30; tries++) {
       await frame();
       if (mine !== turn || stack.length > 0 && !targets.some((t) => stack.at(-1).contains(t))) return;

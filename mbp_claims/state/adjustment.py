@@ -63,7 +63,7 @@ class AdjustmentState(AnswerRows, rx.State):
         claims = await self.get_state(ClaimsState)
         await claims._changed(self._number)
         await (await self.get_state(ClaimState))._changed(self._number)
-        return [close(testids.FILE_CLAIM_DIALOG, NEXT, "#h-pending", "main h1"), said(_filed(done.value))]
+        return [close(testids.FILE_CLAIM_DIALOG, NEXT), said(_filed(done.value))]
 
     def _arrived(self) -> bool:
         """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""

@@ -25,7 +25,7 @@ def close(dialog_id: str, *focus: str) -> Any:
 
 
 NEXT = "next"
-"""Among what gets the focus: the row after the one that was worked on."""
+"""Among what gets the focus: the row after the one that was worked on, or the heading when it was the last."""
 
 
 def move_on() -> Any:
