@@ -8,7 +8,6 @@ os.environ["MBP_NOW"] = "2026-11-23T21:40:00-05:00"
 os.environ["MBP_TIMEZONE"] = "America/New_York"
 os.environ["MBP_DATABASE_URL"] = f"sqlite:///{tempfile.mkdtemp(prefix='mbp-claims-')}/unit.db"
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +22,7 @@ from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
-from tests.desk import Desk
+from tests.desk import Desk, fresh_copy
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,9 +52,9 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database_url(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def database_url(migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A database of the test's own, empty; `transaction()` and `reading()` without an address go to it too."""
-    url = f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'test.db')}"
+    url = fresh_copy(migrated_file, "test.db")
     from mbp_claims.db import engine as door
 
     monkeypatch.setattr(door, "settings", replace(door.settings, database_url=url))

@@ -1,13 +1,15 @@
 """Where a clinician works in tests: each verb in a transaction of its own, as a click does it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlmodel import Session, SQLModel, select
 
-from mbp_claims.db.engine import reading, transaction
+from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
@@ -61,6 +63,17 @@ class Desk:
     def trail(self) -> list[tuple[str, str, str]]:
         """What was done, from what, to what: all of it in order."""
         return [(a.what, a.before, a.after) for a in self.rows(Activity)]
+
+
+def fresh_copy(file: Path, name: str) -> str:
+    """The address of a new copy beside the file. The same name again is the same engine, which knows its queries."""
+    copy = file.with_name(name)
+    url = f"sqlite:///{copy}"
+    engine(url).dispose()
+    for old in (name, f"{name}-wal", f"{name}-shm"):
+        file.with_name(old).unlink(missing_ok=True)
+    shutil.copy(file, copy)
+    return url
 
 
 def as_another(desk: Desk, other: Callable[[Session], Clinician]) -> Desk:

@@ -1,9 +1,7 @@
 """Whatever balanced answer a payer gives, in whatever order it comes: one secondary, and an 837P that adds up."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -32,7 +30,7 @@ from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.x12.check_837 import faults
 from mbp_claims.x12.written_claim import WrittenClaim
 from tests import builders
-from tests.desk import Desk
+from tests.desk import Desk, fresh_copy
 from tests.golden import authored_era, authored_practice, service
 from tests.x12.adjudications import adjudications
 
@@ -80,7 +78,6 @@ def test_any_balanced_answer_settles_the_claim_once(desk: Desk, client: Client, 
         assert second.to_bill_cents >= 0
 
 
-COPIES = count()
 ERAS = {name: authored_era(name) for name in ("08_crlf_after_tilde.835", "06_two_st_one_gs.835")}
 BY_HAND = builders.entry(
     {1: "120", 2: "57.80"}, (1, "CO", "45", "50"), (1, "PR", "3", "30"), (2, "CO", "45", "47.75"),
@@ -103,23 +100,20 @@ STEPS: dict[str, Callable[[Desk], object]] = {
 
 
 @pytest.fixture
-def answered_file(migrated_file: Path, tmp_path: Path) -> Iterator[tuple[Path, Clinician]]:
+def answered_file(migrated_file: Path) -> tuple[Path, Clinician]:
     """A practice whose claim CHC-A1 is with the primary payer, to be copied."""
-    file = Path(shutil.copy(migrated_file, tmp_path / "practice.db"))
-    url = f"sqlite:///{file}"
+    url = fresh_copy(migrated_file, "practice.db")
     with transaction(url) as db:
         clinician = authored_practice(db, {"CHC-A1": TWO})
     engine(url).dispose()
-    yield file, clinician
+    return migrated_file.with_name("practice.db"), clinician
 
 
 @settings(parent=ONCE, max_examples=40)
 @given(st.lists(st.sampled_from(sorted(STEPS)), max_size=9))
-def test_whatever_happens_twice_there_is_one_secondary(
-    answered_file: tuple[Path, Clinician], tmp_path: Path, steps: list[str]
-):
+def test_whatever_happens_twice_there_is_one_secondary(answered_file: tuple[Path, Clinician], steps: list[str]):
     file, clinician = answered_file
-    desk = Desk(f"sqlite:///{shutil.copy(file, tmp_path / f'copy-{next(COPIES)}.db')}", clinician)
+    desk = Desk(fresh_copy(file, "copy.db"), clinician)
     for step in steps:
         with suppress(RuleViolation, LookupError):
             STEPS[step](desk)

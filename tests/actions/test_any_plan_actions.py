@@ -1,7 +1,5 @@
 """No order of plan actions, on no day, reaches a secondary without its primary or two plans of one rank."""
 
-import shutil
-import tempfile
 from contextlib import suppress
 from datetime import date, timedelta
 from itertools import pairwise
@@ -21,7 +19,7 @@ from mbp_claims.domain.plan import InsurancePlan, Rank
 from mbp_claims.domain.succession import succession
 from mbp_claims.domain.violation import RuleViolation
 from tests import builders
-from tests.desk import Desk
+from tests.desk import Desk, fresh_copy
 
 DAYS = st.integers(-12, 12)
 ENDS = st.one_of(st.none(), st.none(), DAYS)
@@ -35,8 +33,7 @@ class Chart(RuleBasedStateMachine):
 
     @initialize()
     def open_chart(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
-        url = f"sqlite:///{shutil.copy(self.migrated, self.folder / 'chart.db')}"
+        url = fresh_copy(self.migrated, "chart.db")
         self.today = date(2026, 11, 23)
         self.was_alone = self.days_passed = False
         with transaction(url) as db:
@@ -48,7 +45,6 @@ class Chart(RuleBasedStateMachine):
     def teardown(self) -> None:
         if hasattr(self, "desk"):
             engine(self.desk.url).dispose()
-            shutil.rmtree(self.folder)
 
     def ask(self, verb, *told) -> None:  # type: ignore[no-untyped-def]
         with builders.on(self.today), suppress(RuleViolation):
