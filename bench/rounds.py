@@ -17,12 +17,12 @@ class Effort:
     """How much is measured."""
 
     rounds: int = 9
-    fast_actions: int = 20
-    slow_actions: int = 6
+    fast_actions: int = 12
+    slow_actions: int = 4
     sessions: int = 100
 
 
-QUICK = Effort(rounds=2, fast_actions=8, slow_actions=2, sessions=40)
+QUICK = Effort(rounds=2, fast_actions=6, slow_actions=2, sessions=40)
 
 
 @dataclass
