@@ -34,7 +34,9 @@ class PostgresServer:
         self._count = 0
         if self._owner:
             os.chown(self.folder, pwd.getpwnam(self._owner).pw_uid, -1)
-        self._run("initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
+        self._run(
+            "initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
+        )
         settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=40"
         self._run("pg_ctl", "-D", str(self._data), "-o", settings, "-l", str(self.folder / "log"), "-w", "start")
         self._create(TEMPLATE)
