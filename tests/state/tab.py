@@ -159,7 +159,8 @@ def handlers() -> dict[str, RegisteredEventHandler]:
 
 def states() -> list[type[rx.State]]:
     """The app's own states."""
-    return [of for of in State.get_substates() if of.__module__.startswith("mbp_claims.")]
+    ours = (of for of in State.get_substates() if of.__module__.startswith("mbp_claims."))
+    return sorted(ours, key=lambda of: of.__name__)
 
 
 def names_of(handler: EventHandler) -> list[str]:
