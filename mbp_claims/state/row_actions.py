@@ -7,9 +7,10 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes
+from mbp_claims.actions.after_change import after_change
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.generate_secondary import make_secondary
-from mbp_claims.actions.list_claims import claim_facts, count_claims
+from mbp_claims.actions.list_claims import count_claims
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.domain.claim import Claim
@@ -79,12 +80,14 @@ class RowActions(rx.State, mixin=True):
 
     async def _changed(self, number: str) -> None:
         """This claim and the other one of the same services: what the browser does not know of them goes to it."""
-        facts = [one for each in (number, _sibling(number)) for one in look(claim_facts, each).value or ()]
-        rows = [(one, self._row(one)) for one in facts]
+        after = look(after_change, number, self._client_id).value
+        if after is None:
+            return
+        rows = [(one, self._row(one)) for one in after.facts]
         self._lay_over([row for of, row in rows if any(self._misses(table, of, row) for table in self._starts)])
-        self._count()
+        self._tell_counts(after.pending, after.filed)
         shell = await self.get_state(ShellState)
-        shell._refresh()
+        shell._show(after.shell)
 
     def _row(self, facts: ClaimFacts) -> ClaimRow:
         """Of a row that leaves both tables the browser needs no more; one put away stays where it is asked for."""
@@ -135,15 +138,17 @@ class RowActions(rx.State, mixin=True):
         return changed_row(row, here, [one for one in had.values() if one])
 
     def _count(self) -> None:
-        counted = look(count_claims, ClaimQuery("pending", self._client_id)).value
-        sent = look(count_claims, ClaimQuery("filed", self._client_id)).value
-        if counted and sent:
-            self._tell(
-                pending_count=_claims(counted[0]) if counted[0] else "", to_bill=format_cents(counted[1]),
-                filed_count=_claims(sent[0]),
-            )  # fmt: skip
-            if self._client_id is None:
-                self._tell(pending_total=f"{counted[0]:,}", filed_total=f"{sent[0]:,}")
+        pending = look(count_claims, ClaimQuery("pending", self._client_id)).value
+        filed = look(count_claims, ClaimQuery("filed", self._client_id)).value
+        if pending and filed:
+            self._tell_counts(pending, filed)
+
+    def _tell_counts(self, pending: tuple[int, int], filed: tuple[int, int]) -> None:
+        """Numbers of claims, and cents to bill."""
+        waiting = _claims(pending[0]) if pending[0] else ""
+        self._tell(pending_count=waiting, to_bill=format_cents(pending[1]), filed_count=_claims(filed[0]))
+        if self._client_id is None:
+            self._tell(pending_total=f"{pending[0]:,}", filed_total=f"{filed[0]:,}")
 
     def _tell(self, **words: str) -> None:
         """Only what differs travels."""
@@ -154,8 +159,3 @@ class RowActions(rx.State, mixin=True):
 
 def _claims(count: int) -> str:
     return f"{count:,} claim{'' if count == 1 else 's'}"
-
-
-def _sibling(number: str) -> str:
-    """The other claim of the same services, as far as its number tells."""
-    return number.removesuffix("-S") if number.endswith("-S") else f"{number}-S"

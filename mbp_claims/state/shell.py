@@ -6,6 +6,7 @@ import reflex as rx
 
 from mbp_claims.actions.open_shell import open_shell
 from mbp_claims.clock import today
+from mbp_claims.domain.shell import Shell
 from mbp_claims.settings import settings
 from mbp_claims.state.base import look
 from mbp_claims.views.show_client import shell_view
@@ -37,6 +38,10 @@ class ShellState(rx.State):
     def _refresh(self) -> None:
         opened = look(open_shell)
         if opened.value:
-            for name, shown in asdict(shell_view(opened.value, settings.test_mode, today())).items():
-                if getattr(self, name) != shown:
-                    setattr(self, name, shown)
+            self._show(opened.value)
+
+    def _show(self, shell: Shell) -> None:
+        """Only what differs travels."""
+        for name, shown in asdict(shell_view(shell, settings.test_mode, today())).items():
+            if getattr(self, name) != shown:
+                setattr(self, name, shown)
