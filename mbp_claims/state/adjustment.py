@@ -99,11 +99,14 @@ class AdjustmentState(AnswerRows, rx.State):
         if of is None:
             return
         said_wrong = self._wrong(of) if errors is None else errors
+        failure = self.view.failure if errors is None else ""
         if of.facts.claim.is_secondary:
             shape, arrived = self._blank(of), of.facts.claim.cob_id != self._cob
             self.view = file_claim_view(of, self._form, shape, self._era(), key or self.view.key, said_wrong, arrived)
         else:
             self.view = file_primary_view(of, key or self.view.key, said_wrong)
+        # Typing that was on its way when Submit failed does not wipe out that it failed.
+        self.view = replace(self.view, failure=failure)
 
     def _claim(self) -> OpenClaim | None:
         return look(open_claim, self._number).value

@@ -67,9 +67,10 @@ class CompletionState(AnswerRows, rx.State):
         of = self._claim()
         if of is not None:
             wrong = self._wrong(of) if errors is None else errors
-            self.view = complete_claim_view(
-                of, self._form, self._blank(of), self._typed, key or self.view.key, wrong
-            )
+            failure = self.view.failure if errors is None else ""
+            self.view = complete_claim_view(of, self._form, self._blank(of), self._typed, key or self.view.key, wrong)
+            # Typing that was on its way when Submit failed does not wipe out that it failed.
+            self.view = replace(self.view, failure=failure)
 
     def _claim(self) -> OpenClaim | None:
         return look(open_claim, self._number).value

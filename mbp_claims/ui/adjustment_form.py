@@ -84,7 +84,7 @@ def era_banner(banner: Any, on_use_era: Any) -> rx.Component:
         more,
     )
     use = rx.el.button("Use ERA amounts", type="button", class_name="btn sm", on_click=on_use_era)
-    import_era = rx.el.a("Import ERA", href=banner.href)
+    import_era = rx.el.a("Import ERA", href=banner.href, target="_blank", rel="noopener")
     return rx.match(
         banner.kind,
         ("era", note(banner.title, *words, icon="file-check", end=view_era, data_testid=testids.ERA_BANNER)),

@@ -3,6 +3,20 @@
 from playwright.sync_api import Page, WebSocket, WebSocketRoute
 
 HEARTBEATS = ("2", "3")
+NOBODY_LISTENS = "ws://127.0.0.1:65533/"
+CUTTABLE = f"""(() => {{
+    const opened = new Set();
+    window.WebSocket = class extends WebSocket {{
+        constructor(address, protocols) {{
+            super(window.lineIsCut ? "{NOBODY_LISTENS}" : address, protocols);
+            opened.add(this);
+        }}
+    }};
+    window.cutLine = () => {{
+        window.lineIsCut = true;
+        opened.forEach((socket) => socket.close());
+    }};
+}})()"""
 
 
 class Wire:
@@ -57,3 +71,18 @@ class Gatekeeper:
             self.held.append(message)
         else:
             self.server.send(message)
+
+
+class Line:
+    """The line between the page and the server, which can be cut; make it before the page is opened."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        page.add_init_script(CUTTABLE)
+
+    def cut(self) -> None:
+        """What is open closes, and nothing new comes about until `mend`."""
+        self.page.evaluate("cutLine()")
+
+    def mend(self) -> None:
+        self.page.evaluate("window.lineIsCut = false")

@@ -1,0 +1,85 @@
+"""The server fails, the line is cut, a page is left in the middle: nothing that was typed or done is lost."""
+
+import sqlite3
+from contextlib import closing
+
+from playwright.sync_api import Page, expect
+
+from mbp_claims import testids
+from tests.e2e.kept_rows import all_rows
+from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.clients import ClientsPage
+from tests.e2e.practice import PracticeUnderTest
+from tests.e2e.wire import Line
+
+FILES_ARE_REFUSED = """CREATE TRIGGER disk_full BEFORE INSERT ON claim_file
+    BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"""
+
+
+def test_a_claim_that_could_not_be_kept_is_tried_again_with_all_that_was_typed(page: Page, practice: PracticeUnderTest):
+    chart = ClaimCenterPage(page).open("R-0412")
+    form = chart.row("C-1047-S").file()
+    form.adjustment(1).amount.fill("44")
+    _tell_the_database(practice, FILES_ARE_REFUSED)
+    before = all_rows(practice)
+    form.submit()
+    expect(form.summary).to_contain_text("The claim was not filed. Your entries are still here.")
+    expect(form.summary).to_be_focused()
+    expect(form.adjustment(1).amount).to_have_value("44.00")
+    assert all_rows(practice) == before
+    _tell_the_database(practice, "DROP TRIGGER disk_full")
+    form.summary.get_by_role("button", name="Try again").click()
+    expect(chart.row("C-1047-S").status).to_have_text("Filed")
+
+
+def _tell_the_database(practice: PracticeUnderTest, words: str) -> None:
+    with closing(sqlite3.connect(practice.database)) as db:
+        db.execute(words)
+        db.commit()
+
+
+def test_a_cut_line_is_told_and_the_form_stays(page: Page):
+    line = Line(page)
+    chart = ClaimCenterPage(page).open("R-0412")
+    form = chart.row("C-1047-S").file()
+    form.adjustment(1).amount.fill("44")
+    line.cut()
+    form.submit()
+    banner = page.get_by_test_id(testids.CONNECTION_BANNER)
+    expect(banner).to_have_text("Reconnecting… Your work is kept.")
+    expect(form.adjustment(1).amount).to_have_value("44.00")
+    line.mend()
+    expect(banner).to_have_count(0)
+    expect(chart.row("C-1047-S").status).to_have_text("Filed")
+
+
+def test_a_page_that_is_left_with_an_open_dialog_leaves_nothing_behind(page: Page):
+    clients = ClientsPage(page).open()
+    chart = clients.chart_of("Rowan Ellis")
+    chart.row("C-1042-S").file()
+    page.go_back()
+    expect(clients.table).to_be_visible()
+    form = clients.add_client()
+    page.keyboard.press("Escape")
+    expect(form.root).to_be_hidden()
+    expect(page.get_by_role("button", name="Add Client").first).to_be_focused()
+
+
+def test_an_era_is_looked_up_without_leaving_the_form(page: Page):
+    chart = ClaimCenterPage(page).open("R-0412")
+    form = chart.row("C-1039-S").file()
+    form.add_adjustment()
+    form.adjustment(2).amount.fill("96")
+    with page.context.expect_page() as opening:
+        form.banner.get_by_role("link", name="Import ERA").click()
+    expect(opening.value.get_by_role("heading", level=1)).to_have_text("ERA Inbox")
+    expect(form.adjustment(2).amount).to_have_value("96.00")
+
+
+def test_what_was_done_elsewhere_is_told_when_it_is_tried_here(page: Page, other_page: Page):
+    here, there = (ClaimCenterPage(tab).open("R-0412") for tab in (page, other_page))
+    there.row("C-1042-S").mark_as_not_billable()
+    expect(there.row("C-1042-S").root).to_have_count(0)
+    form = here.row("C-1042-S").file()
+    form.submit()
+    expect(form.summary).to_contain_text("C-1042-S is not billable. It cannot be filed.")
