@@ -106,8 +106,8 @@ class RowActions(rx.State, mixin=True):
 
     def _known(self, table: str, number: str) -> ClaimRow | None:
         """The row as the browser has it in that table, seen or not."""
-        loaded = {one.number: one for one in getattr(self, table)}
-        return self._laid_over[table].get(number) or loaded.get(number)
+        loaded = (one for one in getattr(self, table) if one.number == number)
+        return self._laid_over[table].get(number) or next(loaded, None)
 
     def _is_asked_for(self, table: str, facts: ClaimFacts) -> bool:
         """As the database would search and filter."""
