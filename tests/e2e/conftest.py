@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.e2e.browser import arguments, chromium
 from tests.e2e.practice import PracticeUnderTest
 
 RESULTS = Path("test-results")
 WINDOW = {"width": 1360, "height": 900}
+FROM_THE_NETWORK = ("Failed to load resource", "WebSocket connection")
 FAILED = pytest.StashKey[bool]()
 
 expect.set_options(timeout=10_000)
@@ -67,7 +68,7 @@ def context(browser: Browser, practice: PracticeUnderTest, request: pytest.Fixtu
 
 @pytest.fixture
 def page(context: BrowserContext, practice: PracticeUnderTest) -> Iterator[Page]:
-    """A tab. The test fails where a script fails in it, or it asks any other machine for anything."""
+    """A tab. The test fails where a script fails or complains in it, or it asks any other machine for anything."""
     opened, faults = _watched_tab(context, practice)
     yield opened
     assert not faults
@@ -100,8 +101,14 @@ def _watched_tab(context: BrowserContext, practice: PracticeUnderTest) -> tuple[
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda said: faults.extend(_complaint(said)))
     opened.on("request", lambda asked: faults.extend(_elsewhere(asked.url, practice.address)))
     return opened, faults
+
+
+def _complaint(said: ConsoleMessage) -> list[str]:
+    ours = said.type == "error" and not said.text.startswith(FROM_THE_NETWORK)
+    return [said.text] if ours else []
 
 
 def _elsewhere(url: str, home: str) -> list[str]:

@@ -3,7 +3,9 @@
 from playwright.sync_api import Page, expect
 
 from tests.e2e.kept_rows import asked
+from tests.e2e.pages.claim import ClaimPage
 from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 
 WITHDRAWN = """SELECT count(*) FROM claim JOIN client ON client.id = claim.client_id
@@ -120,6 +122,43 @@ def test_a_claim_is_put_away_and_taken_back(page: Page):
     chart.undo()
     expect(chart.row("C-1042-S").status).to_have_text("Ready to file")
     expect(chart.pending_count).to_have_text("3 claims · $151.20 still to bill")
+
+
+def test_what_was_put_away_is_found_by_its_status_and_taken_back(page: Page):
+    chart = ClaimCenterPage(page).open("R-0412")
+    chart.row("C-1042-S").mark_as_not_billable()
+    expect(chart.row("C-1042-S").root).to_have_count(0)
+    chart.show_status("Not billable")
+    expect(chart.row("C-1042-S").status).to_have_text("Not billable")
+    chart.row("C-1042-S").choose("Mark as billable")
+    expect(chart.row("C-1042-S").status).to_have_text("Ready to file")
+    expect(chart.pending).to_contain_text("C-1042-S")
+
+
+def test_a_claim_that_waits_for_us_is_mended(page: Page):
+    chart = ClaimCenterPage(page).open("R-0430")
+    form = chart.row("C-1052").edit()
+    expect(form.line(1).procedure).to_have_value("90834 Psychotherapy, 45 min")
+    form.line(1).fill("90837", "160")
+    form.submit()
+    expect(form.root).to_be_hidden()
+    expect(chart.row("C-1052").root).to_contain_text("$160.00")
+    expect(chart.row("C-1052").root).to_contain_text("90837")
+    expect(chart.row("C-1052").actions).to_be_focused()
+
+
+def test_what_a_claim_lacks_is_told_before_it_is_filed(page: Page):
+    client = ContactPage(page).open("R-0430")
+    form = client.edit()
+    form.fill(address="", city="")
+    form.submit()
+    expect(form.root).to_be_hidden()
+    claim = ClaimPage(page, "C-1052").open().file()
+    claim.submit()
+    expect(claim.problems).to_have_text(["Add the client’s address", "Add the client’s city"])
+    expect(claim.summary).to_be_focused()
+    claim.close()
+    expect(ClaimPage(page, "C-1052").status).to_have_text("Ready to file")
 
 
 def test_a_rejected_claim_is_mended_and_filed_again(page: Page):

@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from mbp_claims import testids
 from tests.e2e.pages.adjustments import CompleteDialog, FileClaimDialog
+from tests.e2e.pages.new_claim_dialog import NewClaimDialog
 
 
 class ClaimActions:
@@ -31,6 +32,10 @@ class ClaimActions:
     def mark_as_completed(self) -> CompleteDialog:
         self.choose("Mark as completed…")
         return CompleteDialog(self.page).filled()
+
+    def edit(self) -> NewClaimDialog:
+        self.choose("Edit claim…")
+        return NewClaimDialog(self.page, f"Edit claim {self.number}", submit="Save changes").filled()
 
     def mark_as_not_billable(self) -> None:
         self.choose("Mark as not billable")

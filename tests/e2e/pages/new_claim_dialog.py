@@ -25,8 +25,10 @@ class NewLine:
 
 
 class NewClaimDialog(Dialog):
-    def __init__(self, page: Page) -> None:
-        super().__init__(page, "New Claim", submit="Add claim")
+    """New Claim; or Edit Claim, while the claim waits for us."""
+
+    def __init__(self, page: Page, name: str = "New Claim", submit: str = "Add claim") -> None:
+        super().__init__(page, name, submit)
         self.date = self.box("Date of service")
         self.will_be_billed = self.root.get_by_test_id(testids.NEW_CLAIM_PLAN)
         self.total = self.root.get_by_test_id(testids.NEW_CLAIM_TOTAL)
