@@ -17,6 +17,8 @@ if wheel and wheel.origin:
 
 import reflex as rx  # noqa: E402
 
+from mbp_claims.launch.first_load import FirstLoadPlugin  # noqa: E402
+from mbp_claims.launch.radix import RadixPartsPlugin  # noqa: E402
 from mbp_claims.launch.same_origin import SameOriginPlugin  # noqa: E402
 from mbp_claims.settings import settings  # noqa: E402
 
@@ -38,8 +40,9 @@ config = rx.Config(
     # A browser that takes both gets the first.
     frontend_compression_formats=["brotli", "gzip"],
     plugins=[
-        rx.plugins.RadixThemesPlugin(theme=rx.theme(accent_color="teal", radius="medium", has_background=False)),
+        RadixPartsPlugin(theme=rx.theme(accent_color="teal", radius="medium", has_background=False)),
         SameOriginPlugin(),
+        FirstLoadPlugin(),
     ],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Callable
 from typing import Any
 
-APP = "mbp_claims.mbp_claims:app"
+APP = "mbp_claims.launch.caching:app"
 # What `reflex run --env prod` sets in its own process before it serves; its two inner names start with __.
 PRODUCTION = {
     "REFLEX_ENV_MODE": "prod",
