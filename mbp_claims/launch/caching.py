@@ -1,12 +1,14 @@
 """What a browser may keep. Without a word it guesses, from the age of a file, and shows an old page on new scripts."""
 
 from collections.abc import Awaitable, Callable, MutableMapping
+from importlib import import_module
 from typing import Any
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
+PROGRAM = "mbp_claims.mbp_claims"
 # The name of a file in assets/ changes with its content; fonts never change; all else is asked about each time.
 FOREVER = b"public, max-age=31536000, immutable"
 LONGER = {"/assets/": FOREVER, "/fonts/": b"public, max-age=604800"}
@@ -29,10 +31,8 @@ class Caching:
 
 
 def app() -> Caching:
-    """The program, as the server makes it."""
-    from mbp_claims.mbp_claims import app as pages
-
-    return Caching(pages())
+    """The program as the server makes it: by name, like the server itself, for launching knows none of its rooms."""
+    return Caching(import_module(PROGRAM).app())
 
 
 def _told(message: Message, path: str) -> Message:
