@@ -81,14 +81,31 @@ window.bench = (() => {
     return { rows, answered, paint: paint?.startTime ?? null };
   }
 
-  /** Opens Actions, then File Claim; until the dialog is shown, and until what it shows has come from the server. */
+  // What sockets and fetch carry: how often the page asked, and how often it was answered.
+  const carried = { asked: 0, answered: 0 };
+  const { send } = WebSocket.prototype;
+  const heard = new WeakSet();
+  WebSocket.prototype.send = function (message) {
+    if (!heard.has(this)) (heard.add(this), this.addEventListener("message", () => carried.answered++));
+    carried.asked++;
+    return send.call(this, message);
+  };
+  const { fetch } = window;
+  window.fetch = (...asked) => (carried.asked++, fetch(...asked).finally(() => carried.answered++));
+  const during = async (doing) => {
+    const before = { ...carried };
+    const ms = await doing;
+    return { ms, asked: carried.asked - before.asked, answered: carried.answered - before.answered };
+  };
+
+  /** Opens Actions, then File Claim: until the dialog is shown, and until what it shows has come from the server. */
   async function form(number) {
-    const menu = await openMenu(number);
+    const menu = await during(openMenu(number));
     await pause(A_BREATH);
-    const began = performance.now();
-    const opened = await until(() => document.querySelector("dialog[open]"), () => by(`claim-file-${number}`).click());
-    await until(() => !document.querySelector("dialog[open][data-waiting]"));
-    return { menu, opened, content: performance.now() - began };
+    const choose = () => by(`claim-file-${number}`).click();
+    const content = during(until(() => document.querySelector("dialog[open]:not([data-waiting])"), choose));
+    const opened = await during(until(() => document.querySelector("dialog[open]")));
+    return { menu, opened, content: await content };
   }
 
   return { numbers, actions, putAway, takeBack, firstAnswer, form };

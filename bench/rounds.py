@@ -64,15 +64,10 @@ def _carried(stack: Stack, visit: Visit, way: str, number: str) -> dict[str, int
     return {name: after[name] - before[name] for name in ("up", "down")}
 
 
-def round_trips(browser: Browser, stack: Stack) -> dict[str, Any]:
-    """What is asked of the server, and when the answer is there: opening Actions, the form, and what it shows."""
+def round_trips(browser: Browser, stack: Stack) -> dict[str, dict[str, float]]:
+    """Opening Actions, the form, and what it shows: milliseconds, and how often the server was asked and answered."""
     with Visit(browser, stack.slow) as visit:
-        frames = visit.frames()
-        number = visit.open()[20]
-        frames.clear()
-        times = visit.form(number)
-        asked = [text for way, _, text in frames if way == "up"]
-        return {"times": times, "asked": len(asked), "bytes": sum(size for _, size, _ in frames)}
+        return visit.form(visit.open()[20])
 
 
 def first_load(browser: Browser, stack: Stack) -> dict[str, Any]:

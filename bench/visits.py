@@ -59,8 +59,8 @@ class Visit:
         """Milliseconds of so many row actions: the menu, the row gone, the row back."""
         return self.page.evaluate("bench.actions($)".replace("$", str(count)))  # type: ignore[no-any-return]
 
-    def form(self, number: str) -> dict[str, float]:
-        """Milliseconds until Actions, the File Claim form, and its content are shown."""
+    def form(self, number: str) -> dict[str, dict[str, float]]:
+        """What it took until Actions, the File Claim form, and its content were shown."""
         return self.page.evaluate("number => bench.form(number)", number)  # type: ignore[no-any-return]
 
     def weigh(self, encoding: str) -> Weight:
