@@ -36,3 +36,17 @@ def test_a_second_migration_has_nothing_to_do(tmp_path: Path):
     url = f"sqlite:///{tmp_path}/practice.db"
     assert mbp_claims("migrate", MBP_DATABASE_URL=url).stdout == "Database migrated.\n"
     assert mbp_claims("migrate", MBP_DATABASE_URL=url).stdout == "Database is up to date.\n"
+
+
+def test_settings_that_cannot_be_understood_are_said_in_one_sentence():
+    said = mbp_claims("run", MBP_PORT="many")
+    assert (said.returncode, said.stderr) == (1, "MBP_PORT is not a port number: many\n")
+
+
+def test_help_names_every_command_and_a_command_alone_loads_little(tmp_path: Path):
+    said = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "mbp_claims.cli", "--help"],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(CHECKOUT)}, capture_output=True, text=True,
+    )  # fmt: skip
+    assert all(name in said.stdout for name in ("run", "build", "serve", "migrate", "demo", "demo-reset"))
+    assert not [heavy for heavy in ("reflex", "sqlalchemy", "pyx12", "mbp_claims.settings") if heavy in said.stderr]

@@ -1,0 +1,51 @@
+"""The program itself: `run`, and the steps `build` and `serve`."""
+
+import os
+import sys
+
+from mbp_claims.cli.commands import Chosen, Commands, add, in_project
+from mbp_claims.cli.database import demo, migrate
+from mbp_claims.cli.saying import refuse, say
+
+
+def add_to(commands: Commands) -> None:
+    add(commands, "run", run, "migrate, load the demo practice where there is nobody, build, and serve until Ctrl-C")
+    add(commands, "build", build, "build the pages unless they stand as the sources would make them")
+    add(commands, "serve", serve, "serve what was built, until Ctrl-C")
+
+
+@in_project
+def run(chosen: Chosen) -> int:
+    from mbp_claims.launch.server import is_free
+    from mbp_claims.settings import settings
+
+    if not is_free(settings.host, settings.port):
+        return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: make run MBP_PORT=3001")
+    if status := migrate(chosen) or (settings.demo and demo(chosen)) or build(chosen):
+        return status
+    # The process begins anew, without what migrating and building loaded into its memory.
+    return os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
+
+
+@in_project
+def build(chosen: Chosen) -> int:
+    from mbp_claims.launch import pages
+
+    if pages.are_built():
+        say("Nothing to build.")
+        return 0
+    say("Building the pages. The first time takes about a minute.")
+    try:
+        pages.build()
+    except pages.BuildFailed as failed:
+        return refuse(f"{failed}\nThe pages could not be built; what the build printed stands above.")
+    return 0
+
+
+@in_project
+def serve(chosen: Chosen) -> int:
+    from mbp_claims.launch import server
+    from mbp_claims.settings import settings
+
+    ready = f"MBP Claims is running at {settings.address}  (Ctrl-C stops it)"
+    return server.serve(settings.host, settings.port, lambda: say(ready))
