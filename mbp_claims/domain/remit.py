@@ -1,35 +1,11 @@
-"""What an 835 says, parsed and never stored: a file, its payments, and what is not about any claim (cents)."""
+"""What an 835 says, parsed and never stored: a file, its payments and their claims (cents)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 
 from mbp_claims.domain.imbalance import Imbalance
 from mbp_claims.domain.remit_claim import RemitClaim
-
-BPR = 2
-"""The segment that holds a payment's total: it always follows the ST."""
-
-
-@dataclass(frozen=True, slots=True)
-class Interchange:
-    """The envelope a payment came in. The same sender and control number seen before is a duplicate."""
-
-    sender: str
-    receiver: str
-    control_number: str
-    is_test: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderAdjustment:
-    """One reason of a PLB: not about a claim of this payment. A positive amount lowers the payment."""
-
-    reason: str
-    reference: str
-    amount_cents: int
-    provider: str = ""
-    fiscal_year_end: date | None = None
+from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead, ProviderAdjustment
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +18,33 @@ class UnreadableClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Payment:
-    """One transaction (ST to SE): a check, a transfer, or notice of no payment. `trace_number` names it for ever."""
+class Payment(PaymentHead):
+    """One transaction (ST to SE) as a whole: a check, a transfer, or notice of no payment."""
 
-    interchange: Interchange
-    control_number: str
-    total_cents: int
-    method: str
-    paid_on: date
-    trace_number: str
-    trace_originator: str
-    payer_name: str
-    payer_identifier: str
-    payee_name: str = ""
-    payee_npi: str = ""
-    payee_tax_id: str = ""
-    produced_on: date | None = None
     claims: tuple[RemitClaim, ...] = ()
     provider_adjustments: tuple[ProviderAdjustment, ...] = ()
     unreadable: tuple[UnreadableClaim, ...] = ()
     warnings: tuple[str, ...] = field(default=(), compare=False)
 
+    @classmethod
+    def of(cls, end: PaymentEnd, claims: Iterable[RemitClaim], unreadable: Iterable[UnreadableClaim]) -> "Payment":
+        """From what was read one after another."""
+        head = {one.name: getattr(end.head, one.name) for one in fields(PaymentHead)}
+        return cls(**head, claims=tuple(claims), provider_adjustments=end.provider_adjustments,
+                   unreadable=tuple(unreadable), warnings=end.warnings)  # fmt: skip
+
+    @property
+    def end(self) -> PaymentEnd:
+        """What stands after the last claim, and what the claims came to."""
+        return PaymentEnd(
+            self, len(self.claims), len(self.unreadable), sum(claim.paid_cents for claim in self.claims),
+            self.provider_adjustments, self.warnings,
+        )  # fmt: skip
+
     def imbalances(self) -> tuple[Imbalance, ...]:
         """All equations that do not hold: each claim's, then the payment's own."""
-        own = self.imbalance(sum(claim.paid_cents for claim in self.claims))
+        own = self.end.imbalance
         return tuple(one for claim in self.claims for one in claim.imbalances()) + ((own,) if own else ())
-
-    def imbalance(self, claims_paid_cents: int) -> Imbalance | None:
-        """Rule 23: what the claims were paid, less provider adjustments, is what was paid out."""
-        withheld = sum(one.amount_cents for one in self.provider_adjustments)
-        terms = (claims_paid_cents, "paid on claims"), (-withheld, "provider adjustments")
-        return Imbalance.unless_equal(f"Payment {self.trace_number}", terms, (self.total_cents, "paid out"), BPR)
 
     @property
     def is_balanced(self) -> bool:

@@ -1,15 +1,17 @@
 """What an 835 says about the payment itself: BPR, TRN, N1 before the claims, PLB after them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
-from mbp_claims.domain.remit import Interchange, Payment, ProviderAdjustment
 from mbp_claims.domain.remit_line import Reference, value_of
+from mbp_claims.domain.remit_payment import Contact, Interchange, PaymentHead, ProviderAdjustment
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
 
 _PLB_PAIRS = range(3, 15, 2)
+_PER_PAIRS = (3, 5, 7)
 NPI = "XX"
 
 
@@ -23,13 +25,13 @@ class _Organisation:
     references: tuple[Reference, ...] = ()
 
 
-def payment_of(header: Sequence[Segment], interchange: Interchange) -> Payment:
-    """A payment without its claims; `header` goes from ST to the last segment before the first claim."""
+def head_of(header: Sequence[Segment], interchange: Interchange) -> PaymentHead:
+    """`header` goes from ST to the last segment before the first claim."""
     st, bpr, trn = header[0], _the_only(header, "BPR"), _the_only(header, "TRN")
     _check_order(header)
     _check_currency(header)
     payer, payee = _organisation(header, "PR"), _organisation(header, "PE")
-    return Payment(
+    return PaymentHead(
         interchange=interchange,
         control_number=st.text(2),
         total_cents=_total(bpr),
@@ -43,6 +45,10 @@ def payment_of(header: Sequence[Segment], interchange: Interchange) -> Payment:
         payee_npi=payee.identifier if payee.qualifier == NPI else "",
         payee_tax_id=payee.identifier if payee.qualifier == "FI" else value_of("TJ", payee.references) or "",
         produced_on=_produced_on(header),
+        references=_references(takewhile(lambda segment: segment.id != "N1", header)),
+        payer_references=payer.references,
+        payee_references=payee.references,
+        contacts=tuple(_contact(segment) for segment in header if segment.id == "PER"),
     )
 
 
@@ -86,9 +92,17 @@ def _organisation(header: Sequence[Segment], code: str) -> _Organisation:
         n1 = header[at]
         if n1.text(1) == code:
             end = next((other for other in starts if other > at), len(header))
-            references = tuple(Reference(ref.text(1), ref.text(2)) for ref in header[at:end] if ref.id == "REF")
-            return _Organisation(n1.text(2), n1.text(3), n1.text(4), references)
+            return _Organisation(n1.text(2), n1.text(3), n1.text(4), _references(header[at:end]))
     raise header[-1].fault(None, f"the payment has no N1*{code} before its first claim")
+
+
+def _references(segments: Iterable[Segment]) -> tuple[Reference, ...]:
+    return tuple(Reference(ref.text(1), ref.text(2)) for ref in segments if ref.id == "REF")
+
+
+def _contact(per: Segment) -> Contact:
+    numbers = tuple((per.text(at), per.text(at + 1)) for at in _PER_PAIRS if per.text(at + 1))
+    return Contact(per.text(1), per.text(2), numbers)
 
 
 def provider_adjustments_of(segments: Sequence[Segment]) -> tuple[ProviderAdjustment, ...]:

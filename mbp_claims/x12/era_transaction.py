@@ -1,12 +1,12 @@
 """One transaction of an 835, ST to SE, as it is read: which segment may follow where, and what is complete."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from mbp_claims.domain.remit import Interchange, Payment, UnreadableClaim
+from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
 from mbp_claims.x12.era_claim import LONGEST_NUMBER, claim_of
-from mbp_claims.x12.era_payment import payment_of, provider_adjustments_of
+from mbp_claims.x12.era_payment import head_of, provider_adjustments_of
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.loop import notes_of
@@ -29,6 +29,8 @@ _MOST_ELEMENTS = {
 }  # fmt: skip
 _MOST_SEGMENTS = 20_000
 
+Complete = PaymentHead | RemitClaim | UnreadableClaim
+
 
 class Transaction:
     """Holds the payment's head, the claim that is being read, and the PLB segments; never all the claims."""
@@ -41,11 +43,11 @@ class Transaction:
         self._header = [envelope[-1]]
         self._claim: list[Segment] = []
         self._plb: list[Segment] = []
-        self._payment: Payment | None = None
-        self._unreadable: list[UnreadableClaim] = []
+        self._head: PaymentHead | None = None
+        self._claims = self._unreadable = self._claims_paid_cents = 0
 
-    def take(self, segment: Segment) -> RemitClaim | None:
-        """The claim that this segment completes, if it does."""
+    def take(self, segment: Segment) -> Complete | None:
+        """What this segment completes, if it does: it begins something else."""
         self._check(segment)
         complete = self.complete() if segment.id in _NEXT else None
         if segment.id in _MAY_HOLD:
@@ -53,30 +55,34 @@ class Transaction:
         self._keep(segment)
         return complete
 
-    def complete(self) -> RemitClaim | None:
-        """What was being read, now that something else begins: the payment's head, or a claim."""
-        if self._payment is None:
-            self._payment = payment_of(self._header, self._interchange)
+    def complete(self) -> Complete | None:
+        """What was being read: the payment's head, or a claim."""
+        if self._head is None:
+            self._head = head_of(self._header, self._interchange)
+            return self._head
         segments, self._claim = self._claim, []
-        if not segments:
-            return None
+        return self._read(segments) if segments else None
+
+    def _read(self, segments: Sequence[Segment]) -> RemitClaim | UnreadableClaim:
         try:
-            return claim_of(segments)
+            claim = claim_of(segments)
         except X12Error as error:
             if not self._intake.keep_unreadable or error.claim_number is None:
                 raise
-            self._unreadable.append(UnreadableClaim(error.claim_number, segments[0].number, error.sentence))
-            return None
+            self._unreadable += 1
+            return UnreadableClaim(error.claim_number, segments[0].number, error.sentence)
+        self._claims += 1
+        self._claims_paid_cents += claim.paid_cents
+        return claim
 
-    def close(self) -> Payment:
-        """The payment, without its claims, once they are complete and the SE has come."""
-        payment = self._payment or payment_of(self._header, self._interchange)
-        return replace(
-            payment,
-            provider_adjustments=provider_adjustments_of(self._plb),
-            unreadable=tuple(self._unreadable),
-            warnings=notes_of([*self._envelope[:-1], *self._header, *self._plb]),
-        )
+    def close(self) -> PaymentEnd:
+        """After `complete`, once the SE has come."""
+        assert self._head
+        return PaymentEnd(
+            self._head, self._claims, self._unreadable, self._claims_paid_cents,
+            provider_adjustments_of(self._plb),
+            notes_of([*self._envelope[:-1], *self._header, *self._plb]),
+        )  # fmt: skip
 
     @property
     def open_claim(self) -> str | None:

@@ -8,7 +8,7 @@ from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
 from mbp_claims.x12.opening import BLANKS, pass_opening, pass_padding
 from mbp_claims.x12.segment import Delimiters, Segment
-from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Source, Tape
+from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Tape
 
 PADDING = BLANKS + b"\x00\x1a"
 """What old systems leave after an IEA."""
@@ -16,9 +16,8 @@ _TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the on
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-def read_segments(source: Source, intake: Intake = AS_IT_COMES) -> Iterator[Segment]:
+def read_segments(tape: Tape, intake: Intake = AS_IT_COMES) -> Iterator[Segment]:
     """Every segment of every interchange. X12Error on what is no X12, is cut short or lacks a terminator."""
-    tape = Tape(source, intake.largest)
     odd = pass_opening(tape, intake)
     while tape.peek(1):
         if tape.peek(3) != b"ISA":

@@ -63,6 +63,11 @@ class Tape:
         """How many bytes are at hand and not read."""
         return len(self._buffer) - self._position
 
+    @property
+    def taken(self) -> int:
+        """How many bytes were read for good."""
+        return self._read - self.pending
+
     def _advance(self, count: int) -> None:
         end = self._position + count
         self.line += self._buffer.count(b"\n", self._position, end)

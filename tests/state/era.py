@@ -5,9 +5,10 @@ from datetime import date
 
 from remit_text import remit_text
 
-from mbp_claims.domain.remit import Interchange, Payment, RemitFile
+from mbp_claims.domain.remit import Payment, RemitFile
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
+from mbp_claims.domain.remit_payment import Interchange
 from tests.builders import SESSION
 
 Code = tuple[str, str, int] | tuple[str, str, int, str]

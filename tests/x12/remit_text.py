@@ -6,9 +6,10 @@ from datetime import date
 from itertools import groupby
 
 from mbp_claims.domain.money import x12_cents
-from mbp_claims.domain.remit import Payment, ProviderAdjustment, RemitFile
+from mbp_claims.domain.remit import Payment, RemitFile
 from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
+from mbp_claims.domain.remit_payment import ProviderAdjustment
 
 Elements = list[str]
 
@@ -52,11 +53,14 @@ def _transaction(payment: Payment, marks: Marks) -> Iterator[Elements]:
     yield ["ST", "835", payment.control_number]
     yield ["BPR", "I", x12_cents(payment.total_cents), "C", payment.method, *[""] * 11, _day(payment.paid_on)]
     yield ["TRN", "1", payment.trace_number, payment.trace_originator]
+    yield from _references(payment.references)
     yield from _dates({"405": payment.produced_on})
     yield ["N1", "PR", payment.payer_name, "XV", payment.payer_identifier]
-    yield ["PER", "BL", "SUPPORT", "TE", "8005550100"]
+    yield from _references(payment.payer_references)
+    for contact in payment.contacts:
+        yield ["PER", contact.function, contact.name, *(text for pair in contact.numbers for text in pair)]
     yield ["N1", "PE", payment.payee_name, "XX", payment.payee_npi]
-    yield ["REF", "TJ", payment.payee_tax_id]
+    yield from _references(payment.payee_references)
     yield ["LX", "1"]
     for claim in payment.claims:
         yield from _claim(claim, marks)

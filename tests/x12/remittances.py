@@ -4,9 +4,10 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from mbp_claims.domain.remit import Interchange, Payment, ProviderAdjustment, RemitFile
+from mbp_claims.domain.remit import Payment, RemitFile
 from mbp_claims.domain.remit_claim import REVERSAL, Party, RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine, total
+from mbp_claims.domain.remit_payment import Contact, Interchange, ProviderAdjustment
 from mbp_claims.x12.era_claim import FILING_CODES, STATUSES
 
 names = st.text("ABCDEÉabcde .-", min_size=1, max_size=9).map(lambda text: f"R{text}S")
@@ -17,6 +18,9 @@ days = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
 perhaps_days = st.none() | days
 quantities = st.none() | st.sampled_from(["1", "0.5", "-2", "12"])
 references = st.lists(st.builds(Reference, qualifiers, codes), max_size=2).map(tuple)
+contacts = st.builds(
+    Contact, st.sampled_from(["CX", "BL"]), names, st.lists(st.tuples(st.just("TE"), codes), max_size=3).map(tuple)
+)
 amounts = st.lists(st.tuples(st.sampled_from(["B6", "AU", "I", "F5"]), cents), max_size=2).map(tuple)
 remark_codes = st.lists(st.from_regex(r"[MN][A1-9][0-9]{1,2}", fullmatch=True), max_size=5)
 parties = st.builds(Party, names, names | st.just(""), names | st.just(""), st.just("MI"), codes)
@@ -92,6 +96,7 @@ def payments(draw: st.DrawFn) -> Payment:
     answered = tuple(draw(st.lists(claims(), max_size=2)))
     one = st.builds(ProviderAdjustment, st.sampled_from(["WO", "L6", "72"]), codes, cents, st.just("1234567893"), days)
     withheld = tuple(draw(st.lists(one, max_size=8)))
+    tax_id = draw(codes)
     return Payment(
         interchange=draw(
             st.builds(Interchange, codes, codes, st.from_regex(r"[0-9]{9}", fullmatch=True), st.booleans())
@@ -106,8 +111,12 @@ def payments(draw: st.DrawFn) -> Payment:
         payer_identifier=draw(codes),
         payee_name=draw(names),
         payee_npi=draw(codes),
-        payee_tax_id=draw(codes),
+        payee_tax_id=tax_id,
         produced_on=draw(perhaps_days),
+        references=draw(references),
+        payer_references=draw(references),
+        payee_references=(Reference("TJ", tax_id), *draw(references)),
+        contacts=(*draw(st.lists(contacts, max_size=2)), Contact("BL", "SUPPORT", (("UR", "HTTPS"),))),
         claims=answered,
         provider_adjustments=withheld,
     )

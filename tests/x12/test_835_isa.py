@@ -3,7 +3,7 @@
 import pytest
 from remits import GOOD, authored, payment, refusal, refused
 
-from mbp_claims.domain.remit import Interchange
+from mbp_claims.domain.remit_payment import Interchange
 from mbp_claims.x12.era_835 import read_835, read_payments
 from mbp_claims.x12.intake import Intake
 

@@ -2,13 +2,16 @@
 
 import tracemalloc
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from remits import GOOD, payment, refusal
 
-from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import RemitClaim
-from mbp_claims.x12.era_835 import read_payments, walk_835
+from mbp_claims.domain.remit_payment import PaymentEnd, PaymentHead
+from mbp_claims.x12.era_835 import read_payments
+from mbp_claims.x12.era_reader import EraReader
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.tape import LONGEST_SEGMENT, PIECE, Tape
 
@@ -52,7 +55,7 @@ def peak_of(reading: Iterator[object]) -> int:
 
 
 def test_rule_25_claim_by_claim_memory_does_not_grow_with_the_payment():
-    few, many = (peak_of(walk_835(one_payment_of(claims))) for claims in (200, 2000))
+    few, many = (peak_of(EraReader(one_payment_of(claims))) for claims in (200, 2000))
     assert many < few + MB // 2
     assert many * 5 < peak_of(read_payments(one_payment_of(2000)))
 
@@ -67,16 +70,49 @@ def _all_at_once(source: Iterator[bytes]) -> Iterator[object]:
     yield list(read_payments(source))
 
 
-def test_rule_25_claim_by_claim_says_the_same_as_the_whole():
-    read = list(walk_835(one_payment_of(300)))
-    claims, last = [one for one in read if isinstance(one, RemitClaim)], read[-1]
+def test_rule_25_part_by_part_says_the_same_as_the_whole():
+    head, *claims, end = EraReader(one_payment_of(300))
+    assert isinstance(head, PaymentHead) and isinstance(end, PaymentEnd)
     assert [one.claim_number for one in claims] == [f"CHC-{number}" for number in range(300)]
-    assert isinstance(last, Payment) and last.claims == ()
-    assert last.imbalance(sum(one.paid_cents for one in claims)) is None
-    assert last.imbalance(sum(one.paid_cents for one in claims) + 1).difference_cents == 1
+    assert (end.head, end.claims, end.unreadable, end.claims_paid_cents) == (head, 300, 0, 300 * 22400)
+    assert end.imbalance is None
+    assert replace(end, claims_paid_cents=300 * 22400 + 1).imbalance.difference_cents == 1
     (whole,) = read_payments(one_payment_of(300))
     assert whole.claims == tuple(claims)
+    assert whole.end == replace(end, head=whole)
     assert whole.is_balanced
+
+
+def test_rule_25_how_far_it_has_come_is_known_at_every_part():
+    data = b"".join(one_payment_of(50))
+    reader = EraReader(data)
+    seen = [(reader.bytes_read, reader.claims_read) for _ in reader]
+    assert [claims for _, claims in seen] == [0, *range(1, 51), 50]
+    assert all(before <= after for (before, _), (after, _) in pairwise(seen))
+    assert (reader.bytes_read, reader.last_good_claim) == (len(data), "CHC-49")
+
+
+def test_rule_25_who_stops_reads_no_further():
+    given = 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal given
+        for chunk in one_payment_of(20_000):
+            given += 1
+            yield chunk
+
+    reader = EraReader(counted())
+    assert [type(part) for part, _ in zip(reader, range(3), strict=False)] == [PaymentHead, RemitClaim, RemitClaim]
+    assert given < 10
+
+
+def test_rule_25_a_claim_that_cannot_be_read_is_a_part_of_its_own():
+    data = b"".join(one_payment_of(3)).replace(b"CHC-1*1*450", b"CHC-1*1*45O")
+    reader = EraReader(data, Intake(keep_unreadable=True))
+    _, first, second, third, end = reader
+    assert (first.claim_number, second.claim_number, third.claim_number) == ("CHC-0", "CHC-1", "CHC-2")
+    assert "element 3: “45O” is not an amount" in second.sentence
+    assert (end.claims, end.unreadable, reader.claims_read, end.imbalance.difference_cents) == (2, 1, 3, -22400)
 
 
 def test_rule_25_a_payment_comes_before_the_rest_of_the_file_is_read():

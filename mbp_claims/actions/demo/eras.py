@@ -12,9 +12,10 @@ from mbp_claims.domain.cast.clients import ROWAN
 from mbp_claims.domain.cast.eras import STRAY_DAYS, STRAY_MEMBER, STRAY_NUMBER
 from mbp_claims.domain.cast.shapes import CastAnswer, CastEra
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remit import Interchange, Payment
+from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
+from mbp_claims.domain.remit_payment import Interchange
 from mbp_claims.x12.remit_835 import ORIGINATOR, write_835
 
 COVERED = "B6"
