@@ -33,17 +33,22 @@ _FUNCTIONS = {
 TA1 = "a TA1 (an interchange acknowledgement)"
 
 
+def named(function: str, version: str) -> str:
+    """What a group holds, by GS01 and GS08; empty where we have no name for it."""
+    return _GUIDES.get(version[:10]) or _SETS.get(_FUNCTIONS.get(function, ""), "")
+
+
 def check_group(gs: Segment, intake: Intake) -> None:
     """X12Error unless the group holds remittances of the version that is read here."""
     function, version = gs.text(1), gs.text(8)
     if function != "HP":
-        name = _GUIDES.get(version[:10]) or _SETS.get(_FUNCTIONS.get(function, ""))
+        name = named(function, version)
         raise _other(name, intake) if name else gs.fault(1, f"{shown(function)} is found, HP (remittances) is expected")
     if version == FORMER_REMITTANCE:
         gs.note(f"the version is {FORMER_REMITTANCE}, {REMITTANCE} is expected", 8)
     elif version != REMITTANCE:
-        named = f"“{version}”" if version.isalnum() and len(version) <= 12 else shown(version)
-        raise gs.fault(8, f"the version {named} is not read here, {REMITTANCE} is expected")
+        found = f"“{version}”" if version.isalnum() and len(version) <= 12 else shown(version)
+        raise gs.fault(8, f"the version {found} is not read here, {REMITTANCE} is expected")
 
 
 def check_transaction(st: Segment, intake: Intake) -> None:

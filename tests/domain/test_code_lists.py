@@ -11,13 +11,17 @@ from mbp_claims.domain.codes import code_list
 
 COLUMNS = {
     "carc": 3, "carc_retired": 2, "rarc": 2, "claim_status": 2, "place_of_service": 2, "modifier": 2, "procedure": 3,
-    "claim_filing": 2, "msp_type": 2, "state": 2, "diagnosis": 2, "payers": 3,
+    "claim_filing": 2, "msp_type": 2, "state": 2, "diagnosis": 2, "payers": 3, "ack_category": 3, "ack_entity": 2,
+    "ack_interchange": 2, "ack_group": 2, "ack_transaction": 2, "ack_segment": 2, "ack_element": 2, "ack_named": 2,
+    "ack_status": 4,
 }  # fmt: skip
 FORM = {
     "carc": r"[1-9]\d{0,2}|[ABP]\d{1,2}", "carc_retired": r"[1-9]\d{0,2}|[ABDWY]\d{1,2}", "rarc": r"(M|MA|N)\d{1,3}",
     "claim_status": r"\d{1,2}", "place_of_service": r"\d{2}", "modifier": r"[A-Z0-9]{2}",
     "procedure": r"\d{5}|[GHST]\d{4}", "claim_filing": r"[A-Z0-9]{2}", "msp_type": r"\d{2}", "state": r"[A-Z]{2}",
-    "diagnosis": r"[FRZ]\d[0-9A-Z](\.[0-9A-Z]{1,4})?",
+    "diagnosis": r"[FRZ]\d[0-9A-Z](\.[0-9A-Z]{1,4})?", "ack_category": r"[A-Z]\d", "ack_entity": r"[A-Z0-9]{2,3}",
+    "ack_interchange": r"0\d\d", "ack_group": r"\d{1,2}", "ack_transaction": r"I?\d{1,2}", "ack_segment": r"I?\d",
+    "ack_element": r"I?\d{1,2}", "ack_named": r"[A-Z][A-Z0-9]{1,2}(-\d|\*\w+)?", "ack_status": r"\d{1,3}",
 }  # fmt: skip
 
 
