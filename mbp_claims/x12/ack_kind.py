@@ -7,7 +7,7 @@ from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.segments import read_segments
-from mbp_claims.x12.tape import Source
+from mbp_claims.x12.tape import Source, Tape
 
 GUIDES = {"999": "005010X231A1", "277CA": "005010X214"}
 FORMER = {"005010X231": "005010X231A1", "005010X214E1": "005010X214", "005010X214E2": "005010X214"}
@@ -44,7 +44,7 @@ def sort(source: Source, name: str) -> str:
     """`835`, `999`, `277CA` or `TA1`, by the first lines. X12Error names any other file, or why it is no X12."""
     intake = Intake(name, "an 835 or an acknowledgement")
     found = ""
-    for segment in islice(read_segments(source, intake), _HEAD):
+    for segment in islice(read_segments(Tape(source), intake), _HEAD):
         if segment.id == "TA1":
             found = TA1
         if segment.id == "GS":

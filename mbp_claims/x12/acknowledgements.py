@@ -11,7 +11,7 @@ from mbp_claims.x12.error import shown
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.segments import read_segments
-from mbp_claims.x12.tape import Source
+from mbp_claims.x12.tape import Source, Tape
 
 EXPECTED = "an acknowledgement (TA1, 999 or 277CA)"
 RESULTS = ("A", "E", "R")
@@ -38,7 +38,7 @@ class _Walk:
         self._held = 0
 
     def over(self, source: Source) -> Iterator[Acknowledgement]:
-        for segment in read_segments(source, self._intake):
+        for segment in read_segments(Tape(source, self._intake.largest), self._intake):
             if segment.id in ENVELOPE or self._reading is None:
                 yield from self._take_envelope(segment)
             else:

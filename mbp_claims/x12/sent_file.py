@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from mbp_claims.domain.ack_faults import MeantSegment
 from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.segments import read_segments
+from mbp_claims.x12.tape import Tape
 
 
 @dataclass
@@ -33,7 +34,7 @@ def sent_transactions(content: bytes) -> dict[str, SentTransaction]:
     found: dict[str, SentTransaction] = {}
     current: SentTransaction | None = None
     entity = ""
-    for segment in read_segments(content):
+    for segment in read_segments(Tape(content)):
         if segment.id == "ST":
             current, entity = SentTransaction(segment.text(2)), ""
             found[current.control_number] = current
