@@ -5,16 +5,18 @@ Each room adds its commands to the parser with `add_to`; what a command needs is
 
 import argparse
 import signal
+import sys
 
-from mbp_claims.cli import database, program
+from mbp_claims.cli import database, era, program
 from mbp_claims.cli.saying import stop_writing
 
-ROOMS = (program, database)
+ROOMS = (program, database, era)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command. The status is 0, another with a sentence that says why, or 130 after Ctrl-C."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.stdout.reconfigure(errors="replace")
     chosen = parser().parse_args(arguments)
     try:
         status: int = chosen.command(chosen)

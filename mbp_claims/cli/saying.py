@@ -2,17 +2,21 @@
 
 import json
 import os
+import re
 import sys
 from typing import Any
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What could steer a terminal, were it in somebody's file."""
+
 
 def say(sentence: str) -> None:
-    print(sentence, flush=True)
+    print(CONTROL.sub("�", sentence), flush=True)
 
 
-def say_json(answer: Any) -> None:
-    """One document, for programs."""
-    say(json.dumps(answer, indent=2, ensure_ascii=False))
+def json_text(answer: Any) -> str:
+    """One document, for programs; to be said."""
+    return json.dumps(answer, indent=2, ensure_ascii=False)
 
 
 def refuse(sentence: str, status: int = 1) -> int:

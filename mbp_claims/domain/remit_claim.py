@@ -95,6 +95,11 @@ class RemitClaim:
         found = *self._line_imbalances(), self._own(), self._charges_of_lines(), self._patient_responsibility()
         return tuple(filter(None, found))
 
+    @property
+    def is_balanced(self) -> bool:
+        """No equation that blocks is broken."""
+        return not any(one.blocks for one in self.imbalances())
+
     def _line_imbalances(self) -> Iterable[Imbalance | None]:
         for number, line in enumerate(self.lines, start=1):
             yield line.imbalance(f"Claim {self.claim_number}, line {number} ({line.procedure.code})")

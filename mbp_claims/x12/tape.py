@@ -1,5 +1,6 @@
 """The bytes of a file, read forward in pieces of 64 KB: holds one piece and one segment, whatever the file's size."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
@@ -7,6 +8,7 @@ from mbp_claims.x12.error import X12Error
 
 PIECE = 64 * 1024
 LARGEST_FILE = 50 * 1024 * 1024
+UNLIMITED = sys.maxsize
 LONGEST_SEGMENT = 8 * 1024
 LONGEST_PIECE = LONGEST_SEGMENT + 256
 """A segment and the blanks before it."""
