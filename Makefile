@@ -20,6 +20,7 @@ dev: install-dev ## the same with hot reload, and the gallery on /gallery
 test: lint test-fast test-browser ## everything: lint, rules, properties, state, browser
 
 test-fast: install-dev ## without a browser, under a minute
+	@$(PY) -m tests.transport.sshd
 	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto $(ARGS)
 
 test-browser: install-dev ## only what needs the built program and a browser

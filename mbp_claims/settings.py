@@ -1,6 +1,7 @@
 """What the environment says, read once: the only door between the environment and the rest of the house."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 SQLITE = "sqlite:///"
+SECRET_VARIABLE = re.compile(r"MBP_SFTP_[A-Z0-9_]{1,60}", re.ASCII)
+SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
+"""What a form may name: nobody reads another variable or file of this machine through it."""
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,17 @@ class Settings:
     gallery: bool
     demo: bool
     test_mode: bool
+    clearinghouse: Path
+    secrets: Path
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Reads the `MBP_…` variables. ValueError where one cannot be understood, naming it."""
+        database_url = environment.get("MBP_DATABASE_URL", "sqlite:///data/mbp_claims.db")
+        folder = Path(database_url.removeprefix(SQLITE)).parent if database_url.startswith(SQLITE) else Path("data")
         timezone = _timezone(environment.get("MBP_TIMEZONE", "America/New_York"))
         return cls(
-            database_url=environment.get("MBP_DATABASE_URL", "sqlite:///data/mbp_claims.db"),
+            database_url=database_url,
             host=environment.get("MBP_HOST", "127.0.0.1"),
             port=_port(environment.get("MBP_PORT", "3000")),
             timezone=timezone,
@@ -36,6 +44,8 @@ class Settings:
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
             demo=_switch("MBP_DEMO", environment.get("MBP_DEMO", "1")),
             test_mode=_switch("MBP_TEST_MODE", environment.get("MBP_TEST_MODE", "0")),
+            clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
+            secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
         )
 
     @property
@@ -82,3 +92,14 @@ def _switch(name: str, text: str) -> bool:
 
 
 settings = Settings.from_environment(os.environ)
+
+
+def secret_variable(name: str) -> str:
+    """The value of an environment variable that may hold a secret of SFTP, empty where there is none."""
+    return os.environ.get(name, "") if SECRET_VARIABLE.fullmatch(name) else ""
+
+
+def secret_file(name: str) -> str:
+    """The text of a file in the folder of secrets, empty where there is none. No name leads out of that folder."""
+    path = settings.secrets / name
+    return path.read_text() if SECRET_FILE.fullmatch(name) and path.is_file() else ""

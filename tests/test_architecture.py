@@ -12,15 +12,19 @@ MAY_IMPORT = {
     "x12": {"domain"},
     "db": {"domain"},
     "views": {"domain"},
-    "actions": {"domain", "db", "x12"},
+    "transport": {"domain"},
+    "actions": {"domain", "db", "x12", "transport"},
     "state": {"actions", "views", "domain"},
     "ui": {"views"},
     "pages": {"state", "ui"},
     "gallery": {"ui", "views", "domain"},
 }
 WIRING = {"mbp_claims", "api", "cli"}
-OUTSIDE = {"domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"}}
-NO_REFLEX = ("domain", "x12", "db", "views", "actions")
+OUTSIDE = {
+    "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"},
+    "transport": {"asyncssh"},
+}  # fmt: skip
+NO_REFLEX = ("domain", "x12", "db", "views", "transport", "actions")
 
 
 def files() -> list[Path]:

@@ -1,0 +1,107 @@
+"""Folders on this machine: an outbox, an inbox and an archive, for whatever program carries them on."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from mbp_claims.domain.connection import AfterFetch
+from mbp_claims.domain.mail import LARGEST, PART, MailFile, MailProblem
+
+PRIVATE = 0o700
+
+
+class FolderMailbox:
+    """`root` holds the three folders; those that are missing are made."""
+
+    def __init__(self, root: Path, after_fetch: str = AfterFetch.ARCHIVE):
+        self.outbox, self.inbox, self.archive = root / "outbox", root / "inbox", root / "archive"
+        self._after_fetch = after_fetch
+
+    def __enter__(self) -> Self:
+        for folder in (self.outbox, self.inbox, self.archive):
+            with _told(f"The folder {folder} cannot be made"):
+                folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        return None
+
+    def check(self) -> None:
+        for folder, way in ((self.outbox, os.W_OK), (self.inbox, os.R_OK)):
+            if not os.access(folder, way | os.X_OK):
+                raise MailProblem(f"The folder {folder} is not open to this program.", needs_person=True)
+
+    def deliver(self, name: str, content: bytes) -> None:
+        whole, part = self.outbox / name, self.outbox / f".{name}{PART}"
+        with _told(f"{name} could not be written to {self.outbox}"):
+            if whole.is_file() and whole.stat().st_size == len(content):
+                return
+            try:
+                _write(part, content)
+                part.replace(whole)
+            except OSError:
+                part.unlink(missing_ok=True)
+                raise
+            _settle(self.outbox)
+
+    def look(self) -> list[MailFile]:
+        with _told(f"The folder {self.inbox} cannot be read"):
+            found = [_file(entry) for entry in os.scandir(self.inbox) if entry.is_file(follow_symlinks=False)]
+        return sorted((one for one in found if not one.is_unfinished), key=lambda one: one.name)
+
+    def fetch(self, file: MailFile) -> bytes:
+        with _told(f"{file.name} cannot be read"), (self.inbox / file.name).open("rb") as opened:
+            return opened.read(LARGEST + 1)
+
+    def put_away(self, file: MailFile) -> None:
+        here = self.inbox / file.name
+        with _told(f"{file.name} cannot be moved out of {self.inbox}"):
+            if not here.exists():
+                return
+            if self._after_fetch == AfterFetch.DELETE:
+                here.unlink(missing_ok=True)
+            else:
+                here.replace(_free(self.archive / file.name))
+
+
+def _write(path: Path, content: bytes) -> None:
+    """On the disk, not only in its cache, when this returns."""
+    with path.open("wb") as opened:
+        os.fchmod(opened.fileno(), stat.S_IRUSR | stat.S_IWUSR)
+        opened.write(content)
+        opened.flush()
+        os.fsync(opened.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """A renamed file survives a power cut once its folder is on the disk too."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _file(entry: os.DirEntry[str]) -> MailFile:
+    told = entry.stat(follow_symlinks=False)
+    return MailFile(entry.name, told.st_size, told.st_mtime)
+
+
+def _free(path: Path) -> Path:
+    """The path, or with a number where it is taken."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+    return free
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise MailProblem(f"{what}: {(error.strerror or 'it failed').lower()}.", needs_person=True) from error
