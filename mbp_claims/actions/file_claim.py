@@ -4,24 +4,22 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from mbp_claims.actions.send_file import keep_file, send_file
 from mbp_claims.clock import now
-from mbp_claims.db import answers, claims, clients, clinicians, payers, plans
+from mbp_claims.db import answers, claims, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.filings import filings_of
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer, entry_of, refuse
-from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus, ServiceLine
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim import WITH_PAYER, Claim, ServiceLine
 from mbp_claims.domain.days import show_day
-from mbp_claims.domain.filing import Filing, PriorPayer
 from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.secondary import take_answer
 from mbp_claims.domain.standing import may_file
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.x12.claim_837 import write_837p
-from mbp_claims.x12.gate import gate
 
 ZERO = "zero"
 
@@ -54,11 +52,9 @@ def file_claim(
     lines = claims.service_lines(db, claim)
     if claim.is_secondary:
         _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
-    _send(db, clinician, claim, lines)
-    change = claim.move(ClaimStatus.FILED)
-    claim.filed_at, claim.note = now(), ""
-    db.flush()
-    record_claim(db, clinician, f"{claim.number} filed to {payer}", claim, change)
+    (filing,) = filings_of(db, clinician, [claim], now())
+    refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})
+    send_file(db, clinician, keep_file(db, clinician, [filing]))
     return Filed(claim, payer)
 
 
@@ -92,47 +88,3 @@ def _settle_answer(
         claim.cob_id = corrected.id
         take_answer(claim, answer)
         record_claim(db, clinician, f"{claim.number}: amounts of the primary changed by hand", claim)
-
-
-def _send(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine]) -> None:
-    practice = clinicians.practice_of(db, clinician, counting=True)
-    filing = filing_of(db, clinician, claim, lines, practice.next_control)
-    refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})
-    text = write_837p(filing)
-    refuse({f"gate-{n}": sentence for n, sentence in enumerate(gate(text), 1)})
-    practice.next_control += 1
-    db.add(
-        ClaimFile(
-            practice_id=claim.practice_id, claim_id=claim.id or 0, name=f"{claim.number}.837p", content=text,
-            control_number=filing.control_number, created_at=now(), created_by=clinician.signature,
-        )
-    )  # fmt: skip
-
-
-def filing_of(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], control: int) -> Filing:
-    """All that the 837P of this claim says."""
-    plan = plans.plan(db, clinician, claim.plan_id)
-    primary = claims.primary_of(db, claim)
-    return Filing(
-        practice=clinicians.practice_of(db, clinician),
-        rendering=clinicians.colleague(db, clinician, claim.rendering_id),
-        client=clients.client_by_id(db, clinician, claim.client_id),
-        plan=plan,
-        payer=payers.payer(db, clinician, plan.payer_id),
-        claim=claim,
-        claim_number=primary.number,
-        lines=tuple(lines),
-        control_number=control,
-        written_at=now(),
-        prior=_prior(db, clinician, primary, claim, lines) if claim.is_secondary else None,
-    )
-
-
-def _prior(
-    db: Session, clinician: Clinician, primary: Claim, claim: Claim, lines: list[ServiceLine]
-) -> PriorPayer | None:
-    kept = answers.adjudication(db, claim.cob_id)
-    if kept is None:
-        return None
-    plan = plans.plan(db, clinician, primary.plan_id)
-    return PriorPayer(plan, payers.payer(db, clinician, plan.payer_id), answers.read_answer(db, kept, lines))

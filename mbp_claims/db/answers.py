@@ -1,5 +1,8 @@
 """Payers' answers: saved once, never edited, read back as values."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from sqlmodel import Session, col, select
 
 from mbp_claims.clock import now
@@ -54,19 +57,28 @@ def latest_adjudication(db: Session, claim_id: int | None) -> Adjudication | Non
 
 def read_answer(db: Session, kept: Adjudication, lines: list[ServiceLine]) -> Answer:
     """The answer as values; lines by position."""
-    positions = {line.id: line.position for line in lines}
-    payments = db.exec(select(LineAnswer).where(LineAnswer.adjudication_id == kept.id))
-    rows = db.exec(select(Adjustment).where(Adjustment.adjudication_id == kept.id).order_by(col(Adjustment.position)))
+    return read_answers(db, [kept], {line.id: line.position for line in lines})[kept.id]
+
+
+def read_answers(
+    db: Session, kept: Sequence[Adjudication], positions: Mapping[int | None, int]
+) -> dict[int | None, Answer]:
+    """The answers as values, by the id of what was kept; `positions` of service lines by their ids."""
+    ids = [one.id for one in kept]
+    payments: dict[int, list[LinePayment]] = defaultdict(list)
+    for p in db.exec(select(LineAnswer).where(col(LineAnswer.adjudication_id).in_(ids))):
+        payments[p.adjudication_id].append(_payment(positions[p.service_line_id], p))
+    reductions: dict[int, list[Reduction]] = defaultdict(list)
+    rows = select(Adjustment).where(col(Adjustment.adjudication_id).in_(ids))
+    for r in db.exec(rows.order_by(col(Adjustment.adjudication_id), col(Adjustment.position))):
+        line = positions.get(r.service_line_id, CLAIM_LEVEL)
+        reductions[r.adjudication_id].append(Reduction(line, r.group_code, r.reason_code, r.amount_cents, r.quantity))
+    return {one.id: _answer(one, payments[one.id or 0], reductions[one.id or 0]) for one in kept}
+
+
+def _answer(kept: Adjudication, payments: list[LinePayment], reductions: list[Reduction]) -> Answer:
     return Answer(
-        kept.paid_cents,
-        kept.adjudicated_on,
-        tuple(sorted((_payment(positions[p.service_line_id], p) for p in payments), key=lambda one: one.line)),
-        tuple(
-            Reduction(
-                positions.get(r.service_line_id, CLAIM_LEVEL), r.group_code, r.reason_code, r.amount_cents, r.quantity
-            )
-            for r in rows
-        ),
+        kept.paid_cents, kept.adjudicated_on, tuple(sorted(payments, key=lambda one: one.line)), tuple(reductions),
         kept.payer_control_number, kept.status_code, tuple(kept.remarks.split()),
         tuple(kept.moa.split("*")) if kept.moa else (),
     )  # fmt: skip

@@ -1,13 +1,13 @@
 """Claims as they are read: a row with all that it tells, and one claim with everything about it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
@@ -62,6 +62,17 @@ class PayerFacts:
 
 
 @dataclass(frozen=True)
+class FileFacts:
+    """A file that a claim was filed with: its size in bytes, and how many claims are in it."""
+
+    filed: FiledClaim
+    name: str
+    created_at: datetime
+    size: int
+    claims: int = 1
+
+
+@dataclass(frozen=True)
 class OpenClaim:
     """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet."""
 
@@ -71,7 +82,7 @@ class OpenClaim:
     primary: PayerFacts
     secondary: PayerFacts | None
     trail: tuple[Activity, ...]
-    files: tuple[ClaimFile, ...]
+    files: tuple[FileFacts, ...]
 
     @property
     def charges(self) -> dict[int, int]:

@@ -2,16 +2,22 @@
 
 from datetime import datetime
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import CheckConstraint, Field, SQLModel
 
 
 class Practice(SQLModel, table=True):
-    """A billing provider: its identity on a claim, and the counters of its claim and file numbers."""
+    """A billing provider: its identity on a claim, and the counters of its claim and file numbers.
 
+    `tax_id_type` tells an employer's number (EI) from a person's social security number (SY): REF01 of 2010AA.
+    `next_control` only grows: the database refuses to set it back, so that no file ever takes the number of another.
+    """
+
+    __table_args__ = (CheckConstraint("tax_id_type IN ('EI', 'SY')", name="ck_practice_tax_id_type"),)
     id: int | None = Field(default=None, primary_key=True)
     name: str
     npi: str
     tax_id: str
+    tax_id_type: str = "EI"
     taxonomy: str
     first_name: str = ""
     address: str

@@ -4,7 +4,7 @@ from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim, ServiceLine
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -13,5 +13,6 @@ from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 
 TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
-    RemittanceClaim, Adjudication, LineAnswer, Adjustment, ClaimFile, Activity,
+    RemittanceClaim, Adjudication, LineAnswer, Adjustment, ClaimFile, FiledClaim,
+    Activity,
 )  # fmt: skip

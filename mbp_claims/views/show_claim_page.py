@@ -5,7 +5,7 @@ from mbp_claims.clock import local
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
 from mbp_claims.domain.claim import ServiceLine
-from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
+from mbp_claims.domain.claim_facts import FileFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents
@@ -105,16 +105,24 @@ def _status(word: str) -> str:
 
 def _files(open_claim: OpenClaim) -> list[FileRow]:
     sent = [
-        FileRow("837", "Download 837 file", f"Sent {shown_day(file.created_at)} · {_size(len(file.content))}",
-                routes.file_837(file.id or 0))
+        FileRow("837", "Download 837 file", _sent(file), routes.file_837(file.filed.claim_file_id))
         for file in open_claim.files
-    ]  # fmt: skip
+    ]
     sides = (open_claim.primary, open_claim.secondary)
     eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance]
     return sent + [
         FileRow("835", "Download 835 file", f"{payer}’s ERA, {show_day(era.paid_on)}", routes.file_835(era.id or 0))
         for payer, era in eras
     ]
+
+
+def _sent(file: FileFacts) -> str:
+    """`Replacement of NWM2602, sent 11/04/2026 · 2 kB · with 49 other claims`."""
+    again = {"7": "Replacement of", "8": "Void of"}.get(file.filed.frequency)
+    sent = f"{again} {file.filed.original_reference}, sent" if again else "Sent"
+    others = file.claims - 1
+    company = [f"with {others:,} other claim{'' if others == 1 else 's'}"] if others else []
+    return " · ".join([f"{sent} {shown_day(file.created_at)}", _size(file.size), *company])
 
 
 def _size(count: int) -> str:

@@ -7,22 +7,35 @@ from collections.abc import Iterator
 
 from mbp_claims.x12.check_balance import balance_faults
 from mbp_claims.x12.check_codes import code_faults
-from mbp_claims.x12.written_claim import WrittenClaim, WrittenLoop, segments
+from mbp_claims.x12.finding import Finding
+from mbp_claims.x12.written_claim import WrittenClaim, WrittenFile, WrittenLoop
 
 MEDICARE = ("MA", "MB")
 
 
 def faults(text: str) -> list[str]:
-    """A sentence for each reason why a payer would refuse the claim; empty when there is none."""
-    whole = segments(text)
-    if sum(s.starts("CLM") for s in whole) != 1:
-        return ["The file must hold exactly one claim."]
-    claim = WrittenClaim.read(text)
+    """A sentence for each reason why a payer would refuse the file; empty when there is none."""
+    return [finding.sentence for finding in findings(WrittenFile.read(text))]
+
+
+def findings(file: WrittenFile) -> list[Finding]:
+    """The same, each with its claim."""
+    if len(file.envelope.all("ISA")) != 1 or not file.claims:
+        return [Finding(0, "The file must be one interchange with at least one claim.")]
+    return [
+        *(Finding(0, said) for said in code_faults(file.envelope)),
+        *(Finding(place, said) for place, claim in enumerate(file.claims, 1) for said in _claim_faults(claim)),
+    ]
+
+
+def _claim_faults(claim: WrittenClaim) -> list[str]:
+    if len(claim.claim.all("CLM")) != 1:
+        return ["Each subscriber must have exactly one claim (CLM)."]
     return [
         *_order_faults(claim),
         *(said for other in claim.others for said in _other_payer_faults(claim, other)),
         *_named_payer_faults(claim),
-        *code_faults(WrittenLoop(whole)),
+        *code_faults(claim.all),
         *balance_faults(claim),
     ]
 

@@ -1,6 +1,7 @@
-"""A claim as 837P text (005010X222A1), primary or secondary, the payer before included."""
+"""Claims as 837P text (005010X222A1), primary or secondary, the payer before included."""
 
 import re
+from collections.abc import Sequence
 
 from mbp_claims.domain.claim import MOST_DIAGNOSES, ServiceLine
 from mbp_claims.domain.codes import icd10_plain
@@ -17,29 +18,58 @@ from mbp_claims.x12.party_loops import (
 from mbp_claims.x12.writing import Element, day, interchange, segment
 
 MOST_POINTERS = 4
+CLAIMS_IN_A_SET = 5000
+"""The guide’s advice for one ST to SE (005010X222A1, 1.3.2)."""
 ORIGINAL = "1"
 
 
-def write_837p(filing: Filing) -> str:
-    """The file, one segment a line. With a prior payer it is a secondary claim."""
-    rank = Rank.SECONDARY if filing.prior else Rank.PRIMARY
+def write_837p(*filings: Filing) -> str:
+    """The interchange that holds these claims, one segment a line: all of one practice, moment and control number.
+
+    With a prior payer a claim is a secondary one. More claims than one transaction set should hold make several sets.
+    """
+    sets = [filings[start : start + CLAIMS_IN_A_SET] for start in range(0, len(filings), CLAIMS_IN_A_SET)]
+    bodies = [_transaction(members, number) for number, members in enumerate(sets, 1)]
+    first = filings[0]
+    return interchange(first.practice, first.control_number, first.written_at, bodies)
+
+
+def set_number(position: int) -> int:
+    """The transaction set (1 for ST02 0001) of the claim at that place (from 1) in its file."""
+    return (position - 1) // CLAIMS_IN_A_SET + 1
+
+
+def reference(control_number: int, number: int = 1) -> str:
+    """BHT03, by which a 277CA names the transaction set: `MBP000000201`, and `MBP000000201-2` for the second."""
+    return f"MBP{control_number:09d}{f'-{number}' if number > 1 else ''}"
+
+
+def _transaction(filings: Sequence[Filing], number: int) -> list[str]:
+    """Between ST and SE: who sends, who is paid, then each claim below its subscriber."""
+    first = filings[0]
+    at = first.written_at
     body = [
-        _beginning(filing),
-        *submitter_and_receiver(filing.practice),
-        *billing_provider(filing.practice),
-        *subscriber_and_patient(filing, rank.letter),
+        segment("BHT", "0019", "00", reference(first.control_number, number), day(at), f"{at:%H%M}", "CH"),
+        *submitter_and_receiver(first.practice),
+        *billing_provider(first.practice),
+    ]
+    level = 1
+    for filing in filings:
+        body += _claim_of(filing, level + 1)
+        level += 1 if filing.plan.is_self else 2
+    return body
+
+
+def _claim_of(filing: Filing, level: int) -> list[str]:
+    """Loops 2000B to 2430; `level` is the number of the subscriber's HL."""
+    rank = Rank.SECONDARY if filing.prior else Rank.PRIMARY
+    return [
+        *subscriber_and_patient(filing, rank.letter, level),
         *_claim(filing),
         *rendering_provider(filing),
         *(other_payer(filing.prior, filing.client) if filing.prior else []),
+        *(written for number, line in enumerate(filing.lines, 1) for written in _service_line(filing, number, line)),
     ]
-    for number, line in enumerate(filing.lines, 1):
-        body += _service_line(filing, number, line)
-    return interchange(filing.practice, filing.control_number, filing.written_at, body)
-
-
-def _beginning(filing: Filing) -> str:
-    at = filing.written_at
-    return segment("BHT", "0019", "00", f"MBP{filing.control_number:09d}", day(at), f"{at:%H%M}", "CH")
 
 
 def _claim(filing: Filing) -> list[str]:

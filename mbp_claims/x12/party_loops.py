@@ -7,6 +7,8 @@ from mbp_claims.domain.plan import InsurancePlan, Relationship
 from mbp_claims.domain.practice import Practice
 from mbp_claims.x12.writing import day, digits, segment, text
 
+BILLING_LEVEL = "1"
+
 
 def submitter_and_receiver(practice: Practice) -> list[str]:
     """Loops 1000A and 1000B."""
@@ -20,26 +22,26 @@ def submitter_and_receiver(practice: Practice) -> list[str]:
 def billing_provider(practice: Practice) -> list[str]:
     """Loops 2000A and 2010AA."""
     return [
-        segment("HL", "1", "", "20", "1"),
+        segment("HL", BILLING_LEVEL, "", "20", "1"),
         *taxonomy("BI", practice.taxonomy),
         _practice_name("85", practice, "XX", practice.npi),
         *address(practice.address, practice.city, practice.state, practice.zip),
-        segment("REF", "EI", digits(practice.tax_id)),
+        segment("REF", practice.tax_id_type, digits(practice.tax_id)),
     ]
 
 
-def subscriber_and_patient(filing: Filing, order: str) -> list[str]:
-    """Loops 2000B to 2010CA. `order` is SBR01. The patient has a level of its own unless it is the subscriber."""
+def subscriber_and_patient(filing: Filing, order: str, level: int = 2) -> list[str]:
+    """Loops 2000B to 2010CA. `order` is SBR01, `level` HL01. A patient who is not the subscriber is a level below."""
     plan, client = filing.plan, filing.client
     own = plan.is_self
     subscriber = [
-        segment("HL", "2", "1", "22", "0" if own else "1"),
+        segment("HL", str(level), BILLING_LEVEL, "22", "0" if own else "1"),
         subscription(plan, order, Relationship.SELF.code if own else "", plan.msp_type),
         subscriber_name(plan, client),
         *(_whereabouts(client) if own else []),
         payer_name(filing.payer),
     ]
-    return subscriber if own else [*subscriber, *_patient(plan, client)]
+    return subscriber if own else [*subscriber, *_patient(plan, client, level)]
 
 
 def subscription(plan: InsurancePlan, order: str, relationship: str, msp_type: str = "") -> str:
@@ -80,9 +82,9 @@ def address(street: str, city: str, state: str, zip_code: str) -> list[str]:
     return [segment("N3", text(street, 55)), segment("N4", text(city, 30), state, digits(zip_code))]
 
 
-def _patient(plan: InsurancePlan, client: Client) -> list[str]:
+def _patient(plan: InsurancePlan, client: Client, level: int) -> list[str]:
     return [
-        segment("HL", "3", "2", "23", "0"),
+        segment("HL", str(level + 1), str(level), "23", "0"),
         segment("PAT", Relationship(plan.relationship).code),
         _person("QC", client.last_name, client.first_name, client.middle_name),
         *_whereabouts(client),

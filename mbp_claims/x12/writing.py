@@ -8,7 +8,6 @@ from mbp_claims.domain.practice import Practice
 
 GUIDE = "005010X222A1"
 ELEMENT, COMPONENT, REPETITION, TERMINATOR = "*", ":", "^", "~"
-TRANSACTION = "0001"
 
 Element = str | tuple[str, ...]
 
@@ -31,20 +30,22 @@ def day(value: date) -> str:
     return value.strftime("%Y%m%d")
 
 
-def interchange(practice: Practice, control: int, at: datetime, body: Sequence[str]) -> str:
-    """The whole file around the segments between ST and SE; one segment a line."""
-    transaction = [segment("ST", "837", TRANSACTION, GUIDE), *body]
-    transaction.append(segment("SE", str(len(transaction) + 1), TRANSACTION))
+def interchange(practice: Practice, control: int, at: datetime, bodies: Sequence[Sequence[str]]) -> str:
+    """The whole file around what stands between each ST and SE; one segment a line."""
     ours, theirs = text(practice.submitter_id, 15), text(practice.receiver_id, 15)
-    group = segment("GS", "HC", ours, theirs, day(at), f"{at:%H%M}", str(control), "X", GUIDE)
     segments = [
         _isa(practice, control, at),
-        group,
-        *transaction,
-        segment("GE", "1", str(control)),
+        segment("GS", "HC", ours, theirs, day(at), f"{at:%H%M}", str(control), "X", GUIDE),
+        *(written for number, body in enumerate(bodies, 1) for written in _transaction(number, body)),
+        segment("GE", str(len(bodies)), str(control)),
         segment("IEA", "1", f"{control:09d}"),
     ]
     return "".join(f"{written}{TERMINATOR}\n" for written in segments)
+
+
+def _transaction(number: int, body: Sequence[str]) -> list[str]:
+    control = f"{number:04d}"
+    return [segment("ST", "837", control, GUIDE), *body, segment("SE", str(len(body) + 2), control)]
 
 
 def _isa(practice: Practice, control: int, at: datetime) -> str:

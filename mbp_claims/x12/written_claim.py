@@ -1,9 +1,11 @@
-"""A finished 837P read back, loosely: its claim, the other payers and the lines, as far as they are there."""
+"""A finished 837P read back, loosely: its claims, the other payers and the lines, as far as they are there."""
 
 from dataclasses import dataclass, field
 
 from mbp_claims.domain.money import parse_cents
 from mbp_claims.x12.writing import COMPONENT, ELEMENT, TERMINATOR
+
+ENVELOPE = frozenset({"ISA", "GS", "ST", "SE", "GE", "IEA"})
 
 
 class WrittenSegment(list[str]):
@@ -58,24 +60,21 @@ class WrittenLine:
 
 @dataclass
 class WrittenClaim:
-    """`before` all up to CLM, `claim` loop 2300 and its providers, `others` the loops 2320, `lines` the loops 2400."""
+    """`before`: its subscriber; `claim`: loop 2300 and its providers; `others`: loops 2320; `lines`: loops 2400."""
 
     before: WrittenLoop = field(default_factory=WrittenLoop)
     claim: WrittenLoop = field(default_factory=WrittenLoop)
     others: list[WrittenLoop] = field(default_factory=list)
     lines: list[WrittenLine] = field(default_factory=list)
 
-    @classmethod
-    def read(cls, text: str) -> "WrittenClaim":
-        """Of a file of our own, with our separators and one claim."""
-        written = cls()
-        loop = written.before
-        for segment in segments(text):
-            loop = written._loop_of(segment, loop)
-            loop.append(segment)
-        return written
+    @property
+    def all(self) -> WrittenLoop:
+        """Every segment of the claim."""
+        lines = [s for line in self.lines for loop in (line.service, *line.answers) for s in loop]
+        return WrittenLoop([*self.before, *self.claim, *(s for other in self.others for s in other), *lines])
 
-    def _loop_of(self, segment: WrittenSegment, loop: WrittenLoop) -> WrittenLoop:
+    def loop_of(self, segment: WrittenSegment, loop: WrittenLoop) -> WrittenLoop:
+        """Where the segment belongs that follows those of `loop`."""
         if segment.starts("CLM"):
             return self.claim
         if segment.starts("SBR") and self.claim:
@@ -88,6 +87,33 @@ class WrittenClaim:
             self.lines[-1].answers.append(WrittenLoop())
             return self.lines[-1].answers[-1]
         return loop
+
+
+@dataclass
+class WrittenFile:
+    """`envelope` holds what belongs to no claim: ISA to the billing provider, SE to IEA."""
+
+    envelope: WrittenLoop = field(default_factory=WrittenLoop)
+    claims: list[WrittenClaim] = field(default_factory=list)
+    owners: list[int] = field(default_factory=list)
+    """For each segment of the file the place (from 1) of its claim, 0 for the envelope."""
+
+    @classmethod
+    def read(cls, text: str) -> "WrittenFile":
+        """Of a file of our own, with our separators: each claim has a subscriber of its own (HL 22)."""
+        written = cls()
+        loop = written.envelope
+        for segment in segments(text):
+            if segment.element(0) in ENVELOPE or (segment.starts("HL") and segment.element(3) == "20"):
+                loop = written.envelope
+            elif segment.starts("HL") and segment.element(3) == "22":
+                written.claims.append(WrittenClaim())
+                loop = written.claims[-1].before
+            elif loop is not written.envelope:
+                loop = written.claims[-1].loop_of(segment, loop)
+            loop.append(segment)
+            written.owners.append(0 if loop is written.envelope else len(written.claims))
+        return written
 
 
 def segments(text: str) -> list[WrittenSegment]:

@@ -28,7 +28,7 @@ from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.x12.check_837 import faults
-from mbp_claims.x12.written_claim import WrittenClaim
+from mbp_claims.x12.written_claim import WrittenFile
 from tests import builders
 from tests.desk import Desk, fresh_copy
 from tests.golden import authored_era, authored_practice, service
@@ -60,7 +60,8 @@ def test_any_balanced_answer_gives_a_balanced_837p(desk: Desk, client: Client, t
     assert (filed.already, filed.claim.status) == (False, "filed")
     text = desk.rows(ClaimFile)[-1].content
     assert faults(text) == []
-    (other,) = WrittenClaim.read(text).others
+    (claim,) = WrittenFile.read(text).claims
+    (other,) = claim.others
     assert other.find("AMT", "D").cents(2) == answer.paid_cents
 
 

@@ -21,7 +21,7 @@ from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.balance import claim_balance, line_balances
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.payer import Payer, payer_list
@@ -202,9 +202,10 @@ def test_noors_chart_asks_which_plan_is_the_primary_now(folder: Path, tmp_path: 
 def test_every_filed_claim_has_its_file_written_on_its_day(db: Session):
     sent = {claim.id: claim for claim in db.exec(select(Claim).where(col(Claim.filed_at).is_not(None)))}
     files = list(db.exec(select(ClaimFile)))
-    assert {file.claim_id for file in files} == set(sent)
+    claim_of = {filed.claim_file_id: filed.claim_id for filed in db.exec(select(FiledClaim))}
+    assert {claim_of[file.id] for file in files} == set(sent)
     for file in files:
-        day = clock.local(sent[file.claim_id].filed_at).date()
+        day = clock.local(sent[claim_of[file.id]].filed_at).date()
         assert f"*{day:%Y%m%d}*" in file.content.split("~")[1]
         assert clock.local(file.created_at).date() == day
     assert len({file.control_number for file in files}) == len(files)
@@ -216,7 +217,8 @@ def test_our_own_checks_find_nothing_in_any_file(db: Session):
 
 def test_pyx12_finds_nothing_in_a_file_to_each_plan(db: Session):
     """One for each plan: the others say the same of other days."""
-    by_plan = {db.get_one(Claim, file.claim_id).plan_id: file for file in db.exec(select(ClaimFile))}
+    filed = db.exec(select(FiledClaim)).all()
+    by_plan = {db.get_one(Claim, f.claim_id).plan_id: db.get_one(ClaimFile, f.claim_file_id) for f in filed}
     assert len(by_plan) == 9
     for file in by_plan.values():
         assert structure_faults(file.content) == [], file.name

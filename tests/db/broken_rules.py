@@ -12,7 +12,7 @@ from sqlalchemy.sql.expression import Executable
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim, ServiceLine
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -40,9 +40,10 @@ ERA_FILE = {
     "practice_id": 1, "name": "a.835", "content": b"ISA", "digest": "d1", "imported_at": THEN, "imported_by": "June"
 }  # fmt: skip
 CLAIM_FILE = {
-    "practice_id": 1, "claim_id": 1, "name": "C-1.837p", "content": "ISA", "control_number": 1, "created_at": THEN,
+    "practice_id": 1, "name": "C-1.837p", "content": "ISA", "control_number": 1, "created_at": THEN,
     "created_by": "June",
 }  # fmt: skip
+FILED = {"claim_file_id": 1, "claim_id": 1, "position": 1, "charge_cents": 16000, "to_bill_cents": 16000}
 LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
 PRACTICE = {
     "name": "Quiet Cove", "npi": "1234567893", "tax_id": "987654321", "taxonomy": "T", "address": "A", "city": "C",
@@ -69,6 +70,7 @@ def open_chart(connection: Connection) -> None:
         insert(EraFile).values(ERA_FILE),
         insert(Remittance).values(PAYMENT),
         insert(ClaimFile).values(CLAIM_FILE),
+        insert(FiledClaim).values(FILED),
         insert(Activity).values(practice_id=1, at=THEN, who="June Marlow", what="C-1 was created"),
     ):
         connection.execute(statement)
@@ -113,10 +115,19 @@ BROKEN: dict[str, Executable] = {
     "the same payment twice": insert(Remittance).values(PAYMENT),
     "the same file twice": insert(EraFile).values(ERA_FILE | {"name": "b.835"}),
     "an interchange number used twice": insert(ClaimFile).values(CLAIM_FILE | {"name": "C-2.837p"}),
+    "a claim twice in one file": insert(FiledClaim).values(FILED | {"position": 2}),
+    "two claims in one place of a file": insert(FiledClaim).values(FILED | {"claim_id": 2}),
+    "a file deleted under its claims": text("DELETE FROM claim_file WHERE id = 1"),
+    "a replacement of nothing": insert(FiledClaim).values(FILED | {"claim_id": 2, "position": 2, "frequency": "7"}),
+    "a frequency that is none": insert(FiledClaim).values(FILED | {"claim_id": 2, "position": 2, "frequency": "6"}),
+    "a third kind of tax id": text("UPDATE practice SET tax_id_type = 'XX'"),
     "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
     "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
 }
 TRAIL: dict[str, Executable] = {
     "a changed trail": text("UPDATE activity SET what = 'nothing happened'"),
     "a shortened trail": text("DELETE FROM activity"),
+}
+NUMBERS: dict[str, Executable] = {
+    "a control number given back": text("UPDATE practice SET next_control = next_control - 1"),
 }

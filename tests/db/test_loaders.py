@@ -40,7 +40,7 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
         trace="88120457", paid_on=PAID_ON, total_cents=9280, imported_at=THEN,
     )  # fmt: skip
     file = ClaimFile(
-        practice_id=clinician.practice_id, claim_id=claim.id, name="a.837p", content="ISA", control_number=1,
+        practice_id=clinician.practice_id, name="a.837p", content="ISA", control_number=1,
         created_at=THEN, created_by="J",
     )  # fmt: skip
     db.add_all([paid, file])

@@ -28,7 +28,7 @@ from tests.actions.test_two_tabs import (  # noqa: F401
     test_two_tabs_cannot_both_add_the_secondary,
     test_undo_in_one_tab_and_a_new_plan_in_the_other_do_not_give_two_primaries,
 )
-from tests.db.broken_rules import BROKEN, TRAIL, open_chart
+from tests.db.broken_rules import BROKEN, NUMBERS, TRAIL, open_chart
 from tests.db.postgres import PostgresServer
 from tests.db.test_migrations import config
 from tests.desk import Desk
@@ -81,6 +81,12 @@ def test_the_database_refuses(chart: Connection, rule: str):
 def test_the_trail_only_grows(chart: Connection, change: str):
     with pytest.raises(DBAPIError, match="the activity trail only grows"):
         chart.execute(TRAIL[change])
+
+
+@pytest.mark.parametrize("change", NUMBERS)
+def test_a_control_number_is_never_given_out_again(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="a control number is never given out again"):
+        chart.execute(NUMBERS[change])
 
 
 def test_the_tables_of_the_migrations_are_those_of_the_nouns_and_they_go_and_come(url: str):

@@ -4,7 +4,7 @@ from sqlmodel import select
 
 from mbp_claims.db.engine import reading
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 
 
 def claim_of(number: str) -> Claim:
@@ -19,4 +19,5 @@ def status_of(number: str) -> str:
 def files_of(number: str) -> list[str]:
     """The 837Ps that were sent for the claim, as text."""
     with reading() as db:
-        return [file.content for file in db.exec(select(ClaimFile).where(ClaimFile.claim_id == claim_of(number).id))]
+        with_it = select(ClaimFile).join(FiledClaim).where(FiledClaim.claim_id == claim_of(number).id)
+        return [file.content for file in db.exec(with_it)]

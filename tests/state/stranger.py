@@ -10,7 +10,7 @@ from mbp_claims.actions.import_era import import_era
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.clock import now
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
 
@@ -43,17 +43,20 @@ def move_in(db: Session) -> Stranger:
     keep_card(db, clinician, plan.id or 0, "front", b"%PDF-zeph")
     filed = builders.filed(db, clinician, client)
     import_era(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
-    db.add(_sent(filed))
+    _send(db, filed)
     for build in (builders.started, builders.filed, builders.completed):
         build(db, clinician, client)
     return Stranger(_ids(db, clinician), (CLIENT, *_numbers(db, clinician)))
 
 
-def _sent(claim: Claim) -> ClaimFile:
-    return ClaimFile(
-        practice_id=claim.practice_id, claim_id=claim.id or 0, name="zeph.837p", content="ISA*ZEPH~",
-        control_number=1, created_at=now(), created_by="Otis Zephman",
+def _send(db: Session, claim: Claim) -> None:
+    file = ClaimFile(
+        practice_id=claim.practice_id, name="zeph.837p", content="ISA*ZEPH~", control_number=1, created_at=now(),
+        created_by="Otis Zephman",
     )  # fmt: skip
+    db.add(file)
+    db.flush()
+    db.add(FiledClaim(claim_file_id=file.id, claim_id=claim.id, position=1, charge_cents=16000, to_bill_cents=16000))
 
 
 def _ids(db: Session, clinician: Clinician) -> dict[str, list[int]]:

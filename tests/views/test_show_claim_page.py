@@ -9,8 +9,8 @@ from nouns import COINSURED, answer, claim, follower
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication, Source
 from mbp_claims.domain.claim import ClaimStatus
-from mbp_claims.domain.claim_facts import OpenClaim
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_facts import FileFacts, OpenClaim
+from mbp_claims.domain.claim_file import FiledClaim
 from mbp_claims.views.claim import ClaimView
 from mbp_claims.views.show_claim_page import claim_view
 from tests.views.open_claims import COMPLETED, ERA, FILED, facts, line, opened
@@ -113,10 +113,8 @@ def test_noon_and_midnight_are_twelve(hour: int, when: str):
 
 
 def test_files_of_both_kinds_are_offered_with_their_size_and_day():
-    sent = ClaimFile(
-        id=3, practice_id=1, claim_id=43, name="C-1042-S.837p", content="x" * 2400, control_number=1,
-        created_at=FILED, created_by="June Marlow, LCSW",
-    )  # fmt: skip
+    filed = FiledClaim(claim_file_id=3, claim_id=43, position=1, charge_cents=16000, to_bill_cents=2320)
+    sent = FileFacts(filed, "C-1042-S.837p", FILED, size=2400)
     shown = page(replace(opened(COINSURED), files=(sent,))).files
     assert [(file.kind, file.label, file.note, file.href) for file in shown] == [
         ("837", "Download 837 file", "Sent 11/04/2026 · 2 kB", "/files/837/3"),

@@ -1,30 +1,28 @@
 """Claims of the cast: made as a clinician makes them, and what became of them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel import Session
 
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.demo.past import day
-from mbp_claims.actions.file_claim import filing_of
 from mbp_claims.actions.put_away_claim import mark_not_billable
+from mbp_claims.actions.send_file import keep_file
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.clock import local
 from mbp_claims.db import claims
 from mbp_claims.db.clinicians import practice_of
+from mbp_claims.db.filings import filings_of
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.answer_draft import refuse
 from mbp_claims.domain.answer_entry import AnswerEntry, EntryRow
 from mbp_claims.domain.cast.shapes import CastAnswer, CastClaim, Deed
 from mbp_claims.domain.claim import Claim, ClaimStatus
-from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.money import plain_cents
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.x12.claim_837 import write_837p
 
 
 def start_cast_claim(db: Session, clinician: Clinician, claim: CastClaim) -> Claim:
@@ -49,18 +47,10 @@ def carry_out(db: Session, clinician: Clinician, claim: CastClaim, deed: Deed, a
 
 def send(db: Session, clinician: Clinician, claim: Claim, _deed: Deed | None, at: datetime) -> None:
     """As `file_claim` does it, on an earlier day. The gate is left out here: it takes a while, and tests ask it."""
-    practice = practice_of(db, clinician)
-    lines = claims.service_lines(db, claim)
-    filing = replace(filing_of(db, clinician, claim, lines, practice.next_control), written_at=local(at))
+    (filing,) = filings_of(db, clinician, [claim], local(at))
     refuse(missing(filing))
-    practice.next_control += 1
-    db.add(
-        ClaimFile(
-            practice_id=claim.practice_id, claim_id=claim.id or 0, name=f"{claim.number}.837p",
-            content=write_837p(filing), control_number=filing.control_number, created_at=at,
-            created_by=clinician.signature,
-        )
-    )  # fmt: skip
+    file = keep_file(db, clinician, [filing], check=lambda text: [])
+    file.created_at = at
     change = claim.move(ClaimStatus.FILED)
     claim.filed_at = at
     record_claim(db, clinician, f"{claim.number} filed to {filing.payer.name}", claim, change)

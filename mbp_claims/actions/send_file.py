@@ -1,0 +1,82 @@
+"""A claim file on its way out: kept first, then sent, and its claims are filed when it has arrived.
+
+Three steps, so that a delivery that takes its time can stand between them. `keep_file` writes the interchange and keeps
+it with its claims and its number, in the caller's transaction. `send_file` hands it over: there is no delivery yet, so
+it arrives at once. A delivery takes its place and calls `arrived` when the file is there, in a transaction of its own.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from mbp_claims.clock import now
+from mbp_claims.db import files, payers, plans
+from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.trail import record_claim
+from mbp_claims.domain.answer_draft import refuse
+from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
+from mbp_claims.domain.filing import Filing
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.x12.claim_837 import set_number, write_837p
+from mbp_claims.x12.gate import gate
+
+DONE = {"1": "filed", "7": "replacement filed", "8": "void filed"}
+"""What the trail says, by frequency."""
+
+
+def keep_file(
+    db: Session, clinician: Clinician, filings: Sequence[Filing], check: Callable[[str], list[str]] = gate
+) -> ClaimFile:
+    """Writes the claims as one interchange under the next control number, and keeps it; nothing is sent yet.
+
+    RuleViolation with the findings of `check`, which uses up no number. The claims' status stays as it is.
+    """
+    practice = one_at_a_time(db, clinician)
+    number = practice.next_control
+    numbered = [replace(filing, practice=practice, control_number=number) for filing in filings]
+    text = write_837p(*numbered)
+    refuse({f"gate-{n}": sentence for n, sentence in enumerate(check(text), 1)})
+    practice.next_control = number + 1
+    first = filings[0].claim.number
+    file = ClaimFile(
+        practice_id=practice.id or 0, name=f"{first}.837p" if len(filings) == 1 else f"claims-{number}.837p",
+        content=text, control_number=number, created_at=now(), created_by=clinician.signature,
+    )  # fmt: skip
+    db.add(file)
+    db.flush()
+    db.add_all(_filed(file, filing, position) for position, filing in enumerate(filings, 1))
+    db.flush()
+    return file
+
+
+def send_file(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
+    """Hands a kept file over. There is no delivery yet: it has arrived. Gives the claims that are filed by it."""
+    return arrived(db, clinician, file)
+
+
+def arrived(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
+    """The file is there: each of its claims is filed. A void and a replacement are with the payer again as well."""
+    claims = []
+    for filed, claim in files.claims_of(db, file):
+        change = claim.move(ClaimStatus.FILED)
+        claim.filed_at, claim.note = now(), ""
+        said = f"{claim.number} {DONE[filed.frequency]} to {_payer(db, clinician, claim)}"
+        record_claim(db, clinician, said, claim, change)
+        claims.append(claim)
+    db.flush()
+    return claims
+
+
+def _payer(db: Session, clinician: Clinician, claim: Claim) -> str:
+    return payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name
+
+
+def _filed(file: ClaimFile, filing: Filing, position: int) -> FiledClaim:
+    claim = filing.claim
+    return FiledClaim(
+        claim_file_id=file.id or 0, claim_id=claim.id or 0, position=position, set_number=set_number(position),
+        frequency=filing.frequency, original_reference=filing.original_reference, charge_cents=claim.charge_cents,
+        to_bill_cents=claim.to_bill_cents if claim.is_secondary else claim.charge_cents, cob_id=claim.cob_id,
+    )  # fmt: skip
