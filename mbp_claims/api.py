@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from mbp_claims import routes
 from mbp_claims.actions.open_file import OpenFile, open_835, open_837, open_card
+from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.state.base import look, numbered
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -26,15 +27,21 @@ def http() -> Starlette:
             Route(routes.FILE_837, _file(open_837)),
             Route(routes.FILE_835, _file(open_835)),
             Route(routes.FILE_CARD, _file(open_card)),
+            Route(routes.FILE_FORM, _file(open_form)),
+            Route(routes.FILE_PRINTED, _file(open_printed)),
+            Route(routes.FILE_EOB, _file(open_eob)),
+            Route(routes.FILE_TEST_PAGE, _file(open_test_page)),
         ]
     )
 
 
 def _file(opening: Callable[..., OpenFile]) -> Any:
     async def answer(request: Request) -> Response:
-        found = await run_in_threadpool(look, opening, numbered(request.path_params["id"]))
+        found = await run_in_threadpool(look, opening, numbered(request.path_params.get("id")))
         if found.failed:
             return PlainTextResponse("The file did not load. Try again.", status_code=503)
+        if found.refused and found.refused.fields:
+            return PlainTextResponse("\n".join(found.errors.values()), status_code=409, headers=PRIVATE)
         if found.value is None:
             return PlainTextResponse("Not found", status_code=404)
         kept = found.value

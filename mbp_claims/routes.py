@@ -16,6 +16,10 @@ SPECIMEN = "/gallery/[component]/[specimen]"
 FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
 FILE_CARD = "/files/card/{id}"
+FILE_FORM = "/files/form/{id}"
+FILE_PRINTED = "/files/printed/{id}"
+FILE_EOB = "/files/eob/{id}"
+FILE_TEST_PAGE = "/files/test-page"
 
 
 def claim_center(client_number: str) -> str:
@@ -56,3 +60,18 @@ def file_835(era_id: int | str) -> str:
 def file_card(card_id: int | str) -> str:
     """A picture of an insurance card, by its id."""
     return f"/files/card/{card_id}"
+
+
+def file_form(claim_id: int | str) -> str:
+    """The CMS-1500 of a claim as it stands now, by the claim's id."""
+    return f"/files/form/{claim_id}"
+
+
+def file_printed(form_id: int | str) -> str:
+    """A CMS-1500 as it was filed, by the id of the printed form."""
+    return f"/files/printed/{form_id}"
+
+
+def file_eob(claim_id: int | str) -> str:
+    """The answer to a claim as a printed EOB, by the claim's id."""
+    return f"/files/eob/{claim_id}"

@@ -10,10 +10,11 @@ FLOOR_0 = {"settings", "routes", "testids", "clock"}
 MAY_IMPORT = {
     "domain": set(),
     "x12": {"domain"},
+    "paper": {"domain"},
     "db": {"domain"},
     "views": {"domain"},
     "transport": {"domain"},
-    "actions": {"domain", "db", "x12", "transport"},
+    "actions": {"domain", "db", "x12", "paper", "transport"},
     "state": {"actions", "views", "domain"},
     "ui": {"views"},
     "pages": {"state", "ui"},
@@ -22,9 +23,9 @@ MAY_IMPORT = {
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
     "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"},
-    "transport": {"asyncssh"},
+    "paper": {"reportlab"}, "transport": {"asyncssh"},
 }  # fmt: skip
-NO_REFLEX = ("domain", "x12", "db", "views", "transport", "actions")
+NO_REFLEX = ("domain", "x12", "paper", "db", "views", "transport", "actions")
 
 
 def files() -> list[Path]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
+from mbp_claims.actions.file_on_paper import file_on_paper
 from mbp_claims.actions.send_file import keep_file, send_file
 from mbp_claims.clock import now
-from mbp_claims.db import answers, claims, payers, plans
+from mbp_claims.db import answers, claims, paper, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.filings import filings_of
 from mbp_claims.db.trail import record_claim
@@ -26,11 +27,12 @@ ZERO = "zero"
 
 @dataclass(frozen=True)
 class Filed:
-    """The claim, to whom it went, and whether it had been filed before this was asked."""
+    """The claim, to whom it went, and whether it had been filed before this was asked; the form's id if on paper."""
 
     claim: Claim
     payer: str
     already: bool = False
+    form_id: int | None = None
 
 
 def file_claim(
@@ -53,6 +55,8 @@ def file_claim(
     if claim.is_secondary:
         _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
     (filing,) = filings_of(db, clinician, [claim], now())
+    if plan.payer_id in paper.paper_only(db, clinician.practice_id):
+        return Filed(claim, payer, form_id=file_on_paper(db, clinician, filing).id)
     refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})
     send_file(db, clinician, keep_file(db, clinician, [filing]))
     return Filed(claim, payer)

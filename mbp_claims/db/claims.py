@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, tuple_
 from sqlmodel import Session, col, or_, select
 
+from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimQuery
@@ -36,6 +37,11 @@ def claim(db: Session, clinician: Clinician, number: str) -> Claim:
     if found is None:
         raise NotFound("no such claim")
     return found
+
+
+def claim_by_id(db: Session, clinician: Clinician, claim_id: int) -> Claim:
+    """NotFound when the claim is another practice's."""
+    return own(db, clinician, Claim, claim_id)
 
 
 def claim_page(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimPage:

@@ -6,6 +6,7 @@ from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician, Practice
@@ -15,4 +16,5 @@ TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, Adjudication, LineAnswer, Adjustment, ClaimFile, FiledClaim,
     Activity,
+    PaperTerms, FormPrinter, PrintedForm,
 )  # fmt: skip

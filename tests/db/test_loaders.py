@@ -9,11 +9,12 @@ import pytest
 from sqlmodel import Session
 
 from mbp_claims.actions.keep_card import keep_card
-from mbp_claims.db import answers, claims, clients, clinicians, files, payers, plans, remittances, trail
+from mbp_claims.db import answers, claims, clients, clinicians, files, paper, payers, plans, remittances, trail
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
@@ -43,14 +44,19 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
         practice_id=clinician.practice_id, name="a.837p", content="ISA", control_number=1,
         created_at=THEN, created_by="J",
     )  # fmt: skip
-    db.add_all([paid, file])
+    form = PrintedForm(
+        practice_id=clinician.practice_id, claim_id=claim.id, name="a.pdf", content=b"%PDF", created_at=THEN,
+        created_by="J",
+    )  # fmt: skip
+    terms = PaperTerms(practice_id=clinician.practice_id, payer_id=own.id, address="PO Box 188061")
+    db.add_all([paid, file, form, terms, FormPrinter(practice_id=clinician.practice_id, right=5)])
     db.flush()
     row = {"claim_number": "C-9", "status_code": "1", "charge_cents": 1, "paid_cents": 1}
     db.add(RemittanceClaim(**row, remittance_id=paid.id, position=1, outcome=Outcome.NOT_MATCHED))
     db.flush()
     return SimpleNamespace(
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
-        clinician=clinician,
+        clinician=clinician, form=form,
     )  # fmt: skip
 
 
@@ -66,6 +72,8 @@ BY_NAME: dict[str, Asked] = {
     "remittances.era_file": lambda db, who, of: remittances.era_file(db, who, of.era.id),
     "remittances.remittance": lambda db, who, of: remittances.remittance(db, who, of.remittance.id),
     "files.claim_file": lambda db, who, of: files.claim_file(db, who, of.file.id),
+    "claims.claim_by_id": lambda db, who, of: claims.claim_by_id(db, who, of.claim.id),
+    "paper.printed_form": lambda db, who, of: paper.printed_form(db, who, of.form.id),
 }
 SEARCHES: dict[str, Asked] = {
     "clinicians.colleagues": lambda db, who, of: [c for c in clinicians.colleagues(db, who) if c.id == of.clinician.id],
@@ -75,6 +83,8 @@ SEARCHES: dict[str, Asked] = {
     "claims.pending_count": lambda db, who, of: claims.pending_count(db, who),
     "payers.payers": lambda db, who, of: [p for p in payers.payers(db, who) if p.id == of.payer.id],
     "payers.names_by_identifier": lambda db, who, of: payers.names_by_identifier(db, who, {of.payer.payer_id}),
+    "paper.paper_terms": lambda db, who, of: paper.paper_terms(db, who, of.payer).address,
+    "paper.form_printer": lambda db, who, of: paper.form_printer(db, who).right,
     "payers.own_payer": lambda db, who, of: payers.own_payer(db, who, of.payer.name),
     "remittances.era_file_by_digest": lambda db, who, of: remittances.era_file_by_digest(db, who, "d"),
     "remittances.same_payment": lambda db, who, of: remittances.same_payment(
@@ -87,7 +97,7 @@ SEARCHES: dict[str, Asked] = {
 }
 OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time"}
 WRITERS = {"trail.record", "trail.record_claim", "answers.save_answer"}
-MODULES = (answers, claims, clients, clinicians, files, payers, plans, remittances, trail)
+MODULES = (answers, claims, clients, clinicians, files, paper, payers, plans, remittances, trail)
 
 
 @pytest.mark.parametrize("loader", BY_NAME)
