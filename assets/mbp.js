@@ -5,7 +5,8 @@
    mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
                                   "next" among `then` is for when a row leaves: the Actions button of the row after (or
                                   else before) the one whose Actions were used last; the heading when there is none.
-   mbp.moveOn()                   the same without a dialog: to those Actions while they are there, else "next".
+   mbp.movedOn(refs, words, undo) the same without a dialog: to those Actions while they are there, else "next". And a
+                                  toast with `words`; `undo`, where there is one, takes back what was done.
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
@@ -13,6 +14,7 @@
 (() => {
   "use strict";
   const FIELDS = 'input:not([type="hidden"], [type="file"]), select, textarea';
+  const LONG = 10_000;
   const stack = [];
   const returns = new WeakMap();
   const watchers = new WeakMap();
@@ -43,8 +45,9 @@
       dialog.close();
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
     },
-    moveOn() {
+    movedOn(refs, words, undo) {
       focusAny([here, "next"]);
+      refs.__toast?.success(words, undo && { duration: LONG, action: { label: "Undo", onClick: undo } });
     },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};

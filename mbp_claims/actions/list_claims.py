@@ -2,57 +2,64 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import answers, claims, clients, payers, plans
+from mbp_claims.db import claim_rows, claims
+from mbp_claims.db.claim_rows import ClaimParts
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
-from mbp_claims.domain.claim_facts import ClaimFacts, ClaimList, ClaimQuery
+from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts, ClaimList, ClaimQuery
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import actions
 
 SENT = (*WITH_PAYER, *ANSWERED)
+Followers = dict[int, tuple[list[InsurancePlan], dict[int, str]]]
+"""Secondary plans by client, with the names of their payers by plan."""
 
 
 def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimList:
     """Fifty at most, newest date of service first."""
     page = claims.claim_page(db, clinician, query)
-    return ClaimList(tuple(_facts(db, list(page.claims))), page.total, page.to_bill_cents, page.has_more)
+    found = claim_rows.parts_of(db, page.claims) if page.claims else []
+    return ClaimList(_facts(db, found), page.total, page.to_bill_cents, page.has_more)
 
 
-def count_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> tuple[int, int]:
-    """How many claims match, and what they ask for in cents."""
-    return claims.claim_totals(db, clinician, query)
+def count_claims(db: Session, clinician: Clinician, client_id: int | None = None) -> ClaimCounts:
+    """Of one client's chart, or of the practice."""
+    return claim_rows.claim_counts(db, clinician, client_id)
 
 
-def claim_facts(db: Session, clinician: Clinician, *numbers: str) -> tuple[ClaimFacts, ...]:
-    """The rows of these claims, after one of them changed. NotFound for a stranger's."""
-    return tuple(_facts(db, [claims.claim(db, clinician, number) for number in numbers]))
+def claim_facts(db: Session, clinician: Clinician, number: str) -> tuple[ClaimFacts, ...]:
+    """The row of this claim, then that of the other one of the same services. NotFound for a stranger's."""
+    found = claim_rows.parts_of_services(db, clinician, number)
+    if not found:
+        raise NotFound("no such claim")
+    return _facts(db, found)
 
 
-def _facts(db: Session, found: list[Claim]) -> list[ClaimFacts]:
-    lines = claims.first_lines(db, found)
-    primaries = claims.claims_by_id(db, {c.primary_claim_id for c in found if c.primary_claim_id})
-    secondaries = claims.secondaries_of(db, {c.id or 0 for c in found if not c.is_secondary})
-    people = clients.clients_by_id(db, {c.client_id for c in found})
-    kept = plans.plans_by_client(db, set(people))
-    of_id = {plan.id: plan for of_client in kept.values() for plan in of_client}
-    names = payers.payer_names(db, {plan.payer_id for plan in of_id.values()})
-    eras = answers.claims_with_era(db, {c.services_of or 0 for c in found})
+def _facts(db: Session, found: list[ClaimParts]) -> tuple[ClaimFacts, ...]:
+    followers = _followers(db, {one.claim.client_id for one in found if not one.claim.is_secondary})
+    return tuple(_fact(one, followers) for one in found)
 
-    def facts(claim: Claim) -> ClaimFacts:
-        line, count = lines[claim.services_of or 0]
-        follows = secondaries.get(claim.id or 0)
-        following = (
-            None if claim.is_secondary else next_plan(claim, [p for p in kept[claim.client_id] if not p.removed_at])
-        )
-        has_secondary = follows is not None and follows.status != ClaimStatus.WITHDRAWN
-        able = actions(claim, claim.services_of in eras, has_secondary or following is None, _sent(follows))
-        return ClaimFacts(
-            claim, people[claim.client_id], names[of_id[claim.plan_id].payer_id], line, count,
-            primaries.get(claim.primary_claim_id or 0), names[following.payer_id] if following else "",
-            able, claim.services_of in eras,
-        )  # fmt: skip
 
-    return [facts(claim) for claim in found]
+def _followers(db: Session, client_ids: set[int]) -> Followers:
+    found: Followers = {client_id: ([], {}) for client_id in client_ids}
+    for plan, payer in claim_rows.secondary_plans(db, client_ids) if client_ids else ():
+        of_client, names = found[plan.client_id]
+        of_client.append(plan)
+        names[plan.id or 0] = payer
+    return found
+
+
+def _fact(one: ClaimParts, followers: Followers) -> ClaimFacts:
+    plans, names = followers.get(one.claim.client_id, ([], {}))
+    following = None if one.claim.is_secondary else next_plan(one.claim, plans)
+    has_secondary = one.secondary is not None and one.secondary.status != ClaimStatus.WITHDRAWN
+    able = actions(one.claim, one.from_era, has_secondary or following is None, _sent(one.secondary))
+    return ClaimFacts(
+        one.claim, one.client, one.payer, one.line, one.line_count, one.primary,
+        names[following.id or 0] if following else "", able, one.from_era,
+    )  # fmt: skip
 
 
 def _sent(follows: Claim | None) -> bool:

@@ -93,11 +93,3 @@ def era_behind(db: Session, kept: Adjudication | None) -> Adjudication | None:
     while kept is not None and kept.source != Source.ERA:
         kept = adjudication(db, kept.replaces_id)
     return kept
-
-
-def claims_with_era(db: Session, claim_ids: set[int]) -> set[int]:
-    """Those of the claims that an ERA has answered."""
-    by_era = select(Adjudication.claim_id).where(
-        col(Adjudication.claim_id).in_(claim_ids), col(Adjudication.remittance_id).is_not(None)
-    )
-    return set(db.exec(by_era))

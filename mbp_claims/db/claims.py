@@ -111,20 +111,6 @@ def service_lines(db: Session, claim: Claim) -> list[ServiceLine]:
     return list(db.exec(lines.order_by(ServiceLine.position)))
 
 
-def first_lines(db: Session, claims: list[Claim]) -> dict[int, tuple[ServiceLine, int]]:
-    """The first service line and the number of lines, by the id of the claim that holds them."""
-    ids = {claim.services_of for claim in claims}
-    counts = dict(
-        db.exec(
-            select(ServiceLine.claim_id, func.count())
-            .where(col(ServiceLine.claim_id).in_(ids))
-            .group_by(col(ServiceLine.claim_id))
-        ).all()
-    )
-    firsts = db.exec(select(ServiceLine).where(col(ServiceLine.claim_id).in_(ids), ServiceLine.position == 1))
-    return {line.claim_id: (line, counts[line.claim_id]) for line in firsts}
-
-
 def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[type-arg]
     statuses = SECTIONS.get(query.section, SETTLED)
     if query.section == "filed" and query.status in (*SETTLED, *PUT_AWAY):

@@ -6,10 +6,12 @@ from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician, Practice
 
+_FIRST = select(Clinician).order_by(Clinician.id).limit(1)
+
 
 def first_clinician(db: Session) -> Clinician:
     """The clinician of the demo practice. NotFound while the database is empty."""
-    clinician = db.exec(select(Clinician).order_by(Clinician.id)).first()
+    clinician = db.exec(_FIRST).first()
     if clinician is None:
         raise NotFound("no clinician")
     return clinician

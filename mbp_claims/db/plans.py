@@ -46,11 +46,3 @@ def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]
 
 def card(db: Session, clinician: Clinician, card_id: int) -> Card:
     return own(db, clinician, Card, card_id)
-
-
-def plans_by_client(db: Session, client_ids: set[int]) -> dict[int, list[InsurancePlan]]:
-    """Every plan these clients ever had, the removed ones too: claims still name them."""
-    found: dict[int, list[InsurancePlan]] = {client_id: [] for client_id in client_ids}
-    for kept in db.exec(select(InsurancePlan).where(col(InsurancePlan.client_id).in_(client_ids))):
-        found[kept.client_id].append(kept)
-    return found

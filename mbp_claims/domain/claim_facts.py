@@ -51,6 +51,16 @@ class ClaimList:
 
 
 @dataclass(frozen=True)
+class ClaimCounts:
+    """Of a table: how many claims wait, what they ask for (cents), how many are settled; `practice` wait in all."""
+
+    pending: int
+    to_bill_cents: int
+    filed: int
+    practice: int
+
+
+@dataclass(frozen=True)
 class PayerFacts:
     """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one."""
 

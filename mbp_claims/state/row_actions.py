@@ -7,20 +7,20 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes
-from mbp_claims.actions.after_change import after_change
+from mbp_claims.actions.after_change import AfterChange, after_change, and_what_follows
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import count_claims
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.claim_facts import ClaimFacts, ClaimQuery
+from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.changed_row import ChangedRow, changed_row
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
-from mbp_claims.state.toasts import move_on, refused, said
+from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import claim_row, where
 
@@ -71,29 +71,32 @@ class RowActions(rx.State, mixin=True):
         return rx.redirect(routes.era(found.value))
 
     async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> Any:
-        done = attempt(action, number)
+        done = attempt(and_what_follows(action), number, self._client_id)
         if done.value is None:
             return refused(done.sentence(NOT_DONE))
-        await self._changed(number)
+        changed, after = done.value
+        await self._show_change(after)
         await (await self.get_state(ClaimState))._changed(number)
-        return [move_on(), said(f"{done.value.number} {words}", undo=undo(number) if undo else None)]
+        return moved_on(f"{changed.number} {words}", undo=undo(number) if undo else None)
 
     async def _changed(self, number: str) -> None:
-        """This claim and the other one of the same services: what the browser does not know of them goes to it."""
         after = look(after_change, number, self._client_id).value
-        if after is None:
-            return
+        if after is not None:
+            await self._show_change(after)
+
+    async def _show_change(self, after: AfterChange) -> None:
+        """This claim and the other one of the same services: what the browser does not know of them goes to it."""
         rows = [(one, self._row(one)) for one in after.facts]
         self._lay_over([row for of, row in rows if any(self._misses(table, of, row) for table in self._starts)])
-        self._tell_counts(after.pending, after.filed)
+        self._tell_counts(after.counts)
         shell = await self.get_state(ShellState)
-        shell._show(after.shell)
+        shell._count(after.counts.practice)
 
     def _row(self, facts: ClaimFacts) -> ClaimRow:
         """Of a row that leaves both tables the browser needs no more; one put away stays where it is asked for."""
         table = where(facts.claim)
         if table == "gone" and facts.claim.status != self._status:
-            return ClaimRow(facts.claim.number, where="gone", actions="")
+            return ClaimRow(facts.claim.number, tone="", icon="", actions="", where="gone")
         row = claim_row(facts, with_client=self._client_id is None)
         return replace(row, where="filed") if table == "gone" else row
 
@@ -129,7 +132,8 @@ class RowActions(rx.State, mixin=True):
             self.patch = [self._as_news(row) for row in rows]
             full = {sent.number for sent in self.patch if not isinstance(sent, ChangedRow)}
             for table, laid in self._laid_over.items():
-                over = {row.number: row for row in rows if row.number in full or self._known(table, row.number)}
+                had = {row.number: self._known(table, row.number) for row in rows}
+                over = {row.number: _laid(row, had[row.number]) for row in rows if row.number in full or had[row.number]}
                 self._laid_over = {**self._laid_over, table: {**laid, **over}}
 
     def _as_news(self, row: ClaimRow) -> ClaimRow:
@@ -138,23 +142,26 @@ class RowActions(rx.State, mixin=True):
         return changed_row(row, here, [one for one in had.values() if one])
 
     def _count(self) -> None:
-        pending = look(count_claims, ClaimQuery("pending", self._client_id)).value
-        filed = look(count_claims, ClaimQuery("filed", self._client_id)).value
-        if pending and filed:
-            self._tell_counts(pending, filed)
+        counts = look(count_claims, self._client_id).value
+        if counts:
+            self._tell_counts(counts)
 
-    def _tell_counts(self, pending: tuple[int, int], filed: tuple[int, int]) -> None:
-        """Numbers of claims, and cents to bill."""
-        waiting = _claims(pending[0]) if pending[0] else ""
-        self._tell(pending_count=waiting, to_bill=format_cents(pending[1]), filed_count=_claims(filed[0]))
+    def _tell_counts(self, counts: ClaimCounts) -> None:
+        waiting = _claims(counts.pending) if counts.pending else ""
+        self._tell(pending_count=waiting, to_bill=format_cents(counts.to_bill_cents), filed_count=_claims(counts.filed))
         if self._client_id is None:
-            self._tell(pending_total=f"{pending[0]:,}", filed_total=f"{filed[0]:,}")
+            self._tell(pending_total=f"{counts.pending:,}", filed_total=f"{counts.filed:,}")
 
     def _tell(self, **words: str) -> None:
         """Only what differs travels."""
         for name, text in words.items():
             if getattr(self, name) != text:
                 setattr(self, name, text)
+
+
+def _laid(row: ClaimRow, had: ClaimRow | None) -> ClaimRow:
+    """As the browser has it then: of a row that leaves it keeps the words, should it come back."""
+    return replace(had, where=row.where) if had and row.where == "gone" else row
 
 
 def _claims(count: int) -> str:

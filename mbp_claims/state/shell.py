@@ -9,7 +9,7 @@ from mbp_claims.clock import today
 from mbp_claims.domain.shell import Shell
 from mbp_claims.settings import settings
 from mbp_claims.state.base import look
-from mbp_claims.views.show_client import shell_view
+from mbp_claims.views.show_client import shell_view, shown_count
 
 READY = "document.documentElement.dataset.ready = 'true'"
 
@@ -39,6 +39,11 @@ class ShellState(rx.State):
         opened = look(open_shell)
         if opened.value:
             self._show(opened.value)
+
+    def _count(self, pending: int) -> None:
+        words = shown_count(pending)
+        if self.pending != words:
+            self.pending = words
 
     def _show(self, shell: Shell) -> None:
         """Only what differs travels."""

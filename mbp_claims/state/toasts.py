@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import reflex as rx
+from reflex_base.utils.format import format_event
 
 SECONDS = 10_000
 
@@ -28,9 +29,13 @@ NEXT = "next"
 """Among what gets the focus: the row after the one that was worked on, or the heading when it was the last."""
 
 
-def move_on() -> Any:
-    """A row has changed, and may have left: the focus stays with it, else goes to the next, else to the heading."""
-    return rx.call_script("mbp.moveOn()")
+def moved_on(sentence: str, undo: Any = None) -> Any:
+    """A row has changed, and may have left: the focus stays with it, else goes to the next, else to the heading.
+
+    And a toast, as of `said`, in the few bytes that the change of one row may cost.
+    """
+    words = [json.dumps(sentence), *([f"()=>addEvents([{format_event(undo)}])"] if undo else [])]
+    return rx.call_script(f"mbp.movedOn(refs,{','.join(words)})")
 
 
 def problem(dialog_id: str) -> Any:

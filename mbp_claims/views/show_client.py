@@ -75,6 +75,11 @@ def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:
     return ShellView(
         who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
         "Solo practice" if shell.colleagues == 1 else shell.practice.name,
-        str(shell.pending) if shell.pending else "", str(shell.to_review) if shell.to_review else "", test_mode,
+        shown_count(shell.pending), shown_count(shell.to_review), test_mode,
         f"Printed {show_day(today)} by {who.signature}",
     )  # fmt: skip
+
+
+def shown_count(count: int) -> str:
+    """In the navigation nothing stands for none."""
+    return str(count) if count else ""

@@ -12,6 +12,7 @@ from mbp_claims.actions.import_era import import_era
 from mbp_claims.actions.load_demo import waiting_era
 from mbp_claims.actions.load_scenario import SCENARIOS, bench_claims, load_scenario
 from mbp_claims.db import answers, claims, clients, remittances
+from mbp_claims.db.claim_rows import parts_of_services
 from mbp_claims.db.claims import ClaimQuery
 from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import reading, transaction
@@ -78,7 +79,7 @@ def test_an_era_that_has_arrived_filled_in_the_secondary(database_url: str):
     with reading(database_url) as db:
         june = first_clinician(db)
         assert claims.claim(db, june, "C-1042-S").cob_amounts == 3
-        assert answers.claims_with_era(db, {claims.claim(db, june, "C-1042").id or 0})
+        assert parts_of_services(db, june, "C-1042")[0].from_era
         assert remittances.to_review(db, june) == 0
 
 

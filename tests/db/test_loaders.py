@@ -9,7 +9,19 @@ import pytest
 from sqlmodel import Session
 
 from mbp_claims.actions.keep_card import keep_card
-from mbp_claims.db import answers, claims, clients, clinicians, files, paper, payers, plans, remittances, trail
+from mbp_claims.db import (
+    answers,
+    claim_rows,
+    claims,
+    clients,
+    clinicians,
+    files,
+    paper,
+    payers,
+    plans,
+    remittances,
+    trail,
+)
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.claim_file import ClaimFile
@@ -81,6 +93,8 @@ SEARCHES: dict[str, Asked] = {
     "claims.claim_page": lambda db, who, of: claims.claim_page(db, who, ClaimQuery("filed", of.client.id)).total,
     "claims.claim_totals": lambda db, who, of: claims.claim_totals(db, who, ClaimQuery("filed", of.client.id))[0],
     "claims.pending_count": lambda db, who, of: claims.pending_count(db, who),
+    "claim_rows.parts_of_services": lambda db, who, of: claim_rows.parts_of_services(db, who, of.claim.number),
+    "claim_rows.claim_counts": lambda db, who, of: claim_rows.claim_counts(db, who, of.client.id).filed,
     "payers.payers": lambda db, who, of: [p for p in payers.payers(db, who) if p.id == of.payer.id],
     "payers.names_by_identifier": lambda db, who, of: payers.names_by_identifier(db, who, {of.payer.payer_id}),
     "paper.paper_terms": lambda db, who, of: paper.paper_terms(db, who, of.payer).address,
@@ -97,7 +111,7 @@ SEARCHES: dict[str, Asked] = {
 }
 OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time"}
 WRITERS = {"trail.record", "trail.record_claim", "answers.save_answer"}
-MODULES = (answers, claims, clients, clinicians, files, paper, payers, plans, remittances, trail)
+MODULES = (answers, claim_rows, claims, clients, clinicians, files, paper, payers, plans, remittances, trail)
 
 
 @pytest.mark.parametrize("loader", BY_NAME)

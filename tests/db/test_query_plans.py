@@ -16,7 +16,7 @@ from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_era import import_era
 from mbp_claims.actions.keep_card import keep_card
-from mbp_claims.actions.list_claims import claim_facts, list_claims
+from mbp_claims.actions.list_claims import claim_facts, count_claims, list_claims
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
@@ -66,7 +66,9 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
             for search in ("", "ellis C-1"):
                 desk.look(list_claims, ClaimQuery(section, of, search=search, before=(date(2026, 12, 1), 99)))
     desk.look(list_claims, ClaimQuery("filed", status="completed"))
-    desk.look(claim_facts, "C-1001", "C-1001-S")
+    desk.look(claim_facts, "C-1001")
+    desk.look(count_claims)
+    desk.look(count_claims, client.id)
     desk.look(open_claim, "C-1001")
     desk.look(open_claim, "C-1001-S")
     for search in ("", "rowan", "3/14/1988", "W2186"):

@@ -31,6 +31,7 @@ S = TypeVar("S", bound=rx.State)
 ADDRESS = "http://127.0.0.1:3000"
 CENTER = "/clients/R-0412/claim-center"
 TOAST = re.compile(r"""__toast'\]\?\.\["(\w+)"\]\("((?:[^"\\]|\\.)*)\"""")
+MOVED = re.compile(r"""mbp\.movedOn\(refs,"((?:[^"\\]|\\.)*)\"""")
 SCRIPT = re.compile(r"mbp\.\w+\([^)]*\)")
 
 
@@ -44,7 +45,9 @@ class Heard:
     @property
     def toasts(self) -> list[tuple[str, str]]:
         """Kind (success, error) and sentence."""
-        return [(kind, json.loads(f'"{words}"')) for kind, words in TOAST.findall(self._told())]
+        told = self._told()
+        found = [*TOAST.findall(told), *(("success", words) for words in MOVED.findall(told))]
+        return [(kind, json.loads(f'"{words}"')) for kind, words in found]
 
     @property
     def said(self) -> list[str]:
@@ -61,7 +64,7 @@ class Heard:
 
     @property
     def offers_undo(self) -> bool:
-        return '"Undo"' in self._told()
+        return "addEvents" in self._told()
 
     @property
     def goes_to(self) -> str:

@@ -59,4 +59,4 @@ def test_completing_a_claim_costs_less_than_a_kilobyte_with_the_new_row(
 def test_a_changed_row_carries_no_more_than_its_columns(browser: Browser, ready: Claim):
     browser.do(ClaimsState.put_away, ready.number)
     (row,) = patch(browser.tab)
-    assert row == ClaimRow(ready.number, where="gone", actions="")
+    assert row == ClaimRow(ready.number, tone="", icon="", actions="", where="gone")

@@ -1,0 +1,112 @@
+"""What the rows of claims are made of: all of it in one question, however many rows; and what a table counts.
+
+The questions are made once: asking again costs SQLAlchemy nothing but the answer.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Select, bindparam, func
+from sqlalchemy import select as columns
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, or_, select
+
+from mbp_claims.db.claims import SETTLED
+from mbp_claims.domain.adjudication import Adjudication
+from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
+from mbp_claims.domain.claim_facts import ClaimCounts
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan, Rank
+from mbp_claims.domain.practice import Clinician
+
+
+@dataclass(frozen=True)
+class ClaimParts:
+    """`line` is the first of `line_count`; `primary` and `secondary` are the other side of the same services."""
+
+    claim: Claim
+    client: Client
+    payer: str
+    line: ServiceLine
+    line_count: int
+    from_era: bool
+    primary: Claim | None
+    secondary: Claim | None
+
+
+def parts_of(db: Session, claims: Iterable[Claim]) -> list[ClaimParts]:
+    """Of claims that were loaded through the clinician, in their order."""
+    wanted = {claim.id: place for place, claim in enumerate(claims)}
+    found = _parts(db, _BY_ID, {"ids": list(wanted)})
+    return sorted(found, key=lambda one: wanted[one.claim.id])
+
+
+def parts_of_services(db: Session, clinician: Clinician, number: str) -> list[ClaimParts]:
+    """That claim, then the other one of the same services. Empty where the practice has no such claim."""
+    found = _parts(db, _OF_SERVICES, {"practice": clinician.practice_id, "number": number})
+    return sorted(found, key=lambda one: one.claim.number != number)
+
+
+def secondary_plans(db: Session, client_ids: Iterable[int]) -> list[tuple[InsurancePlan, str]]:
+    """Secondary plans that these clients ever had, but for the removed ones, each with its payer's name."""
+    return [(plan, payer) for plan, payer in db.execute(_SECONDARY_PLANS, {"clients": list(client_ids)})]
+
+
+def claim_counts(db: Session, clinician: Clinician, client_id: int | None = None) -> ClaimCounts:
+    """Of one client's chart, or of the practice."""
+    of_whom = {"practice": clinician.practice_id} | ({} if client_id is None else {"client": client_id})
+    return ClaimCounts(*db.execute(_COUNTS[client_id is not None], of_whom).one())
+
+
+def _parts(db: Session, asked: Select, told: dict[str, object]) -> list[ClaimParts]:  # type: ignore[type-arg]
+    return [ClaimParts(*row) for row in db.execute(asked, told)]
+
+
+_primary, _secondary, _named = aliased(Claim), aliased(Claim), aliased(Claim)
+_services = func.coalesce(col(Claim.primary_claim_id), col(Claim.id))
+_lines = columns(func.count()).where(col(ServiceLine.claim_id) == _services).correlate(Claim).scalar_subquery()
+_era = (
+    columns(Adjudication.id)
+    .where(col(Adjudication.claim_id) == _services, col(Adjudication.remittance_id).is_not(None))
+    .correlate(Claim)
+    .exists()
+)
+_ROWS = (
+    columns(Claim, Client, col(Payer.name), ServiceLine, _lines, _era, _primary, _secondary)
+    .join(Client, col(Client.id) == Claim.client_id)
+    .join(InsurancePlan, col(InsurancePlan.id) == Claim.plan_id)
+    .join(Payer, col(Payer.id) == InsurancePlan.payer_id)
+    .join(ServiceLine, (col(ServiceLine.claim_id) == _services) & (col(ServiceLine.position) == 1))
+    .outerjoin(_primary, col(_primary.id) == Claim.primary_claim_id)
+    .outerjoin(_secondary, col(_secondary.primary_claim_id) == Claim.id)
+)
+_BY_ID = _ROWS.where(col(Claim.id).in_(bindparam("ids", expanding=True)))
+_numbered = (
+    columns(func.coalesce(col(_named.primary_claim_id), col(_named.id)))
+    .where(col(_named.practice_id) == bindparam("practice"), col(_named.number) == bindparam("number"))
+    .scalar_subquery()
+)
+_OF_SERVICES = _ROWS.where(or_(col(Claim.id) == _numbered, col(Claim.primary_claim_id) == _numbered))
+_SECONDARY_PLANS = (
+    select(InsurancePlan, Payer.name)
+    .join(Payer, col(Payer.id) == InsurancePlan.payer_id)
+    .where(
+        col(InsurancePlan.client_id).in_(bindparam("clients", expanding=True)),
+        InsurancePlan.rank == Rank.SECONDARY, col(InsurancePlan.removed_at).is_(None),
+    )
+)  # fmt: skip
+
+
+def _counting(of_client: bool) -> Select:  # type: ignore[type-arg]
+    mine = [Claim.practice_id == bindparam("practice")]
+    shown = [*mine, Claim.client_id == bindparam("client")] if of_client else mine
+    waiting, settled = col(Claim.status).in_(WAITS_FOR_US), col(Claim.status).in_(SETTLED)
+    asked = columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(waiting, *shown)
+    table = asked.subquery()
+    filed = columns(func.count()).select_from(Claim).where(settled, *shown).scalar_subquery()
+    practice = columns(func.count()).select_from(Claim).where(waiting, *mine).scalar_subquery()
+    return columns(*table.c, filed, practice)
+
+
+_COUNTS = (_counting(False), _counting(True))
