@@ -132,8 +132,11 @@ class RowActions(rx.State, mixin=True):
             self.patch = [self._as_news(row) for row in rows]
             full = {sent.number for sent in self.patch if not isinstance(sent, ChangedRow)}
             for table, laid in self._laid_over.items():
-                had = {row.number: self._known(table, row.number) for row in rows}
-                over = {row.number: _laid(row, had[row.number]) for row in rows if row.number in full or had[row.number]}
+                over = {row.number: row for row in rows if row.number in full and row.where != "gone"}
+                for row in rows:
+                    if had := self._known(table, row.number):
+                        # Of a row that leaves the browser keeps the words, should it come back.
+                        over[row.number] = replace(had, where="gone") if row.where == "gone" else row
                 self._laid_over = {**self._laid_over, table: {**laid, **over}}
 
     def _as_news(self, row: ClaimRow) -> ClaimRow:
@@ -157,11 +160,6 @@ class RowActions(rx.State, mixin=True):
         for name, text in words.items():
             if getattr(self, name) != text:
                 setattr(self, name, text)
-
-
-def _laid(row: ClaimRow, had: ClaimRow | None) -> ClaimRow:
-    """As the browser has it then: of a row that leaves it keeps the words, should it come back."""
-    return replace(had, where=row.where) if had and row.where == "gone" else row
 
 
 def _claims(count: int) -> str:
