@@ -14,7 +14,7 @@ from stranger import Stranger, move_in
 
 from mbp_claims import routes
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.api import http
 from mbp_claims.db.engine import transaction
@@ -63,7 +63,7 @@ def filed(clinician: Clinician, client: Client) -> Claim:
     with transaction() as db:
         builders.both(db, clinician, client)
         claim = builders.filed(db, clinician, client)
-        import_era(db, clinician, 'Aetna’s remit \r\n"1".835', era(Answer(claim.number, COINSURED)))
+        import_and_post(db, clinician, 'Aetna’s remit \r\n"1".835', era(Answer(claim.number, COINSURED)))
         file_claim(db, clinician, f"{claim.number}-S")
         return claim
 

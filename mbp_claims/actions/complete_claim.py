@@ -2,21 +2,24 @@
 
 from sqlmodel import Session
 
-from mbp_claims.actions.generate_secondary import generate_secondary
-from mbp_claims.clock import now, today
-from mbp_claims.db import answers, claims
+from mbp_claims.actions.post_one import post_one, reopen_one
+from mbp_claims.clock import today
+from mbp_claims.db import claims
 from mbp_claims.db.clinicians import one_at_a_time
-from mbp_claims.db.trail import record_claim
-from mbp_claims.domain.adjudication import Adjudication, Source
+from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer
-from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim
 from mbp_claims.domain.days import show_day
-from mbp_claims.domain.denial import denied
 from mbp_claims.domain.draft import Entries
+from mbp_claims.domain.effect import Sequel
+from mbp_claims.domain.journal import Answered
+from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.standing import may_complete, may_reopen
 from mbp_claims.domain.violation import RuleViolation
+
+WAITS = (Sequel.MADE, Sequel.RENEWED, Sequel.CROSSED_OVER)
 
 
 def complete_by_hand(
@@ -44,26 +47,18 @@ def complete_by_hand(
     for name, sentence in errors.items():
         entries.refuse(name, sentence)
     entries.settle()
-    return complete_claim(db, clinician, claim, lines, answer, Source.EOB)[1:]
+    return complete_claim(db, clinician, claim, answer, Source.EOB)
 
 
 def complete_claim(
-    db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], answer: Answer, source: Source,
-    remittance_id: int | None = None,
-) -> tuple[Adjudication, Claim, Claim | None]:  # fmt: skip
-    """Keeps the answer, completes (or denies) the claim, and makes the secondary, all in the caller's transaction."""
-    kept = answers.save_answer(db, clinician, claim, lines, answer, source, remittance_id)
-    # An answer that is typed in part tells no denial yet: what is missing may be the client's share.
-    refused = denied(answer) and answer.adjusted_cents == claim.charge_cents
-    change = claim.move(ClaimStatus.DENIED if refused else ClaimStatus.COMPLETED)
-    claim.paid_cents, claim.completed_at = answer.paid_cents, now()
-    claim.payer_control_number = answer.control_number
-    claim.note = _why(answer) if refused else ""
-    db.flush()
-    word = "denied" if refused else "completed"
-    record_claim(db, clinician, f"{claim.number} {word}", claim, change)
-    secondary = None if claim.is_secondary else generate_secondary(db, clinician, claim, answer, kept)
-    return kept, claim, secondary
+    db: Session, clinician: Clinician, claim: Claim, answer: Answer, source: Source
+) -> tuple[Claim, Claim | None]:
+    """Keeps the answer, completes (or denies) the claim, and sees to its secondary, all in the caller's transaction.
+
+    Gives the claim and the secondary that now waits for us, if there is one.
+    """
+    effect = post_one(db, clinician, Kind.HAND, Answered(claim.id or 0, answer, source.value))
+    return claim, claims.claim(db, clinician, effect.secondary) if effect.sequel in WAITS else None
 
 
 def reopen_claim(db: Session, clinician: Clinician, number: str) -> Claim:
@@ -75,17 +70,5 @@ def reopen_claim(db: Session, clinician: Clinician, number: str) -> Claim:
         raise RuleViolation(f"{number} cannot be reopened: what followed from it was sent already.")
     if not may_reopen(claim, False):
         raise RuleViolation(f"{number} cannot be reopened: it is {claim.status.replace('_', ' ')}.")
-    if secondary is not None and secondary.status != ClaimStatus.WITHDRAWN:
-        withdrawn = secondary.move(ClaimStatus.WITHDRAWN)
-        secondary.note = f"{number} was reopened"
-        record_claim(db, clinician, f"{secondary.number} withdrawn: {secondary.note}", secondary, withdrawn)
-    change = claim.move(ClaimStatus.FILED if claim.filed_at else ClaimStatus.PENDING)
-    claim.paid_cents = claim.completed_at = None
-    claim.note = ""
-    db.flush()
-    record_claim(db, clinician, f"{number} was reopened", claim, change)
+    reopen_one(db, clinician, claim.id or 0)
     return claim
-
-
-def _why(answer: Answer) -> str:
-    return ", ".join(dict.fromkeys(r.code for r in answer.reductions))

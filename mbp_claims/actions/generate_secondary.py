@@ -2,47 +2,20 @@
 
 from sqlmodel import Session
 
-from mbp_claims.actions.renew_secondary import cross_over, renew_secondary
-from mbp_claims.clock import now
+from mbp_claims.actions.post_one import change_family
 from mbp_claims.db import answers, claims, clients, plans
 from mbp_claims.db.clinicians import one_at_a_time
-from mbp_claims.db.trail import record_claim
-from mbp_claims.domain.adjudication import Adjudication
-from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ClaimStatus
-from mbp_claims.domain.denial import crossed_over, ours_to_mend
+from mbp_claims.domain.denial import ours_to_mend
+from mbp_claims.domain.effect import Sequel
+from mbp_claims.domain.post_answer import follow_up
+from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.secondary import next_plan, secondary_claim
+from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import may_follow
 from mbp_claims.domain.violation import RuleViolation
 
-
-def generate_secondary(
-    db: Session, clinician: Clinician, primary: Claim, answer: Answer, kept: Adjudication, deliberate: bool = False
-) -> Claim | None:
-    """The one secondary of an answered primary that now waits for us; None when there is nothing to file.
-
-    That is so when no secondary plan covers the date of service, or it was filed before: it stays as it was filed.
-    A denial that is ours to mend makes none unless it is deliberate.
-    """
-    plan = next_plan(primary, plans.plans_of(db, clients.client_by_id(db, clinician, primary.client_id)))
-    there = claims.secondary_of(db, primary)
-    mending = ours_to_mend(answer) and not deliberate
-    if there is not None and there.status != ClaimStatus.WITHDRAWN:
-        return renew_secondary(db, clinician, there, answer, kept)
-    if plan is None or mending:
-        return None
-    if there is not None:
-        there.plan_id = plan.id or 0
-        return renew_secondary(db, clinician, there, answer, kept)
-    claim = secondary_claim(primary, plan, answer, now())
-    claim.cob_id = kept.id
-    if crossed_over(answer):
-        cross_over(db, clinician, claim)
-    db.add(claim)
-    db.flush()
-    record_claim(db, clinician, f"{claim.number} was created", claim, ("", claim.status))
-    return claim
+MADE = (Sequel.MADE, Sequel.RENEWED, Sequel.CROSSED_OVER)
 
 
 def make_secondary(db: Session, clinician: Clinician, number: str) -> Claim:
@@ -86,8 +59,7 @@ def _is_ours_to_mend(db: Session, primary: Claim) -> bool:
 
 
 def _follow(db: Session, clinician: Clinician, primary: Claim, deliberate: bool = False) -> Claim | None:
-    kept = answers.latest_adjudication(db, primary.id)
-    if kept is None:
-        return None
-    answer = answers.read_answer(db, kept, claims.service_lines(db, primary))
-    return generate_secondary(db, clinician, primary, answer, kept, deliberate)
+    sequel = change_family(
+        db, clinician, Kind.FOLLOW, primary.id or 0, lambda family, journal: follow_up(family, journal, deliberate)
+    )
+    return claims.secondary_of(db, primary) if sequel in MADE else None

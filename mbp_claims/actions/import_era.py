@@ -1,71 +1,139 @@
-"""Imports an 835: read, checked, balanced, matched, posted. All of the file, or nothing of it."""
+"""Imports an 835: read, checked and kept, each claim of it matched with ours. Nothing of ours is changed."""
 
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
 from sqlmodel import Session
 
-from mbp_claims.actions.post_remit import post_payment
+from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import local, now
 from mbp_claims.db import remittances
 from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.remittances import Row
 from mbp_claims.db.trail import record
-from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.claim_match import first_day
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.kept_remit import keep_remit
+from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remit import Payment
-from mbp_claims.domain.remittance import EraFile, Outcome, Remittance
+from mbp_claims.domain.progress import Step, silent
+from mbp_claims.domain.remit import UnreadableClaim
+from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.domain.remit_payment import PaymentEnd, PaymentHead
+from mbp_claims.domain.remittance import EraFile, Outcome, Problem, Proposal, Remittance, WithheldAmount
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.x12.era_835 import read_835
+from mbp_claims.x12.era_reader import EraReader
+from mbp_claims.x12.intake import Intake
+
+EVERY = 200
+LONGEST_NAME = 200
 
 
 @dataclass(eq=False)
 class AlreadyImported(RuleViolation):
-    """The same file, or the same payment in another file."""
+    """The same file, or the same payment in another file; `remittance_id` is the payment that came before."""
 
     remittance_id: int = 0
 
 
 @dataclass(frozen=True)
+class ReadPayment:
+    """A payment without its claims, their rows as they will be kept, and the equation that does not hold, if any."""
+
+    end: PaymentEnd
+    rows: tuple[Row, ...]
+    imbalance: str
+
+
+@dataclass(frozen=True)
+class ReadEra:
+    """A file that was read and may be kept: nothing of it is in the database yet."""
+
+    name: str
+    content: bytes
+    digest: str
+    payments: tuple[ReadPayment, ...]
+
+    @property
+    def claims(self) -> int:
+        return sum(len(one.rows) for one in self.payments)
+
+
+@dataclass(frozen=True)
 class Imported:
-    """What came in: the payments, how many claims were posted of how many, and the secondaries that were made."""
+    """What came in: the payments that are new, and those of the file that had come before (`already`)."""
 
     remittances: tuple[Remittance, ...]
-    posted: int
-    claims: int
-    secondaries: tuple[Claim, ...] = field(default=())
+    already: tuple[Remittance, ...] = field(default=())
 
     @property
     def remittance_id(self) -> int:
         return self.remittances[0].id or 0
 
+    @property
+    def claims(self) -> int:
+        return sum(one.claims for one in self.remittances)
 
-def import_era(db: Session, clinician: Clinician, name: str, content: bytes) -> Imported:
-    """RuleViolation with the exact reason when it is no 835, cut short, out of balance; AlreadyImported when it was."""
+
+def import_era(db: Session, clinician: Clinician, name: str, content: bytes, step: Step = silent) -> Imported:
+    """Reads and keeps the file. RuleViolation with the exact reason when it is no 835 or cut short; AlreadyImported
+    when all of it came before. One that does not add up is kept, in quarantine. `step` tells `read` and `matched`.
+
+    For long files, `read_era` outside of any transaction, then `keep_era`: nobody waits for the write lock meanwhile.
+    """
+    return keep_era(db, clinician, read_era(name, content, step), step)
+
+
+def read_era(name: str, content: bytes, step: Step = silent) -> ReadEra:
+    """Only reads. RuleViolation with the exact reason when it is no 835, or cut short."""
+    payments: list[ReadPayment] = []
+    rows: list[Row] = []
+    reader = EraReader(content, Intake(name, keep_unreadable=True))
+    for part in reader:
+        if isinstance(part, RemitClaim):
+            rows.append(_row(len(rows) + 1, part))
+        elif isinstance(part, UnreadableClaim):
+            rows.append(_unreadable(len(rows) + 1, part))
+        elif isinstance(part, PaymentEnd):
+            payments.append(ReadPayment(part, tuple(rows), _first_imbalance(part, rows)))
+            rows = []
+        if reader.claims_read % EVERY == 0:
+            step("read", reader.claims_read, 0)
+    step("read", reader.claims_read, reader.claims_read)
+    return ReadEra(name, content, hashlib.sha256(content).hexdigest(), tuple(payments))
+
+
+def _first_imbalance(end: PaymentEnd, rows: list[Row]) -> str:
+    """What keeps the payment from adding up: a claim that could not be read, one that is off, its own total."""
+    unreadable = (row["why"] for row in rows if row["problem"] == Problem.UNREADABLE)
+    broken = (row["imbalance"] for row in rows if row["imbalance"])
+    own = (end.imbalance.sentence for _ in range(1) if end.imbalance)
+    return next(chain(unreadable, broken, own), "")
+
+
+def keep_era(db: Session, clinician: Clinician, read: ReadEra, step: Step = silent) -> Imported:
+    """Keeps what was read, as `import_era` does."""
     one_at_a_time(db, clinician)
-    digest = hashlib.sha256(content).hexdigest()
-    _refuse_same_file(db, clinician, digest)
-    read = read_835(content, name)
-    for payment in read.payments:
-        _refuse_unbalanced(payment)
-        _refuse_same_payment(db, clinician, payment)
-    _refuse_twice_in_one(read.payments)
+    _refuse_same_file(db, clinician, read.digest)
+    _refuse_twice_in_one(read)
+    before = [_same_payment(db, clinician, one.end.head) for one in read.payments]
+    fresh = [one for one, earlier in zip(read.payments, before, strict=True) if earlier is None]
+    already = tuple(earlier for earlier in before if earlier is not None)
+    if not fresh:
+        raise _already(already[0].imported_at, already[0].id or 0)
     file = EraFile(
-        practice_id=clinician.practice_id, name=name[:200], content=content, digest=digest, imported_at=now(),
-        imported_by=clinician.signature,
+        practice_id=clinician.practice_id, name=read.name[:LONGEST_NAME], content=read.content, digest=read.digest,
+        imported_at=now(), imported_by=clinician.signature,
     )  # fmt: skip
     db.add(file)
     db.flush()
-    kept = [_keep(db, clinician, file, payment) for payment in read.payments]
-    posted = [post_payment(db, clinician, of, payment) for of, payment in zip(kept, read.payments, strict=True)]
-    return Imported(
-        tuple(kept),
-        sum(one.outcome == Outcome.POSTED for rows, _ in posted for one in rows),
-        sum(len(rows) for rows, _ in posted),
-        tuple(claim for _, made in posted for claim in made),
-    )
+    kept = tuple(_keep(db, clinician, file, one) for one in fresh)
+    for remittance in kept:
+        review_remittance(db, clinician, remittance, step)
+    return Imported(kept, already)
 
 
 def _refuse_same_file(db: Session, clinician: Clinician, digest: str) -> None:
@@ -74,15 +142,14 @@ def _refuse_same_file(db: Session, clinician: Clinician, digest: str) -> None:
         raise _already(before.imported_at, remittances.first_of_file(db, before))
 
 
-def _refuse_same_payment(db: Session, clinician: Clinician, payment: Payment) -> None:
-    before = remittances.same_payment(
+def _same_payment(db: Session, clinician: Clinician, payment: PaymentHead) -> Remittance | None:
+    return remittances.same_payment(
         db, clinician, payment.payer_identifier, payment.trace_number, payment.paid_on, payment.total_cents
     )
-    if before is not None:
-        raise _already(before.imported_at, before.id or 0)
 
 
-def _refuse_twice_in_one(payments: tuple[Payment, ...]) -> None:
+def _refuse_twice_in_one(read: ReadEra) -> None:
+    payments = [one.end.head for one in read.payments]
     seen = Counter((one.payer_identifier, one.trace_number, one.paid_on, one.total_cents) for one in payments)
     for (_, trace, _, _), count in seen.items():
         if count > 1:
@@ -94,23 +161,49 @@ def _already(moment: datetime, remittance_id: int) -> AlreadyImported:
     return AlreadyImported(f"Already imported on {day}. Nothing was changed.", remittance_id=remittance_id)
 
 
-def _refuse_unbalanced(payment: Payment) -> None:
-    """The first equation that does not hold, with its numbers; or the first claim that cannot be read."""
-    if payment.unreadable:
-        raise RuleViolation(payment.unreadable[0].sentence)
-    for imbalance in payment.imbalances():
-        if imbalance.blocks:
-            raise RuleViolation(f"The file does not add up. {imbalance.sentence} Nothing was changed.")
-
-
-def _keep(db: Session, clinician: Clinician, file: EraFile, payment: Payment) -> Remittance:
+def _keep(db: Session, clinician: Clinician, file: EraFile, read: ReadPayment) -> Remittance:
+    payment, withheld = read.end.head, read.end.provider_adjustments
     remittance = Remittance(
         practice_id=clinician.practice_id, era_file_id=file.id or 0, payer_name=payment.payer_name,
         payer_identifier=payment.payer_identifier, trace=payment.trace_number, paid_on=payment.paid_on,
-        total_cents=payment.total_cents, imported_at=file.imported_at,
-        provider_adjustments_cents=sum(one.amount_cents for one in payment.provider_adjustments),
+        method=payment.method, total_cents=payment.total_cents, imported_at=file.imported_at,
+        provider_adjustments_cents=sum(one.amount_cents for one in withheld), imbalance=read.imbalance,
+        warnings="\n".join(read.end.warnings),
     )  # fmt: skip
     db.add(remittance)
     db.flush()
+    remittances.add_claims(db, remittance, read.rows)
+    db.add_all(
+        WithheldAmount(
+            practice_id=clinician.practice_id, remittance_id=remittance.id or 0, position=position, reason=one.reason,
+            reference=one.reference, amount_cents=one.amount_cents, provider=one.provider,
+            fiscal_year_end=one.fiscal_year_end,
+        )
+        for position, one in enumerate(withheld, 1)
+    )  # fmt: skip
     record(db, clinician, f"ERA {remittance.trace} imported", remittance_id=remittance.id)
     return remittance
+
+
+def _row(position: int, remit: RemitClaim) -> Row:
+    broken = next((one.sentence for one in remit.imbalances() if one.blocks), "")
+    return {
+        "position": position, "claim_number": remit.claim_number, "status_code": remit.status,
+        "charge_cents": remit.charge_cents, "paid_cents": remit.paid_cents, "service_on": first_day(remit),
+        "services": " ".join([line.procedure.code for line in remit.lines]),
+        "adjustments": "; ".join(
+            [f"{a.group}-{a.reason} {format_cents(a.amount_cents)}" for a in remit.all_adjustments]
+        ),
+        "patient": remit.patient.name if remit.patient else "", "said": keep_remit(remit), "claim_id": None,
+        "match": "", "outcome": Outcome.NOT_MATCHED.value, "problem": "", "why": "", "imbalance": broken, "flags": "",
+        "proposal": Proposal.OPEN.value if remit.corrected_insured else "",
+    }  # fmt: skip
+
+
+def _unreadable(position: int, one: UnreadableClaim) -> Row:
+    return {
+        "position": position, "claim_number": one.claim_number, "status_code": "", "charge_cents": 0, "paid_cents": 0,
+        "service_on": None, "services": "", "adjustments": "", "patient": "", "said": "", "claim_id": None,
+        "match": "", "outcome": Outcome.PROBLEM.value, "problem": Problem.UNREADABLE.value, "why": one.sentence,
+        "imbalance": "", "flags": "", "proposal": "",
+    }  # fmt: skip

@@ -13,19 +13,17 @@ from mbp_claims.domain.remittance import Remittance
 def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[EraFacts], bool]:
     """Fifty payments, newest first, and whether there are more."""
     page, more = remittances.remittances(db, clinician, before)
-    counts = remittances.match_counts(db, [one.id or 0 for one in page])
     names = payers.names_by_identifier(db, clinician, {one.payer_identifier for one in page})
-    return [EraFacts(one, _name(one, names), *counts.get(one.id or 0, (0, 0))) for one in page], more
+    return [EraFacts(one, _name(one, names), one.posted, one.claims) for one in page], more
 
 
 def open_era(db: Session, clinician: Clinician, remittance_id: int) -> OpenEra:
     """NotFound when it is no ERA of this practice."""
     remittance = remittances.remittance(db, clinician, remittance_id)
     rows = remittances.remittance_claims(db, remittance)
-    counts = remittances.match_counts(db, [remittance_id]).get(remittance_id, (0, 0))
     ours = claims.claims_by_id(db, {row.claim_id for row in rows if row.claim_id})
     names = payers.names_by_identifier(db, clinician, {remittance.payer_identifier})
-    facts = EraFacts(remittance, _name(remittance, names), *counts)
+    facts = EraFacts(remittance, _name(remittance, names), remittance.posted, remittance.claims)
     file = remittances.era_file(db, clinician, remittance.era_file_id)
     return OpenEra(facts, file, tuple(rows), ours, _followers(db, clinician, set(ours)))
 

@@ -10,6 +10,7 @@ from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer,
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remit_claim import REVERSAL
 
 
 def save_answer(
@@ -21,7 +22,7 @@ def save_answer(
         practice_id=claim.practice_id, claim_id=claim.id or 0, source=source, status_code=answer.status_code,
         paid_cents=answer.paid_cents, payer_control_number=answer.control_number,
         adjudicated_on=answer.adjudicated_on, remittance_id=remittance_id, replaces_id=replaces_id,
-        remarks=" ".join(answer.remarks), moa="*".join(answer.moa), created_at=now(),
+        remarks=" ".join(answer.remarks), moa="*".join(answer.moa), mia="*".join(answer.mia), created_at=now(),
         created_by=clinician.signature,
     )  # fmt: skip
     db.add(kept)
@@ -50,9 +51,10 @@ def adjudication(db: Session, adjudication_id: int | None) -> Adjudication | Non
 
 
 def latest_adjudication(db: Session, claim_id: int | None) -> Adjudication | None:
-    """The answer that counts for a claim: the last one kept."""
-    kept = select(Adjudication).where(Adjudication.claim_id == claim_id)
-    return db.exec(kept.order_by(col(Adjudication.id).desc())).first()
+    """The answer that counts for a claim: the last one kept, unless the payer took that back."""
+    kept = select(Adjudication).where(Adjudication.claim_id == claim_id, col(Adjudication.void_at).is_(None))
+    last = db.exec(kept.order_by(col(Adjudication.id).desc())).first()
+    return None if last is None or last.status_code == REVERSAL else last
 
 
 def read_answer(db: Session, kept: Adjudication, lines: list[ServiceLine]) -> Answer:
@@ -80,7 +82,7 @@ def _answer(kept: Adjudication, payments: list[LinePayment], reductions: list[Re
     return Answer(
         kept.paid_cents, kept.adjudicated_on, tuple(sorted(payments, key=lambda one: one.line)), tuple(reductions),
         kept.payer_control_number, kept.status_code, tuple(kept.remarks.split()),
-        tuple(kept.moa.split("*")) if kept.moa else (),
+        tuple(kept.moa.split("*")) if kept.moa else (), tuple(kept.mia.split("*")) if kept.mia else (),
     )  # fmt: skip
 
 

@@ -68,7 +68,10 @@ _services = func.coalesce(col(Claim.primary_claim_id), col(Claim.id))
 _lines = columns(func.count()).where(col(ServiceLine.claim_id) == _services).correlate(Claim).scalar_subquery()
 _era = (
     columns(Adjudication.id)
-    .where(col(Adjudication.claim_id) == _services, col(Adjudication.remittance_id).is_not(None))
+    .where(
+        col(Adjudication.claim_id) == _services, col(Adjudication.remittance_id).is_not(None),
+        col(Adjudication.void_at).is_(None),
+    )
     .correlate(Claim)
     .exists()
 )

@@ -72,6 +72,12 @@ def claims_by_id(db: Session, ids: set[int]) -> dict[int, Claim]:
     return {c.id or 0: c for c in db.exec(select(Claim).where(col(Claim.id).in_(ids)))}
 
 
+def refresh(db: Session, ids: set[int]) -> None:
+    """Brings claims that were loaded before up to date with what was written past them."""
+    for loaded in [one for one in db.identity_map.values() if isinstance(one, Claim) and one.id in ids]:
+        db.refresh(loaded)
+
+
 def primary_of(db: Session, claim: Claim) -> Claim:
     """The primary claim of a secondary; any other claim itself."""
     return db.get_one(Claim, claim.services_of)

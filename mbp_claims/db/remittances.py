@@ -1,15 +1,39 @@
 """What payers sent: files, payments, and the claims in them."""
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlalchemy import bindparam, case, func, insert, literal_column, update
+from sqlmodel import Session, SQLModel, col, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import LARGEST_ID, own
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
+from mbp_claims.domain.remittance import WAITING, EraFile, Outcome, Remittance, RemittanceClaim, WithheldAmount
 
 PAGE = 50
+Row = dict[str, Any]
+TAKES_BACK, SECOND = "22", ("2", "20")
+
+
+@dataclass(slots=True)
+class RemitRow:
+    """The columns of a kept claim of a payment that reviewing and posting it read."""
+
+    id: int
+    position: int
+    claim_number: str
+    paid_cents: int
+    said: str
+    claim_id: int | None
+    match: str
+    outcome: str
+    problem: str
+    why: str
+    imbalance: str
+
 
 
 def era_file_by_digest(db: Session, clinician: Clinician, digest: str) -> EraFile | None:
@@ -59,18 +83,96 @@ def remittance_claims(db: Session, of: Remittance) -> list[RemittanceClaim]:
     return list(db.exec(claims.order_by(col(RemittanceClaim.position))))
 
 
-def match_counts(db: Session, ids: list[int]) -> dict[int, tuple[int, int]]:
-    """(claims posted, claims in all) by remittance."""
-    counted = db.exec(
-        select(RemittanceClaim.remittance_id, RemittanceClaim.outcome, func.count())
-        .where(col(RemittanceClaim.remittance_id).in_(ids))
-        .group_by(col(RemittanceClaim.remittance_id), col(RemittanceClaim.outcome))
-    ).all()
-    found: dict[int, tuple[int, int]] = {}
-    for remittance_id, outcome, count in counted:
-        posted, all_of_them = found.get(remittance_id, (0, 0))
-        found[remittance_id] = (posted + (count if outcome == Outcome.POSTED else 0), all_of_them + count)
-    return found
+def add_claims(db: Session, of: Remittance, rows: Sequence[Row]) -> None:
+    """Rows of columns, without the remittance's id."""
+    if rows:
+        db.execute(insert(_table(RemittanceClaim)), [row | {"remittance_id": of.id} for row in rows])
+
+
+def order_of(
+    db: Session, of: Remittance, outcomes: Collection[str], only: Collection[int] | None = None
+) -> list[int]:
+    """Ids of the payment's claims in the order in which they are to be posted: what is taken back first, then the
+    answers of first payers, then those of second payers. `only` are ids to choose from."""
+    kept = _table(RemittanceClaim).c
+    turn = case((kept.status_code == TAKES_BACK, 0), (kept.status_code.in_(SECOND), 2), else_=1)
+    wanted = select(kept.id).where(kept.remittance_id == of.id, kept.outcome.in_(list(outcomes)))
+    found = list(db.execute(wanted.order_by(turn, kept.position)).scalars())
+    return found if only is None else [one for one in found if one in set(only)]
+
+
+def rows(db: Session, of: Remittance, ids: Collection[int]) -> list[RemitRow]:
+    """In the order of `ids`, which are of this payment."""
+    kept = _table(RemittanceClaim).c
+    found = db.execute(
+        select(*(kept[name] for name in RemitRow.__slots__)).where(kept.id.in_(list(ids)), kept.remittance_id == of.id)
+    )
+    by_id = {row.id: RemitRow(*row) for row in found}
+    return [by_id[one] for one in ids if one in by_id]
+
+
+def page_of_rows(db: Session, of: Remittance, outcomes: Collection[str], after: int) -> list[RemittanceClaim]:
+    """Up to fifty-one that come after that position."""
+    kept = select(RemittanceClaim).where(
+        RemittanceClaim.remittance_id == of.id, col(RemittanceClaim.outcome).in_(list(outcomes)),
+        col(RemittanceClaim.position) > after,
+    )  # fmt: skip
+    return list(db.exec(kept.order_by(col(RemittanceClaim.position)).limit(PAGE + 1)))
+
+
+def rows_about(db: Session, of: Remittance, claim_ids: Collection[int], outcomes: Collection[str]) -> list[int]:
+    """Ids of the payment's claims that are about these claims of ours."""
+    kept = _table(RemittanceClaim).c
+    wanted = select(kept.id).where(
+        kept.claim_id.in_(list(claim_ids)), kept.remittance_id == of.id, kept.outcome.in_(list(outcomes))
+    )
+    return list(db.execute(wanted).scalars())
+
+
+def remittance_claim(db: Session, clinician: Clinician, line_id: int) -> tuple[Remittance, RemittanceClaim]:
+    """NotFound when it is another practice's."""
+    found = db.get(RemittanceClaim, line_id) if isinstance(line_id, int) and 0 < line_id <= LARGEST_ID else None
+    if found is None:
+        raise NotFound("no such claim of a remittance")
+    return remittance(db, clinician, found.remittance_id), found
+
+
+def update_rows(db: Session, changed: Sequence[Row]) -> None:
+    """Each row names its `of_id`, and the columns to change with `to_` before their names; all of them the same."""
+    if changed:
+        kept = _table(RemittanceClaim)
+        names = [name for name in changed[0] if name != "of_id"]
+        db.execute(
+            update(kept).where(kept.c.id == bindparam("of_id"))
+            .values({name.removeprefix("to_"): bindparam(name) for name in names}),
+            list(changed),
+        )  # fmt: skip
+
+
+def recount(db: Session, of: Remittance) -> None:
+    """Brings the payment's counts in step with its claims."""
+    kept = _table(RemittanceClaim).c
+    counted = select(kept.outcome, func.count()).where(kept.remittance_id == of.id).group_by(kept.outcome)
+    counts: dict[str, int] = {row[0]: row[1] for row in db.execute(counted)}
+    of.claims = sum(counts.values())
+    of.posted = counts.get(Outcome.POSTED, 0)
+    of.waiting = sum(counts.get(outcome, 0) for outcome in WAITING)
+    db.flush()
+
+
+def outcome_sums(db: Session, of: Remittance) -> dict[str, tuple[int, int]]:
+    """By outcome: how many claims of the payment, and what they were paid (cents)."""
+    kept = _table(RemittanceClaim).c
+    summed = select(kept.outcome, func.count(), func.coalesce(func.sum(kept.paid_cents), 0)).where(
+        kept.remittance_id == of.id
+    )
+    return {outcome: (count, int(cents)) for outcome, count, cents in db.execute(summed.group_by(kept.outcome)).all()}
+
+
+def withheld(db: Session, of: Remittance) -> list[WithheldAmount]:
+    """What the payer kept from the payment or added to it, about no claim."""
+    kept = select(WithheldAmount).where(WithheldAmount.remittance_id == of.id)
+    return list(db.exec(kept.order_by(col(WithheldAmount.position))))
 
 
 def traces(db: Session, ids: set[int]) -> dict[int, Remittance]:
@@ -87,10 +189,23 @@ def latest_of_claim(db: Session, claim_id: int | None) -> int | None:
 
 
 def to_review(db: Session, clinician: Clinician) -> int:
-    """Payments with a claim that was not posted."""
-    left = (
-        select(func.count(func.distinct(RemittanceClaim.remittance_id)))
-        .join(Remittance, col(Remittance.id) == col(RemittanceClaim.remittance_id))
-        .where(Remittance.practice_id == clinician.practice_id, RemittanceClaim.outcome == Outcome.NOT_MATCHED)
-    )
+    """Payments with a claim that waits for somebody."""
+    left = select(func.count()).select_from(Remittance).where(
+        Remittance.practice_id == clinician.practice_id, literal_column("waiting") > literal_column("0")
+    )  # fmt: skip
     return db.exec(left).one()
+
+
+def _table(table: type[SQLModel]) -> Any:
+    return table.__table__  # type: ignore[attr-defined]
+
+
+def payments_of(
+    db: Session, clinician: Clinician, payer_identifier: str, first: date, last: date
+) -> list[Remittance]:
+    """A payer's payments of these days, newest first."""
+    paid = select(Remittance).where(
+        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier,
+        col(Remittance.paid_on).between(first, last),
+    )  # fmt: skip
+    return list(db.exec(paid.order_by(col(Remittance.paid_on).desc(), col(Remittance.id).desc())))

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
+from mbp_claims.domain.money import CENTS
+
 
 class Source(StrEnum):
     """Where the answer was read: the electronic remittance, the paper EOB, or the File Claim form over either."""
@@ -15,20 +17,26 @@ class Source(StrEnum):
 
 
 class Adjudication(SQLModel, table=True):
-    """An answer of one claim's payer. `replaces_id` is the answer that a person corrected with this one."""
+    """An answer of one claim's payer. `replaces_id` is the answer that a person corrected with this one.
+
+    A reversal (status 22) is kept like an answer, with the payer's negative amounts. An answer that a person took
+    back (undo, Reverse) stays too: `void_at` says when, and nothing is read from it any more.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id", index=True)
     claim_id: int = Field(foreign_key="claim.id", index=True)
     source: str
     status_code: str = "1"
-    paid_cents: int
+    paid_cents: int = Field(sa_type=CENTS)
     payer_control_number: str = ""
     adjudicated_on: date
     remittance_id: int | None = Field(default=None, foreign_key="remittance.id", index=True)
     replaces_id: int | None = Field(default=None, foreign_key="adjudication.id")
     remarks: str = ""
     moa: str = ""
+    mia: str = ""
+    void_at: datetime | None = None
     created_at: datetime
     created_by: str
 
@@ -41,7 +49,7 @@ class LineAnswer(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     adjudication_id: int = Field(foreign_key="adjudication.id")
     service_line_id: int = Field(foreign_key="service_line.id")
-    paid_cents: int
+    paid_cents: int = Field(sa_type=CENTS)
     units: str = "1"
     procedure: str = ""
     modifiers: str = ""
@@ -57,5 +65,5 @@ class Adjustment(SQLModel, table=True):
     position: int
     group_code: str
     reason_code: str
-    amount_cents: int
+    amount_cents: int = Field(sa_type=CENTS)
     quantity: str = ""

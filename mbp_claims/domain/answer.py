@@ -46,6 +46,7 @@ class Answer:
     status_code: str = "1"
     remarks: tuple[str, ...] = field(default=())
     moa: tuple[str, ...] = field(default=())
+    mia: tuple[str, ...] = field(default=())
 
     @property
     def adjusted_cents(self) -> int:

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint
 
+from mbp_claims.domain.money import CENTS
+
 MOST_LINES = 50
 MOST_DIAGNOSES = 12
 
@@ -33,7 +35,12 @@ class Claim(SQLModel, table=True):
     """A claim to one plan. A secondary claim has no lines of its own: it repeats its primary claim's, to the cent.
 
     Cents: `charge_cents` in full; `paid_cents` what its own payer paid; for a pending secondary `to_bill_cents`
-    is what it asks for and `off_cents` by how much the primary's answer fails to add up.
+    is what it asks for and `off_cents` by how much the primary's answer fails to add up; `overpaid_cents` what its
+    payer paid above what was left to pay.
+
+    `denial` tells what kind of denial it met (a `Denial`). `follow_up_on` is the day on which a crossed over secondary
+    should have been answered. `cob_changed`: the primary's answer changed after this secondary was filed, so that a
+    replacement (frequency 7 with `payer_control_number`) is due; filing it clears the mark.
     """
 
     __table_args__ = (
@@ -55,10 +62,11 @@ class Claim(SQLModel, table=True):
     status: str = ClaimStatus.PENDING
     service_from: date
     service_to: date
-    charge_cents: int
-    to_bill_cents: int = 0
-    off_cents: int = 0
-    paid_cents: int | None = None
+    charge_cents: int = Field(sa_type=CENTS)
+    to_bill_cents: int = Field(default=0, sa_type=CENTS)
+    off_cents: int = Field(default=0, sa_type=CENTS)
+    paid_cents: int | None = Field(default=None, sa_type=CENTS)
+    overpaid_cents: int = Field(default=0, sa_type=CENTS)
     place_of_service: str = "11"
     diagnoses: str = ""
     rendering_id: int = Field(foreign_key="clinician.id")
@@ -67,6 +75,9 @@ class Claim(SQLModel, table=True):
     cob_amounts: int = 0
     payer_control_number: str = ""
     note: str = ""
+    denial: str = ""
+    cob_changed: bool = False
+    follow_up_on: date | None = None
     filed_at: datetime | None = None
     completed_at: datetime | None = None
     created_at: datetime | None = None
@@ -105,7 +116,7 @@ class ServiceLine(SQLModel, table=True):
     procedure: str
     modifiers: str = ""
     units: int = 1
-    charge_cents: int
+    charge_cents: int = Field(sa_type=CENTS)
     place_of_service: str = ""
     pointers: str = "1"
 

@@ -1,15 +1,34 @@
 """Whether a payer's answer is a denial, told from the money and not from the status code."""
 
+from enum import StrEnum
+
 from mbp_claims.domain.answer import PATIENT, Answer
-from mbp_claims.domain.codes import CROSSOVER_REMARKS, FIX_THE_PRIMARY, PATIENT_SHARE_REASONS
+from mbp_claims.domain.codes import CROSSOVER_REMARKS, FIX_THE_PRIMARY, PATIENT_SHARE_REASONS, WRONG_ORDER
 
 FORWARDED = ("19", "20", "21")
 
 
+class Denial(StrEnum):
+    """`order`: another payer comes first (22, 109). `mend`: ours to mend. `benefit`: this plan does not cover it."""
+
+    ORDER = "order"
+    MEND = "mend"
+    BENEFIT = "benefit"
+
+
 def denied(answer: Answer) -> bool:
     """Nothing was paid, and nothing went to deductible, coinsurance or copay (5010 reserves status 4 for strangers)."""
-    shared = any(r.group == PATIENT and r.reason in PATIENT_SHARE_REASONS for r in answer.reductions)
-    return answer.paid_cents == 0 and not shared
+    if answer.paid_cents != 0:
+        return False
+    return not any(r.group == PATIENT and r.reason in PATIENT_SHARE_REASONS for r in answer.reductions)
+
+
+def denial_kind(answer: Answer) -> Denial:
+    """Of an answer that is a denial."""
+    reasons = {r.reason for r in answer.reductions}
+    if reasons & WRONG_ORDER:
+        return Denial.ORDER
+    return Denial.MEND if reasons & FIX_THE_PRIMARY else Denial.BENEFIT
 
 
 def crossed_over(answer: Answer) -> bool:
@@ -19,4 +38,4 @@ def crossed_over(answer: Answer) -> bool:
 
 def ours_to_mend(answer: Answer) -> bool:
     """A denial for a reason that we can mend (no authorisation, too late, missing facts, wrong order of payers)."""
-    return denied(answer) and any(r.reason in FIX_THE_PRIMARY for r in answer.reductions)
+    return denied(answer) and denial_kind(answer) is not Denial.BENEFIT

@@ -1,9 +1,29 @@
-"""Remittances as they are read: a payment of the inbox, and one with the claims it answers."""
+"""Remittances as they are read: a payment of the inbox, its claims before and after Post, and whether it adds up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
+from mbp_claims.domain.claim_match import Agreement
+from mbp_claims.domain.effect import Effect
+from mbp_claims.domain.posting import Posting
+from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim, WithheldAmount
+
+
+class Tab(StrEnum):
+    """Where the preview shows a claim of a payment. `matched` holds what was posted already, too."""
+
+    MATCHED = "matched"
+    NOT_MATCHED = "not_matched"
+    PROBLEMS = "problems"
+
+
+IN_TAB: dict[str, tuple[Outcome, ...]] = {
+    Tab.MATCHED: (Outcome.MATCHED, Outcome.POSTED),
+    Tab.NOT_MATCHED: (Outcome.NOT_MATCHED, Outcome.SKIPPED),
+    Tab.PROBLEMS: (Outcome.PROBLEM,),
+}
 
 
 @dataclass(frozen=True)
@@ -25,3 +45,78 @@ class OpenEra:
     rows: tuple[RemittanceClaim, ...]
     ours: dict[int, Claim]
     secondaries: dict[int, tuple[Claim, str]]
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """Cents: `posted` on claims + `waiting` (matched or not) + `skipped` - `withheld` (PLB) = `deposit`, to the cent.
+
+    `difference` is by how much it fails to: zero for every payment that adds up.
+    """
+
+    deposit: int
+    posted: int
+    waiting: int
+    skipped: int
+    withheld: int
+
+    @property
+    def difference(self) -> int:
+        return self.posted + self.waiting + self.skipped - self.withheld - self.deposit
+
+
+@dataclass(frozen=True)
+class CandidateFacts:
+    """A claim that may be meant, whose it is, and what speaks for and against it."""
+
+    claim_id: int
+    number: str
+    client: str
+    agreements: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True)
+class PreviewLine:
+    """One claim of a payment. `row.outcome`, `row.problem`, `row.match` and `row.why` say how it stands.
+
+    `remit` is what the payer said (None: it could not be read). For a matched one `number` is ours, `client` whose it
+    is, `agreements` what agrees and what does not, and `effect` what Post causes, or (posted) None: see `ours` then.
+    For one that is not matched, `candidates`, the likeliest first. `remit.corrected_insured` is shown while
+    `row.proposal` is open.
+    """
+
+    row: RemittanceClaim
+    remit: RemitClaim | None
+    number: str = ""
+    client: str = ""
+    ours: Claim | None = None
+    agreements: tuple[Agreement, ...] = ()
+    effect: Effect | None = None
+    candidates: tuple[CandidateFacts, ...] = ()
+
+
+@dataclass(frozen=True)
+class EraPreview:
+    """One page of a tab of a payment: up to fifty lines after a position, and what holds for the whole payment.
+
+    `counts` are claims by `Outcome`. `ready` and `ready_cents` are what the button Post would post. `undo` is the
+    posting that Undo takes back, `reverse` the one that only Reverse… can (a claim that it made was filed since).
+    """
+
+    facts: EraFacts
+    file: EraFile
+    reconciliation: Reconciliation
+    withheld: tuple[WithheldAmount, ...]
+    counts: dict[str, int]
+    ready: int
+    ready_cents: int
+    lines: tuple[PreviewLine, ...]
+    has_more: bool
+    undo: Posting | None = None
+    reverse: Posting | None = None
+    postings: tuple[Posting, ...] = field(default=())
+
+    @property
+    def last_position(self) -> int:
+        """For the next page."""
+        return self.lines[-1].row.position if self.lines else 0

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint, text
 
+from mbp_claims.domain.money import CENTS
+
 NO_PRIMARY = "There must be an active primary plan to enter a secondary plan."
 SECONDARY_FIRST = "You cannot delete a primary plan without first removing the secondary plan."
 
@@ -80,7 +82,7 @@ class InsurancePlan(SQLModel, table=True):
     name: str = ""
     member_id: str
     group_number: str = ""
-    copay_cents: int | None = None
+    copay_cents: int | None = Field(default=None, sa_type=CENTS)
     relationship: str = Relationship.SELF
     subscriber_first: str = ""
     subscriber_last: str = ""

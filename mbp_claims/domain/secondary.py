@@ -4,6 +4,7 @@ from datetime import datetime
 
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import ANSWERED, Claim
+from mbp_claims.domain.our_claim import OurClaim
 from mbp_claims.domain.plan import InsurancePlan, Rank, plan_for
 
 SUFFIX = "-S"
@@ -32,7 +33,7 @@ def secondary_claim(primary: Claim, plan: InsurancePlan, answer: Answer | None, 
     return claim
 
 
-def take_answer(claim: Claim, answer: Answer | None) -> None:
+def take_answer(claim: Claim | OurClaim, answer: Answer | None) -> None:
     """Puts the primary's answer on a secondary that is still pending: what to bill, and by how much it is off."""
     if answer is None:
         claim.to_bill_cents, claim.off_cents, claim.cob_amounts = claim.charge_cents, claim.charge_cents, 0

@@ -6,15 +6,17 @@ from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician, Practice
-from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
+from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim, WithheldAmount
 
 TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
-    RemittanceClaim, Adjudication, LineAnswer, Adjustment, ClaimFile, FiledClaim,
-    Activity,
+    RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
+    FiledClaim, Activity,
     PaperTerms, FormPrinter, PrintedForm,
 )  # fmt: skip

@@ -5,7 +5,8 @@ import asyncio
 import reflex as rx
 
 from mbp_claims import routes
-from mbp_claims.actions.import_era import AlreadyImported, Imported, import_era
+from mbp_claims.actions.import_and_post import ImportedAndPosted, import_and_post
+from mbp_claims.actions.import_era import AlreadyImported
 from mbp_claims.actions.open_era import list_eras, open_era
 from mbp_claims.state.base import Done, attempt, look, numbered, told, uploads
 from mbp_claims.state.shell import ShellState
@@ -51,7 +52,7 @@ class ErasState(rx.State):
         """Each file is read, checked, balanced, matched and posted, or refused whole with the reason."""
         self.importing, self.answers = True, []
         yield
-        imported: list[Imported] = []
+        imported: list[ImportedAndPosted] = []
         given = uploads(files)
         for file in given[:MOST_FILES]:
             name = told(file.name, 120) or "This file"
@@ -60,7 +61,7 @@ class ErasState(rx.State):
                 continue
             content = await file.read(LARGEST + 1)
             # In a thread: reading a long file must not make other people wait.
-            done: Done[Imported] = await asyncio.to_thread(attempt, import_era, name, content)
+            done: Done[ImportedAndPosted] = await asyncio.to_thread(attempt, import_and_post, name, content)
             before = done.refused.remittance_id if isinstance(done.refused, AlreadyImported) else 0
             self.answers = [*self.answers, import_answer(name, done.value, done.sentence(""), before)]
             imported += [done.value] if done.value else []
@@ -102,7 +103,7 @@ class EraState(rx.State):
         self.phase = "error" if opened.failed else "ready"
 
 
-def _posted(imported: list[Imported]) -> str:
+def _posted(imported: list[ImportedAndPosted]) -> str:
     posted, made = sum(one.posted for one in imported), sum(len(one.secondaries) for one in imported)
     words = f"{posted} payment{'' if posted == 1 else 's'} posted."
     if made:
@@ -110,6 +111,6 @@ def _posted(imported: list[Imported]) -> str:
     return words
 
 
-def _made(imported: list[Imported]) -> str:
+def _made(imported: list[ImportedAndPosted]) -> str:
     numbers = [claim.number for one in imported for claim in one.secondaries]
     return f"Secondary claim {numbers[0]} was created." if len(numbers) == 1 else _posted(imported)

@@ -12,10 +12,9 @@ from sqlmodel import Session
 from mbp_claims.actions.complete_claim import complete_by_hand, complete_claim, reopen_claim
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.generate_secondary import make_missing_secondaries, make_secondary, missing_secondaries
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
-from mbp_claims.db.claims import service_lines
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer import Answer
@@ -40,7 +39,7 @@ ONCE = settings(deadline=None, suppress_health_check=[HealthCheck.function_scope
 def answered(db: Session, clinician: Clinician, client: Client, charges: list[int], answer: Answer) -> Claim:
     """A claim of these charges that its payer answered so."""
     claim = builders.filed(db, clinician, client, tuple(plain_cents(cents) for cents in charges))
-    complete_claim(db, clinician, claim, service_lines(db, claim), answer, Source.EOB)
+    complete_claim(db, clinician, claim, answer, Source.EOB)
     return claim
 
 
@@ -87,8 +86,8 @@ BY_HAND = builders.entry(
 TWO = [service("90837", "2025-12-22", "200.00"), service("90834", "2025-12-29", "160.00", "2")]
 STEPS: dict[str, Callable[[Desk], object]] = {
     "complete": lambda desk: desk.do(complete_by_hand, "CHC-A1", BY_HAND, {"eob_date": "1/15/2026"}, later=False),
-    "import": lambda desk: desk.do(import_era, "a.835", ERAS["08_crlf_after_tilde.835"]),
-    "import another": lambda desk: desk.do(import_era, "b.835", ERAS["06_two_st_one_gs.835"]),
+    "import": lambda desk: desk.do(import_and_post, "a.835", ERAS["08_crlf_after_tilde.835"]),
+    "import another": lambda desk: desk.do(import_and_post, "b.835", ERAS["06_two_st_one_gs.835"]),
     "reopen": lambda desk: desk.do(reopen_claim, "CHC-A1"),
     "file": lambda desk: desk.do(file_claim, "CHC-A1-S"),
     "follow": lambda desk: desk.do(make_secondary, "CHC-A1"),

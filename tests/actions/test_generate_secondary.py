@@ -36,7 +36,7 @@ def answered(desk: Desk, number: str, answer: Answer) -> Claim | None:
 
     def post(db, clinician):  # type: ignore[no-untyped-def]
         claim = claims.claim(db, clinician, number)
-        return complete_claim(db, clinician, claim, claims.service_lines(db, claim), answer, Source.ERA)[2]
+        return complete_claim(db, clinician, claim, answer, Source.ERA)[1]
 
     return desk.do(post)
 
@@ -55,12 +55,13 @@ def test_a_second_answer_renews_the_one_secondary(desk: Desk, number: str):
     assert len(desk.rows(Claim)) == 2
 
 
-def test_a_secondary_that_was_filed_stays_as_it_was_filed_and_says_so(desk: Desk, number: str):
+def test_a_secondary_that_was_filed_stays_filed_and_says_that_a_replacement_is_due(desk: Desk, number: str):
     second = answered(desk, number, PAID)
     desk.do(file_claim, second.number)
     assert answered(desk, number, PAID_MORE) is None
     kept = desk.one(Claim, Claim.id == second.id)
-    assert (kept.status, kept.to_bill_cents, kept.cob_id) == ("filed", 2320, second.cob_id)
+    assert (kept.status, kept.to_bill_cents, kept.cob_id) == ("filed", 1600, desk.rows(Adjudication)[-1].id)
+    assert kept.cob_changed
     assert kept.note == "The primary’s answer has changed since this was filed"
     said = "C-1001-S: the primary’s answer has changed since this was filed"
     assert said in [what for what, _, _ in desk.trail]

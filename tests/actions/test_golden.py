@@ -5,7 +5,8 @@ import re
 import pytest
 
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import AlreadyImported, import_era
+from mbp_claims.actions.import_and_post import import_and_post
+from mbp_claims.actions.import_era import AlreadyImported
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim
@@ -51,7 +52,7 @@ def content(text: str) -> str:
 def test_the_form_is_filled_in_as_the_payer_said_and_the_secondary_follows(desk: Desk, example: str):
     told = facts(example)
     practice = golden(desk, example)
-    imported = practice.do(import_era, "primary.835", golden_era(example))
+    imported = practice.do(import_and_post, "primary.835", golden_era(example))
     assert (imported.posted, imported.claims) == (1, 1)
     opened = practice.look(open_claim, told["claim"])
     answer = opened.primary.answer
@@ -68,7 +69,7 @@ def test_the_form_is_filled_in_as_the_payer_said_and_the_secondary_follows(desk:
 @pytest.mark.parametrize("example", ["ex1", "ex3", "ex4", "ex7"])
 def test_the_filed_secondary_is_the_golden_one_segment_by_segment(desk: Desk, example: str):
     practice = golden(desk, example)
-    practice.do(import_era, "primary.835", golden_era(example))
+    practice.do(import_and_post, "primary.835", golden_era(example))
     practice.do(file_claim, f"{facts(example)['claim']}-S")
     written = practice.one(ClaimFile).content
     expected = golden_text(example)
@@ -79,7 +80,7 @@ def test_the_filed_secondary_is_the_golden_one_segment_by_segment(desk: Desk, ex
 
 def test_ex5_a_claim_that_crossed_over_waits_and_is_filed_when_a_person_says_so(desk: Desk):
     practice = golden(desk, "ex5")
-    practice.do(import_era, "crossed.835", golden_era("ex5", "primary_crossed.835"))
+    practice.do(import_and_post, "crossed.835", golden_era("ex5", "primary_crossed.835"))
     assert practice.one(Claim, Claim.rank == "secondary").status == "crossed_over"
     practice.do(file_claim, "CHC-2026-0005-S")
     assert content(practice.one(ClaimFile).content) == content(golden_text("ex5"))
@@ -87,14 +88,14 @@ def test_ex5_a_claim_that_crossed_over_waits_and_is_filed_when_a_person_says_so(
 
 def test_ex5_the_same_payment_without_the_forwarding_is_a_duplicate(desk: Desk):
     practice = golden(desk, "ex5")
-    practice.do(import_era, "crossed.835", golden_era("ex5", "primary_crossed.835"))
+    practice.do(import_and_post, "crossed.835", golden_era("ex5", "primary_crossed.835"))
     other = golden_era("ex5", "primary_not_forwarded.835")
-    assert isinstance(practice.refused(import_era, "not_forwarded.835", other), AlreadyImported)
+    assert isinstance(practice.refused(import_and_post, "not_forwarded.835", other), AlreadyImported)
 
 
 def test_ex5_not_forwarded_it_is_ready(desk: Desk):
     practice = golden(desk, "ex5")
-    practice.do(import_era, "not_forwarded.835", golden_era("ex5", "primary_not_forwarded.835"))
+    practice.do(import_and_post, "not_forwarded.835", golden_era("ex5", "primary_not_forwarded.835"))
     assert practice.one(Claim, Claim.rank == "secondary").status == "pending"
     practice.do(file_claim, "CHC-2026-0005-S")
     expected = golden_text("ex5").replace("MOA***MA01*MA18", "MOA***MA01")
@@ -103,7 +104,7 @@ def test_ex5_not_forwarded_it_is_ready(desk: Desk):
 
 def test_ex9_four_claims_paid_nothing_for_four_reasons(desk: Desk):
     practice = golden(desk, "ex9", plans="plans_0092")
-    imported = practice.do(import_era, "primary.835", golden_era("ex9"))
+    imported = practice.do(import_and_post, "primary.835", golden_era("ex9"))
     assert imported.posted == 4
     for told in facts("ex9")["claims"]:
         claim = practice.one(Claim, Claim.number == told["claim"])
@@ -117,6 +118,6 @@ def test_ex9_four_claims_paid_nothing_for_four_reasons(desk: Desk):
 
 def test_ex9_the_denied_line_is_sent_on_as_it_was_denied(desk: Desk):
     practice = golden(desk, "ex9", plans="plans_0092")
-    practice.do(import_era, "primary.835", golden_era("ex9"))
+    practice.do(import_and_post, "primary.835", golden_era("ex9"))
     practice.do(file_claim, "CHC-2026-0092-S")
     assert content(practice.one(ClaimFile).content) == content(golden_text("ex9", "secondary_0092.837p"))

@@ -7,7 +7,8 @@ import pytest
 
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import AlreadyImported, Imported, import_era
+from mbp_claims.actions.import_and_post import ImportedAndPosted, import_and_post
+from mbp_claims.actions.import_era import AlreadyImported
 from mbp_claims.actions.open_claim import era_answer, open_claim
 from mbp_claims.actions.open_era import list_eras, open_era
 from mbp_claims.actions.open_file import open_835
@@ -32,8 +33,8 @@ class Inbox:
 
     desk: Desk
 
-    def take(self, name: str) -> Imported:
-        return self.desk.do(import_era, name, authored_era(name))
+    def take(self, name: str) -> ImportedAndPosted:
+        return self.desk.do(import_and_post, name, authored_era(name))
 
     def status(self, number: str) -> tuple[str, str]:
         claim = self.desk.one(Claim, Claim.number == number)
@@ -69,8 +70,14 @@ def test_a_carrier_that_the_claim_was_sent_on_to_is_enough(desk: Desk):
     inbox = waiting(desk, X1=[HOUR])
     by_carrier = authored_era("01_crossover_19.835").replace(b"CHC-X1*19*", b"CHC-X1*1*")
     by_carrier = by_carrier.replace(b"MOA***MA18~\n", b"").replace(b"SE*23*", b"SE*22*")
-    inbox.desk.do(import_era, "tt.835", by_carrier)
+    inbox.desk.do(import_and_post, "tt.835", by_carrier)
     assert inbox.status("CHC-X1-S")[0] == "crossed_over"
+
+
+NOT_OURS = (
+    "The payer takes back $120.00, and $139.50 was posted to CHC-R1, or its adjustments differ. "
+    "Reopen the claim, enter what the payer had said, then look at this line again."
+)
 
 
 def test_02_a_correction_counts_and_not_what_it_takes_back(desk: Desk):
@@ -81,7 +88,7 @@ def test_02_a_correction_counts_and_not_what_it_takes_back(desk: Desk):
     assert (answer.paid_cents, codes(answer)) == (13950, [(1, "CO-45", 5000), (1, "PR-3", 1050)])
     assert inbox.desk.one(Claim, Claim.number == "CHC-R1-S").to_bill_cents == 1050
     assert inbox.outcomes() == [
-        ("CHC-R1", "problem", "Taken back by the payer; the corrected answer follows in this file"),
+        ("CHC-R1", "problem", NOT_OURS),
         ("CHC-R1", "posted", ""),
     ]
 
@@ -93,7 +100,7 @@ def test_02_a_correction_renews_the_secondary_of_the_answer_it_replaces(desk: De
     imported = inbox.take("02_reversal_correction_22.835")
     assert [claim.to_bill_cents for claim in imported.secondaries] == [1050]
     assert len(inbox.desk.rows(Claim)) == 2
-    assert [kept.paid_cents for kept in inbox.desk.rows(Adjudication)] == [12000, 13950]
+    assert [kept.paid_cents for kept in inbox.desk.rows(Adjudication)] == [12000, -12000, 13950]
 
 
 def _complete(db, clinician, number, typed):  # type: ignore[no-untyped-def]
@@ -185,27 +192,40 @@ REFUSED = {
     " IEA: it was cut short. No claim was read before it.",
     "bad_02_se_count.835": "Segment 26 (SE) on line 28, element 1: “27” segments are announced, 26 were found. The last"
     " good claim is CHC-A1.",
-    "bad_03_line_unbalanced.835": "The file does not add up. Claim CHC-A1, line 1 (90837): $120.00 paid + $81.00"
-    " adjusted = $201.00, $1.00 over the $200.00 charged (segment 16). Nothing was changed.",
-    "bad_04_bpr_unbalanced.835": "The file does not add up. Payment CHK900001: $177.80 paid on claims + $0.00 provider"
-    " adjustments = $177.80, $1,000.00 short of the $1,177.80 paid out (segment 2). Nothing was changed.",
     "bad_05_isa_short.835": "Segment ISA on line 1, element 2: 9 characters were found, 10 expected, with “*” at"
     " position 18. No claim was read before it.",
     "bad_06_control_mismatch.835": "Segment GE on line 29, element 2: “500” is not the control number of GS06, “501”."
     " The last good claim is CHC-A1.",
+}
+
+
+QUARANTINED = {
+    "bad_03_line_unbalanced.835": "Claim CHC-A1, line 1 (90837): $120.00 paid + $81.00 adjusted = $201.00, $1.00 over"
+    " the $200.00 charged (segment 16).",
+    "bad_04_bpr_unbalanced.835": "Payment CHK900001: $177.80 paid on claims + $0.00 provider adjustments = $177.80,"
+    " $1,000.00 short of the $1,177.80 paid out (segment 2).",
     "bad_07_amount_letter_o.835": "Claim CHC-A1, segment 19 (CAS) on line 21, element 3: “3O” is not an amount such as"
-    " 104 or 28.5. No claim was read before it.",
+    " 104 or 28.5.",
 }
 
 
 def test_every_bad_file_is_asked_here():
-    assert {path.name for path in AUTHORED.glob("bad_*.835")} == set(REFUSED)
+    assert {path.name for path in AUTHORED.glob("bad_*.835")} == REFUSED.keys() | QUARANTINED.keys()
+
+
+@pytest.mark.parametrize("name", QUARANTINED)
+def test_a_file_that_does_not_add_up_is_kept_and_posts_nothing_by_itself(desk: Desk, name: str):
+    inbox = waiting(desk, A1=TWO)
+    assert inbox.take(name).posted == 0
+    assert inbox.desk.one(Remittance).imbalance == QUARANTINED[name]
+    assert inbox.status("CHC-A1") == ("filed", "")
+    assert inbox.desk.look(open_835, 1).content == authored_era(name)
 
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_a_bad_file_changes_nothing_and_says_exactly_why(desk: Desk, name: str):
     inbox = waiting(desk, A1=TWO)
-    assert str(inbox.desk.refused(import_era, name, authored_era(name))) == REFUSED[name]
+    assert str(inbox.desk.refused(import_and_post, name, authored_era(name))) == REFUSED[name]
 
 
 @pytest.mark.parametrize(
@@ -219,13 +239,13 @@ def test_a_bad_file_changes_nothing_and_says_exactly_why(desk: Desk, name: str):
     ],
 )
 def test_what_is_no_835_is_told_by_its_name(desk: Desk, content: bytes, said: str):
-    assert said in str(desk.refused(import_era, "remit.835", content))
+    assert said in str(desk.refused(import_and_post, "remit.835", content))
 
 
 def test_the_same_file_is_imported_once(desk: Desk):
     inbox = waiting(desk, A1=TWO)
     first = inbox.take("08_crlf_after_tilde.835")
-    refusal = inbox.desk.refused(import_era, "again.835", authored_era("08_crlf_after_tilde.835"))
+    refusal = inbox.desk.refused(import_and_post, "again.835", authored_era("08_crlf_after_tilde.835"))
     assert isinstance(refusal, AlreadyImported)
     assert str(refusal) == "Already imported on 11/23/2026. Nothing was changed."
     assert refusal.remittance_id == first.remittance_id
@@ -234,17 +254,19 @@ def test_the_same_file_is_imported_once(desk: Desk):
 def test_the_same_payment_in_another_file_is_imported_once(desk: Desk):
     inbox = waiting(desk, A1=TWO)
     first = inbox.take("08_crlf_after_tilde.835")
-    refusal = inbox.desk.refused(import_era, "b.835", authored_era("07_pipe_newline_delims.835"))
+    refusal = inbox.desk.refused(import_and_post, "b.835", authored_era("07_pipe_newline_delims.835"))
     assert isinstance(refusal, AlreadyImported)
     assert refusal.remittance_id == first.remittance_id
 
 
-def test_a_file_with_one_payment_that_was_there_is_refused_whole(desk: Desk):
+def test_of_a_file_with_one_payment_that_was_there_only_the_other_comes_in(desk: Desk):
     inbox = waiting(desk, A1=TWO, B1=[HOUR])
-    inbox.take("08_crlf_after_tilde.835")
-    refusal = inbox.desk.refused(import_era, "both.835", authored_era("06_two_st_one_gs.835"))
-    assert isinstance(refusal, AlreadyImported)
-    assert inbox.status("CHC-B1") == ("filed", "")
+    first = inbox.take("08_crlf_after_tilde.835")
+    both = inbox.take("06_two_st_one_gs.835")
+    assert [one.id for one in both.imported.already] == [first.remittance_id]
+    assert [one.trace for one in both.remittances] == ["CHK900002"]
+    assert [inbox.status(f"CHC-{n}1")[0] for n in "AB"] == ["completed", "completed"]
+    assert len(inbox.desk.rows(Adjudication)) == 2
 
 
 def test_a_file_that_holds_a_payment_twice_is_refused(desk: Desk):
@@ -253,14 +275,14 @@ def test_a_file_that_holds_a_payment_twice_is_refused(desk: Desk):
     twice = twice.replace(b"*200*127.12", b"*200*177.8").replace(b"127.12**1", b"177.8**1")
     twice = twice.replace(b"CAS*CO*45*41.1~", b"CAS*CO*45*22.2~").replace(b"CAS*PR*2*31.78~\n", b"")
     twice = twice.replace(b"177.8*31.78", b"177.8*0").replace(b"SE*21*", b"SE*20*")
-    refusal = inbox.desk.refused(import_era, "twice.835", twice)
+    refusal = inbox.desk.refused(import_and_post, "twice.835", twice)
     assert str(refusal) == "The file holds payment CHK900001 2 times. Nothing was changed."
 
 
 def test_two_practices_may_each_import_their_own_copy(desk: Desk):
     inbox = waiting(desk, A1=TWO)
     inbox.take("08_crlf_after_tilde.835")
-    assert desk.do(import_era, "a.835", authored_era("08_crlf_after_tilde.835")).posted == 0
+    assert desk.do(import_and_post, "a.835", authored_era("08_crlf_after_tilde.835")).posted == 0
 
 
 def test_a_file_is_kept_byte_for_byte_for_its_practice(desk: Desk):
@@ -313,7 +335,7 @@ def test_an_answer_that_leaves_a_line_out_is_not_posted(desk: Desk):
     head, second = text.split("SVC*HC:90834")
     cut = head.replace("*360*177.8*84.45*", "*360*280*30*").replace("SVC*HC:90837*200*120*", "SVC*HC:90837*360*280*")
     cut = cut.replace("BPR*I*177.8*", "BPR*I*280*") + second[second.index("SE*26") :].replace("SE*26", "SE*21")
-    inbox.desk.do(import_era, "cut.835", cut.encode())
+    inbox.desk.do(import_and_post, "cut.835", cut.encode())
     ((_, outcome, why),) = inbox.outcomes()
     assert (outcome, why) == ("problem", "No service line of ours is 90837 for this amount and day")
 
@@ -322,7 +344,7 @@ def test_a_completed_claim_is_not_answered_again_by_another_file(desk: Desk):
     inbox = waiting(desk, A1=TWO)
     inbox.take("08_crlf_after_tilde.835")
     other = authored_era("08_crlf_after_tilde.835").replace(b"CHK900001", b"CHK900009")
-    assert inbox.desk.do(import_era, "b.835", other).posted == 0
+    assert inbox.desk.do(import_and_post, "b.835", other).posted == 0
     assert inbox.outcomes()[-1] == ("CHC-A1", "problem", "CHC-A1 is completed already. Its answer was not changed.")
     assert len(inbox.desk.rows(Adjudication)) == 1
 

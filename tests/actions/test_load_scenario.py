@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import Session, select
 
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.load_demo import waiting_era
 from mbp_claims.actions.load_scenario import SCENARIOS, bench_claims, load_scenario
 from mbp_claims.db import answers, claims, clients, remittances
@@ -92,7 +92,7 @@ def test_the_era_that_does_not_match_waits_for_a_review(database_url: str):
 def test_the_waiting_era_completes_the_claim_that_was_filed(database_url: str):
     load(database_url, "primary-filed")
     with transaction(database_url) as db:
-        imported = import_era(db, first_clinician(db), "aetna.835", waiting_era(db))
+        imported = import_and_post(db, first_clinician(db), "aetna.835", waiting_era(db))
     assert (imported.posted, imported.claims) == (1, 1)
     (secondary,) = imported.secondaries
     assert (secondary.number, secondary.to_bill_cents, standing(secondary).kind) == ("C-1042-S", 2320, "ready")
@@ -101,7 +101,7 @@ def test_the_waiting_era_completes_the_claim_that_was_filed(database_url: str):
 def test_the_waiting_era_of_the_demo_completes_three_claims_of_aetna(database_url: str):
     load(database_url, "demo")
     with transaction(database_url) as db:
-        imported = import_era(db, first_clinician(db), "aetna.835", waiting_era(db))
+        imported = import_and_post(db, first_clinician(db), "aetna.835", waiting_era(db))
         assert (imported.posted, imported.claims) == (3, 3)
         assert [claim.number for claim in imported.secondaries] == ["C-1051-S"]
         with pytest.raises(ValueError, match="no claim of the cast waits"):
@@ -144,7 +144,7 @@ def test_the_golden_remittance_gives_the_expected_adjustments(database_url: str)
     expected = json.loads((GOLDEN / "expected.json").read_text())
     with transaction(database_url) as db:
         lena = first_clinician(db)
-        imported = import_era(db, lena, "primary.835", (GOLDEN / "primary.835").read_bytes())
+        imported = import_and_post(db, lena, "primary.835", (GOLDEN / "primary.835").read_bytes())
         assert [claim.number for claim in imported.secondaries] == ["CHC-2026-0001-S"]
         primary = claims.claim(db, lena, "CHC-2026-0001")
         kept = answers.latest_adjudication(db, primary.id)
@@ -162,7 +162,7 @@ def test_the_golden_secondary_is_filed_segment_for_segment(database_url: str):
     load(database_url, "golden-ex1")
     with transaction(database_url) as db:
         lena = first_clinician(db)
-        import_era(db, lena, "primary.835", (GOLDEN / "primary.835").read_bytes())
+        import_and_post(db, lena, "primary.835", (GOLDEN / "primary.835").read_bytes())
         filed = file_claim(db, lena, "CHC-2026-0001-S")
         (file,) = claim_files(db, filed.claim.id)
         content = db.get_one(ClaimFile, file.filed.claim_file_id).content

@@ -10,7 +10,8 @@ from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import AlreadyImported, import_era
+from mbp_claims.actions.import_and_post import import_and_post
+from mbp_claims.actions.import_era import AlreadyImported
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.domain.claim import Claim
@@ -108,7 +109,7 @@ def test_completing_twice_gives_one_secondary(desk: Desk, client: Client):
 def test_importing_twice_imports_once(desk: Desk):
     golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
     era = golden_era("ex1")
-    came = both_at_once(*[lambda: golden.do(import_era, "primary.835", era)] * 2)
+    came = both_at_once(*[lambda: golden.do(import_and_post, "primary.835", era)] * 2)
     assert [type(one) for one in came if isinstance(one, RuleViolation)] == [AlreadyImported]
     assert len(golden.rows(Remittance)) == 1
     assert [claim.number for claim in golden.rows(Claim)] == ["CHC-2026-0001", "CHC-2026-0001-S"]

@@ -15,10 +15,12 @@ from mbp_claims.db import (
     claims,
     clients,
     clinicians,
+    families,
     files,
     paper,
     payers,
     plans,
+    postings,
     remittances,
     trail,
 )
@@ -28,6 +30,7 @@ from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
 from tests import builders
@@ -50,7 +53,7 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     db.flush()
     paid = Remittance(
         practice_id=clinician.practice_id, era_file_id=era.id, payer_name="AETNA", payer_identifier="60054",
-        trace="88120457", paid_on=PAID_ON, total_cents=9280, imported_at=THEN,
+        trace="88120457", paid_on=PAID_ON, total_cents=9280, imported_at=THEN, waiting=1,
     )  # fmt: skip
     file = ClaimFile(
         practice_id=clinician.practice_id, name="a.837p", content="ISA", control_number=1,
@@ -64,11 +67,13 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     db.add_all([paid, file, form, terms, FormPrinter(practice_id=clinician.practice_id, right=5)])
     db.flush()
     row = {"claim_number": "C-9", "status_code": "1", "charge_cents": 1, "paid_cents": 1}
-    db.add(RemittanceClaim(**row, remittance_id=paid.id, position=1, outcome=Outcome.NOT_MATCHED))
+    line = RemittanceClaim(**row, remittance_id=paid.id, position=1, outcome=Outcome.NOT_MATCHED)
+    posting = Posting(practice_id=clinician.practice_id, kind=Kind.POST, at=THEN, who="J")
+    db.add_all([line, posting])
     db.flush()
     return SimpleNamespace(
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
-        clinician=clinician, form=form,
+        clinician=clinician, form=form, line=line, posting=posting,
     )  # fmt: skip
 
 
@@ -83,6 +88,8 @@ BY_NAME: dict[str, Asked] = {
     "payers.payer": lambda db, who, of: payers.payer(db, who, of.payer.id),
     "remittances.era_file": lambda db, who, of: remittances.era_file(db, who, of.era.id),
     "remittances.remittance": lambda db, who, of: remittances.remittance(db, who, of.remittance.id),
+    "remittances.remittance_claim": lambda db, who, of: remittances.remittance_claim(db, who, of.line.id),
+    "postings.posting": lambda db, who, of: postings.posting(db, who, of.posting.id),
     "files.claim_file": lambda db, who, of: files.claim_file(db, who, of.file.id),
     "claims.claim_by_id": lambda db, who, of: claims.claim_by_id(db, who, of.claim.id),
     "paper.printed_form": lambda db, who, of: paper.printed_form(db, who, of.form.id),
@@ -104,14 +111,23 @@ SEARCHES: dict[str, Asked] = {
     "remittances.same_payment": lambda db, who, of: remittances.same_payment(
         db, who, "60054", "88120457", PAID_ON, 9280
     ),
+    "remittances.payments_of": lambda db, who, of: remittances.payments_of(db, who, "60054", PAID_ON, PAID_ON),
+    "families.claims_by_number": lambda db, who, of: families.claims_by_number(db, who, {of.claim.number}),
+    "families.claims_of_members": lambda db, who, of: families.claims_of_members(db, who, {of.plan.member_id}),
+    "families.families": lambda db, who, of: families.families(db, who, {of.claim.id}),
     "remittances.remittances": lambda db, who, of: remittances.remittances(db, who)[0],
     "remittances.to_review": lambda db, who, of: remittances.to_review(db, who),
     "trail.claim_trail": lambda db, who, of: trail.claim_trail(db, who, [of.claim.id]),
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }
 OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time"}
-WRITERS = {"trail.record", "trail.record_claim", "answers.save_answer"}
-MODULES = (answers, claim_rows, claims, clients, clinicians, files, paper, payers, plans, remittances, trail)
+WRITERS = {
+    "trail.record", "trail.record_claim", "answers.save_answer", "postings.save_journal", "postings.add_activities",
+}  # fmt: skip
+MODULES = (
+    answers, claim_rows, claims, clients, clinicians, families, files, paper, payers, plans, postings, remittances,
+    trail,
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("loader", BY_NAME)

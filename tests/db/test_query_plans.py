@@ -14,7 +14,7 @@ from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.actions.list_claims import claim_facts, count_claims, list_claims
 from mbp_claims.actions.list_clients import list_clients
@@ -44,7 +44,8 @@ def watched(url: str) -> Iterator[list[str]]:
     """What SQLite says about how it answers each query that is asked inside."""
     plans: list[str] = []
 
-    def explain(connection, cursor, statement, parameters, *_) -> None:  # type: ignore[no-untyped-def]
+    def explain(connection, cursor, statement, parameters, context, many) -> None:  # type: ignore[no-untyped-def]
+        parameters = parameters[0] if many else parameters
         if re.match(r"\s*(SELECT|UPDATE|DELETE|INSERT)", statement):
             told = connection.connection.driver_connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
             plans.extend(f"{row[3]} | {statement}" for row in told)
@@ -101,7 +102,7 @@ def work(desk: Desk, client: Client) -> int:
     desk.do(complete_by_hand, claim.number, builders.COINSURED, builders.eob(), later=False)
     desk.do(file_claim, f"{claim.number}-S")
     desk.do(denied_claim, client)
-    era = desk.do(import_era, "d.835", (AUTHORED / "03_denied_4.835").read_bytes())
+    era = desk.do(import_and_post, "d.835", (AUTHORED / "03_denied_4.835").read_bytes())
     with builders.on(date(2027, 2, 1)):
         desk.do(deactivate_plan, cigna.id)
     return era.remittance_id

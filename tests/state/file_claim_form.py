@@ -7,7 +7,7 @@ from tab import Heard, Tab
 
 from mbp_claims import testids
 from mbp_claims.actions.complete_claim import reopen_claim
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.practice import Clinician
@@ -19,7 +19,7 @@ DIALOG = testids.FILE_CLAIM_DIALOG
 
 def imported(clinician: Clinician, *answers: Answer, **more: Any) -> None:
     with transaction() as db:
-        import_era(db, clinician, "remit.835", era(*answers, **more))
+        import_and_post(db, clinician, "remit.835", era(*answers, **more))
 
 
 def opened(tab: Tab, number: str) -> FileClaimView:
@@ -44,4 +44,4 @@ def arrive(clinician: Clinician, ready: Claim, codes: Any = (("CO", "45", 4400),
     number = ready.number.removesuffix("-S")
     with transaction() as db:
         reopen_claim(db, clinician, number)
-        import_era(db, clinician, "remit.835", era(Answer(number, (Line(16000, 9280, codes),))))
+        import_and_post(db, clinician, "remit.835", era(Answer(number, (Line(16000, 9280, codes),))))

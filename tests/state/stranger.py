@@ -6,7 +6,7 @@ from era import COINSURED, Answer, era
 from sqlmodel import Session, SQLModel, col, select
 
 from mbp_claims.actions.add_plan import add_plan
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.clock import now
 from mbp_claims.domain.claim import Claim
@@ -42,7 +42,7 @@ def move_in(db: Session) -> Stranger:
     builders.secondary(db, clinician, client, group_number="ZEPHGROUP")
     keep_card(db, clinician, plan.id or 0, "front", b"%PDF-zeph")
     filed = builders.filed(db, clinician, client)
-    import_era(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
+    import_and_post(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
     _send(db, filed)
     for build in (builders.started, builders.filed, builders.completed):
         build(db, clinician, client)

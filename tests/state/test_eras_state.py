@@ -8,7 +8,7 @@ from era import COINSURED, Answer, Line, era
 from kept import status_of
 from tab import Heard, Tab, upload
 
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
@@ -131,7 +131,7 @@ def test_a_failure_changes_nothing_and_logs_nothing_of_the_file(
 def test_payments_stand_fifty_a_page_newest_first(inbox: Tab, clinician: Clinician, filed: Claim):
     with transaction() as db:
         for number in range(60):
-            import_era(db, clinician, "r.835", era(Answer("C-0", COINSURED), trace=f"{number:08d}"))
+            import_and_post(db, clinician, "r.835", era(Answer("C-0", COINSURED), trace=f"{number:08d}"))
     inbox.do(ErasState.load)
     state = inbox.of(ErasState)
     assert ([row.check for row in state.rows][:2], len(state.rows)) == (["00000059", "00000058"], 50)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.load_scenario import load_scenario
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.db.clinicians import first_clinician
@@ -28,9 +28,9 @@ def after(request: pytest.FixtureRequest, database_url: str) -> Iterator[tuple[d
     with transaction() as db:
         load_scenario(db, "golden-ex1")
         june = first_clinician(db)
-        import_era(db, june, "primary.835", (GOLDEN / "ex1" / "primary.835").read_bytes())
+        import_and_post(db, june, "primary.835", (GOLDEN / "ex1" / "primary.835").read_bytes())
         file_claim(db, june, f"{NUMBER}-S")
-        import_era(db, june, case["given"], (GOLDEN / "ex8" / case["given"]).read_bytes())
+        import_and_post(db, june, case["given"], (GOLDEN / "ex8" / case["given"]).read_bytes())
         yield case, claim_view(open_claim(db, june, f"{NUMBER}-S"))
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import event, inspect
+from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
 from mbp_claims.clock import now, today
@@ -34,9 +35,19 @@ def as_of(db: Session, past: datetime) -> Iterator[None]:
                 if name in marks and any(marks[name].history.added or ()):
                     setattr(saved, name, past)
 
+    def settle_rows(running: ORMExecuteState) -> None:
+        rows = running.parameters if isinstance(running.parameters, list) else []
+        for row in rows:
+            for name in MOMENTS:
+                for column in (name, f"to_{name}"):
+                    if row.get(column) is not None:
+                        row[column] = past
+
     event.listen(db, "before_flush", settle)
+    event.listen(db, "do_orm_execute", settle_rows)
     try:
         yield
         db.flush()
     finally:
         event.remove(db, "before_flush", settle)
+        event.remove(db, "do_orm_execute", settle_rows)

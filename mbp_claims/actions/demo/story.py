@@ -10,7 +10,7 @@ from mbp_claims.actions.demo.claims import carry_out, start_cast_claim
 from mbp_claims.actions.demo.eras import era_bytes
 from mbp_claims.actions.demo.past import as_of, moment
 from mbp_claims.actions.demo.people import add_cast_client, add_cast_plan, find_ended, remove_cast_plan
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.domain.cast.shapes import CastClaim, CastClient, CastEra
 from mbp_claims.domain.practice import Clinician
@@ -74,4 +74,4 @@ class Story:
     def _import(self, era: CastEra) -> None:
         content = era_bytes(self.db, self.clinician, era, moment(era.days, era.at))
         payer = era.payer[0].split()[0].lower()
-        import_era(self.db, self.clinician, f"{payer}-{era.trace}.835", content)
+        import_and_post(self.db, self.clinician, f"{payer}-{era.trace}.835", content)

@@ -1,0 +1,210 @@
+"""Claims with all that posting needs to know of them, thousands at a time: a few queries for any number of claims."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlmodel import Session, SQLModel, col
+
+from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
+from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
+from mbp_claims.domain.claim import ANSWERED, Claim, ServiceLine
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.family import Family
+from mbp_claims.domain.ledger import LedgerEntry
+from mbp_claims.domain.our_claim import COLUMNS, OurClaim, OurLine, OurPlan
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.practice import Clinician
+
+CHUNK = 1000
+REVERSAL = "22"
+_CLAIM = [Claim.__table__.c[name] for name in COLUMNS]  # type: ignore[attr-defined]
+_LINE = [ServiceLine.__table__.c[name] for name in OurLine.__slots__]  # type: ignore[attr-defined]
+
+
+def chunks(wanted: Collection[Any]) -> Iterable[list[Any]]:
+    listed = list(wanted)
+    return (listed[start : start + CHUNK] for start in range(0, len(listed), CHUNK))
+
+
+def claims_by_number(db: Session, clinician: Clinician, numbers: Collection[str]) -> dict[str, OurClaim]:
+    """Claims of this practice by their number."""
+    mine = Claim.practice_id == clinician.practice_id
+    return {
+        found.number: found
+        for part in chunks(numbers) for found in _claims(db, mine, col(Claim.number).in_(part))
+    }  # fmt: skip
+
+
+def claims_of_members(db: Session, clinician: Clinician, member_ids: Collection[str]) -> list[OurClaim]:
+    """Claims of this practice on plans with these member ids, newest first."""
+    plans = select(InsurancePlan.__table__.c.id).where(  # type: ignore[attr-defined]
+        InsurancePlan.practice_id == clinician.practice_id, col(InsurancePlan.member_id).in_(list(member_ids))
+    )
+    found = _claims(db, col(Claim.plan_id).in_(plans))
+    return sorted(found, key=lambda claim: (claim.service_from, claim.id), reverse=True)
+
+
+def families(db: Session, clinician: Clinician, claim_ids: Collection[int]) -> dict[int, Family]:
+    """By the id of each claim that was asked for and of the other one of its services, without strangers'."""
+    mine = Claim.practice_id == clinician.practice_id
+    found: dict[int, Family] = {}
+    for part in chunks(claim_ids):
+        asked = _claims(db, mine, col(Claim.id).in_(part))
+        services = {claim.primary_claim_id or claim.id for claim in asked}
+        by_id = {claim.id: claim for claim in asked}
+        missing = services - by_id.keys()
+        if missing:
+            by_id |= {claim.id: claim for claim in _claims(db, mine, col(Claim.id).in_(missing))}
+        seconds = {c.primary_claim_id: c for c in by_id.values() if c.primary_claim_id} | {
+            claim.primary_claim_id: claim
+            for claim in _claims(db, mine, col(Claim.primary_claim_id).in_(services))
+            if claim.id not in by_id
+        }
+        made = [Family(by_id[one], seconds.get(one)) for one in services]
+        _fill(db, made)
+        for family in made:
+            found[family.primary.id] = family
+            if family.secondary:
+                found[family.secondary.id] = family
+    return found
+
+
+def client_names(db: Session, client_ids: Collection[int]) -> dict[int, str]:
+    rows = db.execute(
+        select(Client.__table__.c.id, Client.__table__.c.first_name, Client.__table__.c.last_name)  # type: ignore[attr-defined]
+        .where(col(Client.id).in_(list(client_ids)))
+    )  # fmt: skip
+    return {client_id: f"{first} {last}" for client_id, first, last in rows}
+
+
+def _claims(db: Session, *wanted: Any) -> list[OurClaim]:
+    return [OurClaim(*row) for row in db.execute(select(*_CLAIM).where(*wanted))]
+
+
+def _fill(db: Session, made: list[Family]) -> None:
+    services = [family.primary.id for family in made]
+    lines = _lines(db, services)
+    plans = _plans(db, {family.primary.client_id for family in made})
+    sums = _sums(db, services)
+    for family in made:
+        family.lines = tuple(lines[family.primary.id])
+        family.plans = plans[family.primary.client_id]
+        family.sums = sums.get(family.primary.id, {})
+    _fill_answers(db, made)
+
+
+def _lines(db: Session, services: list[int]) -> dict[int, list[OurLine]]:
+    found: dict[int, list[OurLine]] = defaultdict(list)
+    wanted = select(*_LINE).where(col(ServiceLine.claim_id).in_(services))
+    for row in db.execute(wanted.order_by(col(ServiceLine.claim_id), col(ServiceLine.position))):
+        found[row.claim_id].append(OurLine(*row))
+    return found
+
+
+def _plans(db: Session, client_ids: set[int]) -> dict[int, dict[int, OurPlan]]:
+    plan, payer = InsurancePlan.__table__.c, Payer.__table__.c  # type: ignore[attr-defined]
+    found: dict[int, dict[int, OurPlan]] = defaultdict(dict)
+    rows = db.execute(
+        select(
+            plan.id, plan.client_id, plan.rank, plan.member_id, plan.effective, plan.ends, plan.removed_at,
+            payer.name, payer.payer_id, payer.forwards_days,
+        ).where(plan.client_id.in_(client_ids), payer.id == plan.payer_id)
+    )  # fmt: skip
+    for row in rows:
+        found[row.client_id][row.id] = OurPlan(*row)
+    return found
+
+
+def _sums(db: Session, services: list[int]) -> dict[int, dict[tuple[str, int], int]]:
+    entry = LedgerEntry.__table__.c  # type: ignore[attr-defined]
+    found: dict[int, dict[tuple[str, int], int]] = defaultdict(dict)
+    rows = db.execute(
+        select(entry.services_id, entry.account, entry.claim_id, func.sum(entry.cents))
+        .where(entry.services_id.in_(services))
+        .group_by(entry.services_id, entry.account, entry.claim_id)
+    )
+    for services_id, account, claim_id, cents in rows:
+        if cents:
+            found[services_id][account, claim_id] = int(cents)
+    return found
+
+
+def _fill_answers(db: Session, made: list[Family]) -> None:
+    """The answers that count, of those who have one. A secondary's `cob_id` may name what a person made of it."""
+    members = {c.id for f in made for c in (f.primary, f.secondary) if c and _may_have_answer(c)}
+    kept = _latest(db, members)
+    cobs = {f.secondary.cob_id for f in made if f.secondary and f.secondary.cob_id}
+    answers = read_answers(db, {row.id for row in kept.values()} | cobs)
+    for family in made:
+        for claim in filter(None, (family.primary, family.secondary)):
+            last = kept.get(claim.id)
+            if last is not None and last.status_code == REVERSAL:
+                family.taken_back.add(claim.id)
+            elif last is not None and claim.status in ANSWERED:
+                family.answers[claim.id], family.answer_ids[claim.id] = answers[last.id], last.id
+        second = family.secondary
+        if second and second.cob_id and second.cob_id in answers:
+            family.filed_with = answers[second.cob_id]
+            if family.primary.id in family.answers:
+                family.answers[family.primary.id] = answers[second.cob_id]
+                family.answer_ids[family.primary.id] = second.cob_id
+
+
+def _may_have_answer(claim: OurClaim) -> bool:
+    return claim.status in ANSWERED or bool(claim.note)
+
+
+def _latest(db: Session, claim_ids: Collection[int]) -> dict[int, Any]:
+    """The last answer kept for each claim that was not taken back by a person."""
+    if not claim_ids:
+        return {}
+    kept = Adjudication.__table__.c  # type: ignore[attr-defined]
+    rows = db.execute(
+        select(kept.id, kept.claim_id, kept.status_code)
+        .where(kept.claim_id.in_(claim_ids), kept.void_at.is_(None)).order_by(kept.id)
+    )  # fmt: skip
+    return {row.claim_id: row for row in rows}
+
+
+def read_answers(db: Session, answer_ids: Collection[int]) -> dict[int, Answer]:
+    """Kept answers as values, lines by position."""
+    if not answer_ids:
+        return {}
+    payments: dict[int, list[LinePayment]] = defaultdict(list)
+    reductions: dict[int, list[Reduction]] = defaultdict(list)
+    paid, kept, cut, line = (_columns(table) for table in (LineAnswer, Adjudication, Adjustment, ServiceLine))
+    for row in db.execute(
+        select(paid.adjudication_id, line.position, paid.paid_cents, paid.units, paid.procedure, paid.modifiers)
+        .where(paid.adjudication_id.in_(answer_ids), line.id == paid.service_line_id).order_by(line.position)
+    ):  # fmt: skip
+        payments[row[0]].append(LinePayment(*row[1:5], tuple(row[5].split())))
+    for row in db.execute(
+        select(
+            cut.adjudication_id, func.coalesce(line.position, CLAIM_LEVEL), cut.group_code, cut.reason_code,
+            cut.amount_cents, cut.quantity,
+        )
+        .select_from(Adjustment.__table__.outerjoin(ServiceLine.__table__, line.id == cut.service_line_id))  # type: ignore[attr-defined]
+        .where(cut.adjudication_id.in_(answer_ids)).order_by(cut.adjudication_id, cut.position)
+    ):  # fmt: skip
+        reductions[row[0]].append(Reduction(*row[1:]))
+    return {
+        row.id: Answer(
+            row.paid_cents, row.adjudicated_on, tuple(payments[row.id]), tuple(reductions[row.id]),
+            row.payer_control_number, row.status_code, tuple(row.remarks.split()), _elements(row.moa),
+            _elements(row.mia),
+        )
+        for row in db.execute(select(Adjudication.__table__).where(kept.id.in_(answer_ids)))  # type: ignore[attr-defined]
+    }  # fmt: skip
+
+
+def _elements(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split("*")) if joined else ()
+
+
+def _columns(table: type[SQLModel]) -> Any:
+    return table.__table__.c  # type: ignore[attr-defined]
+
+

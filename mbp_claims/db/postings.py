@@ -1,0 +1,164 @@
+"""Saves what a posting wrote, as lists of rows; reads postings back."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, func, insert, literal, select, text, update
+from sqlmodel import Session, SQLModel, col
+
+from mbp_claims.db.own import own
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
+from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.journal import Journal
+from mbp_claims.domain.ledger import LedgerEntry
+from mbp_claims.domain.our_claim import CHANGES, COLUMNS, OurClaim
+from mbp_claims.domain.posting import Kind, Posting, PostingLine
+from mbp_claims.domain.practice import Clinician
+
+WENT_OUT = (*WITH_PAYER, *ANSWERED, ClaimStatus.REJECTED)
+
+
+def new_ids(db: Session, table: type[SQLModel], count: int) -> Callable[[], int]:
+    """Gives out ids that nobody else gets: rows can then refer to one another before they are saved.
+
+    SQLite: the transaction holds the write lock. PostgreSQL: the table's own sequence; what is left over is never used.
+    """
+    name = table.__tablename__
+    if db.get_bind().dialect.name == "sqlite":
+        first = (db.execute(select(func.max(_table(table).c.id))).scalar() or 0) + 1
+        ids: Iterator[int] = iter(range(first, first + count))
+    else:
+        asked = text(f"SELECT nextval(pg_get_serial_sequence('{name}', 'id')) FROM generate_series(1, :count)")
+        ids = iter(db.execute(asked, {"count": count}).scalars().all())
+    return lambda: next(ids)
+
+
+def save_journal(db: Session, clinician: Clinician, journal: Journal) -> None:
+    """Everything in it, each table's rows at once."""
+    journal.close()
+    fresh = {claim.id for claim in journal.new_claims}
+    # Claims and answers refer to one another: a new secondary to its primary's answer, an answer to its claim.
+    _insert(db, Adjudication, [one for one in journal.answers if one["claim_id"] not in fresh])
+    _insert(db, Claim, [_row(claim) for claim in journal.new_claims])
+    _insert(db, Adjudication, [one for one in journal.answers if one["claim_id"] in fresh])
+    _insert(db, LineAnswer, journal.payments)
+    _insert(db, Adjustment, journal.adjustments)
+    changed = [claim for claim in journal.claims.values() if claim.id not in fresh]
+    update_claims(db, changed)
+    _insert(db, LedgerEntry, journal.entries)
+    _insert(db, PostingLine, journal.lines)
+    _insert(db, Activity, [one | {"clinician_id": clinician.id} for one in journal.activities])
+
+
+def update_claims(db: Session, changed: list[OurClaim]) -> None:
+    if not changed:
+        return
+    table = _table(Claim)
+    names = (*CHANGES, "version")
+    statement = (
+        update(table).where(table.c.id == bindparam("of_id")).values({name: bindparam(f"to_{name}") for name in names})
+    )
+    db.execute(
+        statement, [{f"to_{name}": getattr(claim, name) for name in names} | {"of_id": claim.id} for claim in changed]
+    )
+
+
+def postings_of(db: Session, remittance_id: int | None) -> list[Posting]:
+    """All of a remittance, oldest first."""
+    kept = select(Posting).where(col(Posting.remittance_id) == remittance_id).order_by(col(Posting.id))
+    return list(db.execute(kept).scalars())
+
+
+def posting(db: Session, clinician: Clinician, posting_id: int) -> Posting:
+    """NotFound when it is another practice's."""
+    return own(db, clinician, Posting, posting_id)
+
+
+def lines_of(db: Session, posting_id: int | None) -> list[PostingLine]:
+    """What a posting changed, in the order in which it did."""
+    kept = select(PostingLine).where(col(PostingLine.posting_id) == posting_id).order_by(col(PostingLine.id))
+    return list(db.execute(kept).scalars())
+
+
+def is_taken_back(db: Session, posting: Posting) -> bool:
+    kept = select(Posting.id).where(col(Posting.takes_back_id) == posting.id)
+    return db.execute(kept).first() is not None
+
+
+def was_filed_since(db: Session, posting: Posting) -> str:
+    """The number of a claim that followed from the posting and went out since; empty when there is none."""
+    line, claim = _columns(PostingLine), _columns(Claim)
+    sent = (line.posting_id == posting.id, claim.status.in_(WENT_OUT), claim.filed_at.is_not(None))
+    touched = select(claim.number).where(
+        *sent, line.adjudication_id.is_(None), claim.id == line.claim_id, claim.version > line.version
+    )
+    behind = select(claim.number).where(
+        *sent, claim.primary_claim_id == line.claim_id,
+        claim.id.not_in(select(line.claim_id).where(line.posting_id == posting.id)),
+    )  # fmt: skip
+    found = db.execute(touched.limit(1)).scalar() or db.execute(behind.limit(1)).scalar()
+    return found or ""
+
+
+def answered_since(db: Session, posting: Posting) -> str:
+    """The number of a claim of the posting that a later one, which still stands, answered or reopened."""
+    line, claim, newer = _columns(PostingLine), _columns(Claim), _columns(Posting)
+    later = PostingLine.__table__.alias("later")  # type: ignore[attr-defined]
+    changed = select(claim.number).where(
+        line.posting_id == posting.id, later.c.claim_id == line.claim_id, later.c.posting_id > posting.id,
+        later.c.live.is_(True), newer.id == later.c.posting_id, newer.kind != Kind.FOLLOW.value,
+        claim.id == line.claim_id,
+    )  # fmt: skip
+    return db.execute(changed.limit(1)).scalar() or ""
+
+
+def negate_entries(db: Session, posting: Posting, back: Posting) -> None:
+    """Appends the opposite of every entry of the posting."""
+    table = _table(LedgerEntry)
+    entry = table.c
+    opposite = select(
+        entry.practice_id, entry.services_id, entry.claim_id, literal(back.id), entry.account, -entry.cents,
+        literal(back.at, type_=entry["at"].type), literal(back.who),
+    ).where(entry.posting_id == posting.id)  # fmt: skip
+    names = ("practice_id", "services_id", "claim_id", "posting_id", "account", "cents", "at", "who")
+    db.execute(insert(table).from_select(names, opposite.order_by(entry.id)))
+
+
+def close_lines(db: Session, posting: Posting, at: datetime) -> None:
+    """The posting's lines do not stand any more; its answers are kept, void."""
+    line, answer = _table(PostingLine), _table(Adjudication)
+    made = select(line.c.adjudication_id).where(
+        line.c.posting_id == posting.id, line.c.adjudication_id.is_not(None)
+    )
+    db.execute(update(answer).where(answer.c.id.in_(made)).values(void_at=at))
+    db.execute(update(line).where(line.c.posting_id == posting.id).values(live=False))
+
+
+def activity(posting: Posting, claim: OurClaim, what: str, change: tuple[str, str]) -> dict[str, Any]:
+    return {
+        "practice_id": posting.practice_id, "at": posting.at, "who": posting.who, "what": what, "before": change[0],
+        "after": change[1], "client_id": claim.client_id, "plan_id": claim.plan_id, "claim_id": claim.id,
+    }  # fmt: skip
+
+
+def add_activities(db: Session, clinician: Clinician, rows: list[dict[str, Any]]) -> None:
+    _insert(db, Activity, [one | {"clinician_id": clinician.id} for one in rows])
+
+
+def _row(claim: OurClaim) -> dict[str, Any]:
+    return {name: getattr(claim, name) for name in COLUMNS}
+
+
+def _insert(db: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    if rows:
+        db.execute(insert(_table(table)), rows)
+
+
+def _columns(table: type[SQLModel]) -> Any:
+    return table.__table__.c  # type: ignore[attr-defined]
+
+
+def _table(table: type[SQLModel]) -> Any:
+    return table.__table__  # type: ignore[attr-defined]

@@ -1,0 +1,33 @@
+"""Days that pass until something should have come: a claim that a payer sent on by itself."""
+
+from datetime import date, timedelta
+
+from mbp_claims.domain.claim import Claim, ClaimStatus
+
+SATURDAY = 5
+
+
+def working_days_after(day: date, count: int) -> date:
+    """The day that many working days (Monday to Friday) later."""
+    weeks, rest = divmod(count, 5)
+    found = day + timedelta(weeks=weeks)
+    while found.weekday() >= SATURDAY:
+        found += timedelta(days=1)
+    for _ in range(rest):
+        found += timedelta(days=1)
+        while found.weekday() >= SATURDAY:
+            found += timedelta(days=1)
+    return found
+
+
+def crossover_overdue(claim: Claim, today: date) -> bool:
+    """The primary payer sent it on, and nothing came in time: it may be filed by hand now.
+
+    About 15 working days; a number of the payer (Medicare: MLN SE0909).
+    """
+    return claim.status == ClaimStatus.CROSSED_OVER and claim.follow_up_on is not None and today > claim.follow_up_on
+
+
+def nothing_came(payer: str) -> str:
+    """`Nothing came from Cigna. File it now?`"""
+    return f"Nothing came from {payer}. File it now?"
