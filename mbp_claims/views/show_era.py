@@ -35,7 +35,9 @@ def era_view(era: OpenEra) -> EraView:
     return EraView(
         id=str(remittance.id), check=remittance.trace, payer=era.facts.payer,
         amount=format_cents(remittance.total_cents), date=show_day(remittance.paid_on), status=status, tone=tone,
-        icon=icon, sum_words=_sum(era), posted=_count(era.facts.posted, "payment posted.", "payments posted."),
+        icon=icon, sum_words=_sum(era) if remittance.is_balanced else remittance.imbalance,
+        adds_up=remittance.is_balanced, sum_title="Adds up" if remittance.is_balanced else "Does not add up",
+         posted=_count(era.facts.posted, "payment posted.", "payments posted."),
         posted_more=_count(len(made), "secondary claim followed.", "secondary claims followed.") if made else "",
         matched=[_matched(row, era) for row in era.rows if row.outcome == Outcome.POSTED],
         not_matched=[_not_matched(row) for row in era.rows if row.outcome == Outcome.NOT_MATCHED],

@@ -12,7 +12,9 @@ def import_answer(name: str, imported: Any, refusal: str, before: int) -> Import
     """Posted, a duplicate, or refused with the exact reason; `before` is the id of the ERA that came earlier."""
     if imported is not None:
         left = imported.claims - imported.posted
+        off = next((one.imbalance for one in imported.remittances if one.imbalance), "")
         detail = f"{imported.posted} of {imported.claims} claims posted."
+        detail = f"It does not add up, so nothing of it was posted. {off}" if off else detail
         href = routes.era(imported.remittance_id)
         return ImportAnswer(f"{name} was imported.", detail, "warning" if left else "success", "check", "Open it", href)
     if before:

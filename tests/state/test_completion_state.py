@@ -141,7 +141,7 @@ def test_a_failure_keeps_everything_and_logs_nothing_of_the_client(
     def breaks(*_: Any, **__: Any) -> None:
         raise OSError("Rowan Ellis owes 67.20")
 
-    monkeypatch.setattr("mbp_claims.actions.complete_claim.generate_secondary", breaks)
+    monkeypatch.setattr("mbp_claims.actions.post_one.post", breaks)
     submitted(chart)
     assert view(chart).failure == completion.NOT_COMPLETED
     assert view(chart).lines[0].rows[0].amount == "67.20"
