@@ -23,7 +23,7 @@ class Imbalance:
         cls, subject: str, terms: tuple[Term, ...], target: Term, segment: int = 0, blocks: bool = True
     ) -> "Imbalance | None":
         """None when the terms add up, to the cent."""
-        if sum(cents for cents, _ in terms) == target[0]:
+        if sum([cents for cents, _ in terms]) == target[0]:
             return None
         return cls(subject, terms, target, segment, blocks)
 

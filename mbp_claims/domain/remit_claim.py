@@ -1,6 +1,5 @@
 """What an 835 says about one claim, parsed and never stored: its money, who is named in it, its lines (cents)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,6 +58,7 @@ class RemitClaim:
     statement_from: date | None = None
     statement_to: date | None = None
     supplemental: tuple[tuple[str, int], ...] = ()
+    quantities: tuple[tuple[str, str], ...] = ()
     adjustments: tuple[RemitAdjustment, ...] = ()
     lines: tuple[RemitLine, ...] = ()
     warnings: tuple[str, ...] = field(default=(), compare=False)
@@ -88,37 +88,42 @@ class RemitClaim:
     @property
     def all_adjustments(self) -> tuple[RemitAdjustment, ...]:
         """Claim level first, then line by line."""
-        return self.adjustments + tuple(one for line in self.lines for one in line.adjustments)
+        return self.adjustments + tuple([one for line in self.lines for one in line.adjustments])
 
     def imbalances(self) -> tuple[Imbalance, ...]:
         """Rules 20, 21, 22 and 24, as far as they do not hold."""
-        found = *self._line_imbalances(), self._own(), self._charges_of_lines(), self._patient_responsibility()
-        return tuple(filter(None, found))
+        adjustments = self.all_adjustments
+        found = [self._own(total(adjustments)), self._charges_of_lines(), self._patient_responsibility(adjustments)]
+        return (*self._line_imbalances(), *filter(None, found))
 
     @property
     def is_balanced(self) -> bool:
         """No equation that blocks is broken."""
         return not any(one.blocks for one in self.imbalances())
 
-    def _line_imbalances(self) -> Iterable[Imbalance | None]:
-        for number, line in enumerate(self.lines, start=1):
-            yield line.imbalance(f"Claim {self.claim_number}, line {number} ({line.procedure.code})")
+    def _line_imbalances(self) -> list[Imbalance]:
+        found = [
+            line.imbalance(f"Claim {self.claim_number}, line {number} ({line.procedure.code})")
+            for number, line in enumerate(self.lines, start=1)
+            if not line.is_balanced
+        ]
+        return list(filter(None, found))
 
-    def _own(self) -> Imbalance | None:
-        terms = (self.paid_cents, "paid"), (total(self.all_adjustments), "adjusted")
+    def _own(self, adjusted: int) -> Imbalance | None:
+        terms = (self.paid_cents, "paid"), (adjusted, "adjusted")
         return self._unless_equal(terms, (self.charge_cents, "charged"))
 
     def _charges_of_lines(self) -> Imbalance | None:
         """Some payers drop or split lines: a warning."""
-        charged = sum(line.charge_cents for line in self.lines)
         if not self.lines:
             return None
+        charged = sum([line.charge_cents for line in self.lines])
         return self._unless_equal(((charged, "charged by its lines"),), (self.charge_cents, "charged"), blocks=False)
 
-    def _patient_responsibility(self) -> Imbalance | None:
+    def _patient_responsibility(self, adjustments: tuple[RemitAdjustment, ...]) -> Imbalance | None:
         if self.is_reversal:
             return None
-        adjusted = total(one for one in self.all_adjustments if one.group == "PR")
+        adjusted = sum([one.amount_cents for one in adjustments if one.group == "PR"])
         target = (self.patient_responsibility_cents or 0, "of patient responsibility")
         return self._unless_equal(((adjusted, "adjusted with group PR"),), target, blocks=False)
 

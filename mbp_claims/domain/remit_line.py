@@ -41,7 +41,8 @@ class RemitAdjustment:
 class RemitLine:
     """A service line (SVC). `submitted` is what was billed, where the payer changed it; dates fall back to the claim's.
 
-    `supplemental` are the AMT segments, which are outside of every balance.
+    `supplemental` and `quantities` are the AMT and QTY segments, which are outside of every balance; numbers of units
+    are text as sent.
     """
 
     procedure: Procedure
@@ -55,6 +56,9 @@ class RemitLine:
     remarks: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
     supplemental: tuple[tuple[str, int], ...] = ()
+    quantities: tuple[tuple[str, str], ...] = ()
+    submitted_units: str | None = None
+    revenue_code: str = ""
     segment: int = field(default=0, compare=False)
 
     @property
@@ -72,6 +76,11 @@ class RemitLine:
         terms = (self.paid_cents, "paid"), (total(self.adjustments), "adjusted")
         return Imbalance.unless_equal(subject, terms, (self.charge_cents, "charged"), self.segment)
 
+    @property
+    def is_balanced(self) -> bool:
+        """Rule 20 holds."""
+        return self.paid_cents + total(self.adjustments) == self.charge_cents
+
 
 def value_of(qualifier: str, references: Iterable[Reference]) -> str | None:
     """The first reference with that qualifier."""
@@ -80,4 +89,4 @@ def value_of(qualifier: str, references: Iterable[Reference]) -> str | None:
 
 def total(adjustments: Iterable[RemitAdjustment]) -> int:
     """Cents, signs kept."""
-    return sum(one.amount_cents for one in adjustments)
+    return sum([one.amount_cents for one in adjustments])

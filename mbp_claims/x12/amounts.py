@@ -8,7 +8,7 @@ _AMOUNT = re.compile(r"(-?)([0-9]*)(?:\.([0-9]*))?")
 _MOST_DIGITS = 18
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def cents_of(text: str) -> int:
     """Cents of `50`, `50.`, `50.00`, `.5`, `-5`. ValueError says what is wrong; nothing is ever rounded."""
     match = _AMOUNT.fullmatch(text)
@@ -29,7 +29,7 @@ def is_number(text: str) -> bool:
     return bool(match and (match[2] or match[3])) and len(text) <= _MOST_DIGITS + 2
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def day_of(text: str) -> date:
     """The day of `20260112`. ValueError says what is wrong."""
     if not (len(text) == 8 and text.isascii() and text.isdigit()):

@@ -19,6 +19,7 @@ class Envelope:
         self._intake = intake
         self._open: list[Segment] = []
         self._held: list[int] = []
+        self._interchanges: set[tuple[str, str]] = set()
         self._control_numbers: set[str] = set()
 
     def take(self, segment: Segment) -> None:
@@ -68,6 +69,9 @@ class Envelope:
             raise isa.fault(12, f"{shown(isa.text(12))} is not the version {VERSION}")
         if count_of(isa.text(13)) is None or len(isa.text(13)) != 9:
             raise isa.fault(13, f"{shown(isa.text(13))} is not a control number of nine digits")
+        if (sent := (isa.text(6), isa.text(13))) in self._interchanges:
+            isa.note("the same sender’s interchange of this number came before in this file", 13)
+        self._interchanges.add(sent)
         if isa.text(15) not in ("T", "P"):
             raise isa.fault(15, f"{shown(isa.text(15))} is neither P (production) nor T (test)")
         if isa.text(15) == "T" and not self._intake.accept_test:

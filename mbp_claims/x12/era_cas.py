@@ -1,6 +1,7 @@
 """The CAS segments of a claim or a line: group, then up to six triples of reason, amount and quantity."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from mbp_claims.domain.codes import reason as listed
 from mbp_claims.domain.remit_line import RemitAdjustment
@@ -13,14 +14,14 @@ FORMER_GROUP = "CR"
 
 def adjustments_of(segments: Iterable[Segment]) -> tuple[RemitAdjustment, ...]:
     """In the payer's order; several CAS of one group are added to the list, never merged, and no sign is turned."""
-    return tuple(adjustment for cas in segments for adjustment in _adjustments(cas))
+    return tuple([adjustment for cas in segments for adjustment in _adjustments(cas)])
 
 
 def _adjustments(cas: Segment) -> list[RemitAdjustment]:
     group = _group(cas)
     cas.required(2)
     triples = range(2, len(cas.elements), 3)
-    return [_adjustment(cas, group, at) for at in triples if any(cas.elements[at : at + 3])]
+    return [_adjustment(cas, group, at) for at in triples if cas.elements[at] or any(cas.elements[at : at + 3])]
 
 
 def _group(cas: Segment) -> str:
@@ -33,11 +34,16 @@ def _group(cas: Segment) -> str:
 
 
 def _adjustment(cas: Segment, group: str, at: int) -> RemitAdjustment:
-    reason = cas.text(at)
+    reason = cas.elements[at]
     if not reason:
         raise cas.fault(at, "an amount or a quantity has no reason")
     if not cas.text(at + 1):
         raise cas.fault(at + 1, f"the reason {shown(reason)} has no amount")
-    if listed(reason) is None:
+    if not _is_listed(reason):
         cas.note(f"the reason {shown(reason)} is on no list", at)
     return RemitAdjustment(group, reason, cas.cents(at + 1), cas.quantity(at + 2))
+
+
+@lru_cache(maxsize=1024)
+def _is_listed(reason: str) -> bool:
+    return listed(reason) is not None

@@ -1,31 +1,31 @@
 """One claim of an 835: CLP and what follows it up to its service lines (loop 2100), then each line."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from mbp_claims.domain.remit_claim import REVERSAL, Party, RemitClaim
 from mbp_claims.x12.era_cas import adjustments_of
 from mbp_claims.x12.era_line import line_of
 from mbp_claims.x12.error import X12Error, shown
-from mbp_claims.x12.loop import Loop, notes_of
+from mbp_claims.x12.loop import Loop, in_order, notes_of
 from mbp_claims.x12.segment import Segment
 
-ORDER = ("CLP", "CAS", "NM1", "MIA", "MOA", "REF", "DTM", "PER", "AMT", "QTY")
-STATUSES = {"1", "2", "3", "4", "19", "20", "21", "22", "23", "25"}
+ORDER = in_order("CLP", "CAS", "NM1", "MIA", "MOA", "REF", "DTM", "PER", "AMT", "QTY")
+STATUSES = ("1", "2", "3", "4", "19", "20", "21", "22", "23", "25")
 FILING_CODES = {
     "11", "12", "13", "14", "15", "16", "17", "AM", "BL", "CH", "CI", "DS",
     "FI", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC", "ZZ",
 }  # fmt: skip
+ROLES = {"QC", "IL", "74", "82", "TT", "PR", "GB"}
 LONGEST_NUMBER = 38
 _MOA_REMARKS = range(3, 8)
 _MIA_REMARKS = (5, 20, 21, 22, 23)
 
 
-def claim_of(segments: Sequence[Segment]) -> RemitClaim:
-    """From its CLP on. X12Error, with the claim's number, when anything in it is not what it should be."""
-    number = _number(segments[0])
+def claim_of(loops: Sequence[Sequence[Segment]]) -> RemitClaim:
+    """From its CLP on, then each line. X12Error, with the claim's number, when anything is not what it should be."""
+    number = _number(loops[0][0])
     try:
-        return _claim(number, segments)
+        return _claim(number, loops)
     except X12Error as error:
         raise error.in_claim(number) from None
 
@@ -38,8 +38,8 @@ def _number(clp: Segment) -> str:
     return number
 
 
-def _claim(number: str, segments: Sequence[Segment]) -> RemitClaim:
-    head, lines = _split(segments)
+def _claim(number: str, loops: Sequence[Sequence[Segment]]) -> RemitClaim:
+    head, *lines = loops
     loop = Loop(head, ORDER)
     clp, days, parties = loop.head, loop.days(), _parties(loop)
     statement = days.get("232"), days.get("233") or days.get("232")
@@ -68,24 +68,18 @@ def _claim(number: str, segments: Sequence[Segment]) -> RemitClaim:
         statement_from=statement[0],
         statement_to=statement[1],
         supplemental=loop.supplemental(),
+        quantities=loop.quantities(),
         adjustments=adjustments_of(loop.all("CAS")),
-        lines=tuple(line_of(line, statement) for line in lines),
-        warnings=notes_of(segments),
+        lines=tuple([line_of(line, statement) for line in lines]),
+        warnings=notes_of(segment for loop in loops for segment in loop),
         segment=clp.number,
     )
-
-
-def _split(segments: Sequence[Segment]) -> tuple[Sequence[Segment], list[Sequence[Segment]]]:
-    """What is about the whole claim, and each service line."""
-    starts = [at for at, segment in enumerate(segments) if segment.id == "SVC"]
-    head, *lines = (segments[a:b] for a, b in pairwise([0, *starts, len(segments)]))
-    return head, lines
 
 
 def _status(clp: Segment) -> str:
     status = clp.text(2)
     if status not in STATUSES:
-        raise clp.fault(2, f"{shown(status)} is no claim status")
+        raise clp.fault(2, f"{shown(status)} is no claim status, one of {', '.join(STATUSES)} is expected")
     if status == REVERSAL and clp.cents(3) > 0:
         clp.note("a reversal (22) whose charge is not negated", 3)
     return status
@@ -104,8 +98,10 @@ def _parties(loop: Loop) -> dict[str, Party]:
     """NM1 by what they are; the first of each."""
     named: dict[str, Party] = {}
     for nm1 in loop.all("NM1"):
-        last, first, middle, qualifier, identifier = map(nm1.text, (3, 4, 5, 8, 9))
-        named.setdefault(nm1.text(1), Party(last, first, middle, qualifier, identifier))
+        role, last, first, middle, qualifier, identifier = map(nm1.text, (1, 3, 4, 5, 8, 9))
+        if role not in ROLES:
+            nm1.note(f"{shown(role)} is no role that somebody has in a claim", 1)
+        named.setdefault(role, Party(last, first, middle, qualifier, identifier))
     if "QC" not in named:
         loop.head.note("the patient (NM1*QC) is not named")
     return named

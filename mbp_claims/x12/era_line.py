@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from mbp_claims.domain.remit_line import Procedure, RemitLine
 from mbp_claims.x12.era_cas import adjustments_of
-from mbp_claims.x12.loop import Loop
+from mbp_claims.x12.loop import Loop, in_order
 from mbp_claims.x12.segment import Segment
 
-ORDER = ("SVC", "DTM", "CAS", "REF", "AMT", "QTY", "LQ")
+ORDER = in_order("SVC", "DTM", "CAS", "REF", "AMT", "QTY", "LQ")
 Period = tuple[date | None, date | None]
 
 
@@ -26,9 +27,12 @@ def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
         service_from=service_from,
         service_to=service_to,
         adjustments=adjustments_of(loop.all("CAS")),
-        remarks=tuple(lq.required(2) for lq in loop.all("LQ")),
+        remarks=tuple([lq.required(2) for lq in loop.all("LQ")]),
         references=loop.references(),
         supplemental=loop.supplemental(),
+        quantities=loop.quantities(),
+        submitted_units=svc.quantity(7),
+        revenue_code=svc.text(4),
         segment=svc.number,
     )
 
@@ -41,7 +45,13 @@ def _period(days: dict[str, date]) -> Period | None:
 
 def _procedure(svc: Segment, position: int) -> Procedure:
     """`HC:90837:95`: qualifier, code, up to four modifiers; a description after them is left."""
-    qualifier, *rest = svc.parts(position)
-    if not qualifier or not rest or not rest[0]:
+    found = _procedure_of(svc.text(position), svc.page.delimiters.component)
+    if found is None:
         raise svc.fault(position, "it names no procedure such as HC:90837")
-    return Procedure(rest[0], qualifier, tuple(filter(None, rest[1:5])))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _procedure_of(text: str, component: str) -> Procedure | None:
+    qualifier, *rest = text.split(component)
+    return Procedure(rest[0], qualifier, tuple(filter(None, rest[1:5]))) if qualifier and rest and rest[0] else None

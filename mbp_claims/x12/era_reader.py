@@ -57,34 +57,31 @@ class EraReader:
 
     def _read(self) -> Iterator[Part]:
         try:
-            for segment in read_segments(self._tape, self._intake):
-                if segment.id in ENVELOPE or self._transaction is None:
-                    yield from self._take_envelope(segment)
-                elif part := self._transaction.take(segment):
-                    yield self._counted(part)
+            segments = read_segments(self._tape, self._intake)
+            for segment in segments:
+                self._envelope.take(segment)
+                if segment.id == "ST":
+                    yield from self._payment(segment, segments)
+                elif segment.id == "IEA":
+                    self._check_not_empty(segment)
+                elif segment.id != "GE":
+                    self._enter(segment)
         except X12Error as error:
             raise self._in_open_claim(error).after(self.last_good_claim) from None
 
-    def _counted(self, part: Part) -> Part:
-        if isinstance(part, RemitClaim):
-            self.last_good_claim = part.claim_number
-        if isinstance(part, RemitClaim | UnreadableClaim):
-            self.claims_read += 1
-        return part
-
-    def _take_envelope(self, segment: Segment) -> Iterator[Part]:
-        if segment.id == "SE" and self._transaction and (part := self._transaction.complete()):
-            yield self._counted(part)
-        self._envelope.take(segment)
-        if segment.id == "ST":
-            self._open(segment)
-        elif segment.id == "SE" and self._transaction:
-            yield self._transaction.close()
-            self._transaction = None
-        elif segment.id == "IEA":
-            self._check_not_empty(segment)
-        elif segment.id != "GE":
-            self._enter(segment)
+    def _payment(self, st: Segment, segments: Iterator[Segment]) -> Iterator[Part]:
+        """From ST to SE."""
+        check_transaction(st, self._intake)
+        self._payments += 1
+        self._transaction = Transaction([*self._outer, st], _interchange(self._outer[0]), self._intake)
+        for part in self._transaction.parts(segments):
+            if isinstance(part, RemitClaim):
+                self.last_good_claim = part.claim_number
+            self.claims_read += not isinstance(part, PaymentHead)
+            yield part
+        self._envelope.take(self._transaction.trailer)
+        yield self._transaction.close()
+        self._transaction = None
 
     def _enter(self, segment: Segment) -> None:
         """ISA, TA1 or GS."""
@@ -93,11 +90,6 @@ class EraReader:
         elif segment.id == "GS":
             check_group(segment, self._intake)
         self._outer = [*(outer for outer in self._outer if outer.id != segment.id), segment]
-
-    def _open(self, st: Segment) -> None:
-        check_transaction(st, self._intake)
-        self._transaction = Transaction([*self._outer, st], _interchange(self._outer[0]), self._intake)
-        self._payments += 1
 
     def _check_not_empty(self, iea: Segment) -> None:
         if not self._payments and any(outer.id == "TA1" for outer in self._outer):

@@ -1,14 +1,14 @@
 """The ISA: 106 characters at fixed positions, which declare the delimiters of all that follows up to its IEA."""
 
 from mbp_claims.x12.error import Place, X12Error
-from mbp_claims.x12.segment import Delimiters, Segment
+from mbp_claims.x12.page import BLANKS, PADDING, Delimiters, Page
+from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.tape import Tape
 
 LENGTH = 106
 _WIDTHS = (2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1, 1)
 _REPETITION = 11
 _COMPONENT = 16
-_BLANKS = " \t\r\n"
 NO_REPETITION = "U"
 """What ISA11 held before 00501, when it was not yet a delimiter; some senders never changed it."""
 
@@ -24,7 +24,7 @@ def read_isa(tape: Tape) -> Segment:
     delimiters = Delimiters(text[3], elements[_COMPONENT], elements[_REPETITION], text[-1])
     _check_all_fit(line, delimiters)
     _check_next(tape, line)
-    isa = Segment([element.strip(" ") for element in elements], delimiters, 0, line)
+    isa = Segment([element.strip(" ") for element in elements], Page([text], delimiters, line))
     if delimiters.repetition == NO_REPETITION:
         isa.note(f"“{NO_REPETITION}” is no repetition separator in version 00501", _REPETITION)
     return isa
@@ -54,18 +54,20 @@ def _check_all_fit(line: int, delimiters: Delimiters) -> None:
 
 
 def _check_fit(line: int, name: str, character: str) -> None:
-    if character.isalnum() or character in _BLANKS or not character.isascii():
+    if character.isalnum() or character in BLANKS + PADDING or not character.isascii():
         raise _fault(line, None, f"the {name} may not be {_named(character)}")
 
 
 def _check_next(tape: Tape, line: int) -> None:
-    tape.skip(_BLANKS.encode())
+    tape.skip(BLANKS.encode())
     if (following := tape.peek(2)) and following not in (b"GS", b"TA"):
         raise _fault(line, None, f"no GS follows at position {LENGTH + 1}: it is not {LENGTH} characters long")
 
 
 def _named(character: str) -> str:
-    return "a blank or a line end" if character in _BLANKS else f"“{character}”"
+    if character in BLANKS:
+        return "a blank or a line end"
+    return f"“{character}”" if character.isprintable() else f"the character {ord(character):#04x}"
 
 
 def _fault(line: int, element: int | None, what: str) -> X12Error:

@@ -4,18 +4,33 @@ import re
 
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
+from mbp_claims.x12.page import BLANKS
 from mbp_claims.x12.tape import Tape
 
-BLANKS = b" \t\r\n"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"I\x00S\x00", b"\x00I\x00S")
 _TEXT = re.compile(rb"[!-~][ -~]*")
 _LOOKS = {
-    b"PK\x03\x04": ": it looks like a ZIP archive. Unpack it first",
-    b"<": ": it looks like a web page (HTML) or XML",
-    b"{": ": it looks like JSON",
-    b"GS*": ": the ISA segment before it is missing",
-    b"ST*": ": the ISA segment before it is missing",
+    b"%PDF": "It is a PDF: a payer’s letter (EOB) perhaps, made for people to read.",
+    b"PK\x03\x04": "It is a ZIP archive, or a Word or Excel file. Unpack an archive first.",
+    b"\x1f\x8b": "It is compressed (gzip). Unpack it first.",
+    b"7z\xbc\xaf": "It is a 7z archive. Unpack it first.",
+    b"Rar!": "It is a RAR archive. Unpack it first.",
+    b"\xd0\xcf\x11\xe0": "It is an old Word or Excel file.",
+    b"{\\rt": "It is a Word text (RTF).",
+    b"\x89PNG": "It is a picture (PNG).",
+    b"\xff\xd8\xff": "It is a picture (JPEG).",
+    b"GIF8": "It is a picture (GIF).",
+    b"II*\x00": "It is a scanned picture (TIFF).",
+    b"MM\x00*": "It is a scanned picture (TIFF).",
+    b"----": "It is encrypted or signed (PGP). Decrypt it first.",
+    b"UNA": "It is EDIFACT, not X12.",
+    b"UNB": "It is EDIFACT, not X12.",
+    b"MSH|": "It is an HL7 message.",
+    b"<": "It looks like a web page (HTML) or XML.",
+    b"{": "It looks like JSON.",
+    b"GS": "Its first line is a GS: the ISA segment before it is missing.",
+    b"ST": "Its first line is an ST: the ISA segment before it is missing.",
 }
 
 
@@ -24,8 +39,8 @@ def pass_opening(tape: Tape, intake: Intake) -> list[str]:
     start = tape.peek(4)
     if start.startswith(UTF_16):
         raise intake.refusal("It is saved as UTF-16, and X12 is plain text of one byte per character.")
-    odd = ["blanks before it were ignored"] if tape.skip(BLANKS) else []
-    odd += pass_padding(tape, BLANKS)
+    odd = ["blanks before it were ignored"] if tape.skip(BLANKS.encode()) else []
+    odd += pass_padding(tape, BLANKS.encode())
     if not tape.peek(1):
         raise intake.refusal("It is empty.")
     if tape.peek(3) != b"ISA":
@@ -47,13 +62,18 @@ def _no_isa(tape: Tape, intake: Intake) -> X12Error:
     start = tape.peek(4)
     if start[:3].upper() == b"ISA":
         return intake.refusal("Its segment names are in small letters; X12 has them in capitals (ISA).")
+    if look := next((look for head, look in _LOOKS.items() if start.startswith(head) and _is_that(head, start)), ""):
+        return intake.refusal(look)
     if _is_table(tape.peek(1024)):
         return intake.refusal("It looks like a table of values (CSV).")
     text = _TEXT.match(start)
-    if not text:
-        return intake.refusal("It does not start with text.")
-    looks = next((look for head, look in _LOOKS.items() if start.startswith(head)), "")
-    return intake.refusal(f"It starts with “{text[0].decode().rstrip()}”{looks}.")
+    found = f"starts with “{text[0].decode().rstrip()}”" if text else "does not start with text"
+    return intake.refusal(f"It {found}; X12 starts with “ISA”.")
+
+
+def _is_that(head: bytes, start: bytes) -> bool:
+    """GS and ST are segments only before a separator: `Statement` is none."""
+    return head not in (b"GS", b"ST") or not start[2:3].isalnum()
 
 
 def _is_table(head: bytes) -> bool:

@@ -1,37 +1,32 @@
 """One segment: its elements, where it stands, and what is odd about it."""
 
 from datetime import date
-from typing import NamedTuple
 
 from mbp_claims.x12.amounts import cents_of, day_of, is_number
 from mbp_claims.x12.error import Place, X12Error, shown
-
-
-class Delimiters(NamedTuple):
-    """What an ISA declares. `terminator` may be a line end."""
-
-    element: str
-    component: str
-    repetition: str
-    terminator: str
+from mbp_claims.x12.page import Page
 
 
 class Segment:
     """Elements count from 1, as the guides do, and have no blanks around them.
 
-    `number` counts from ST = 1 and is 0 outside of a transaction. `notes` are sentences by what they find: things that
-    are odd and are taken all the same.
+    `number` counts from ST = 1 and is 0 outside of a transaction; `index` is the place on its page.
     """
 
-    __slots__ = ("delimiters", "elements", "id", "line", "notes", "number")
+    __slots__ = ("elements", "id", "index", "notes", "number", "page")
 
-    def __init__(self, elements: list[str], delimiters: Delimiters, number: int, line: int):
+    def __init__(self, elements: list[str], page: Page, index: int = 0, number: int = 0):
         self.id = elements[0]
         self.elements = elements
-        self.delimiters = delimiters
+        self.page = page
+        self.index = index
         self.number = number
-        self.line = line
-        self.notes: dict[str, str] = {}
+        self.notes: dict[str, str] | None = None
+        """Sentences by what they find: things that are odd and are taken all the same."""
+
+    @property
+    def line(self) -> int:
+        return self.page.line_of(self.index)
 
     def text(self, position: int) -> str:
         """The element; empty where there is none."""
@@ -41,27 +36,27 @@ class Segment:
         """The element. X12Error when it is empty."""
         text = self.text(position)
         if not text:
-            raise self.fault(position, "it is empty and may not be")
+            raise self.fault(position, "it is empty, a value is expected")
         return text
 
     def parts(self, position: int) -> list[str]:
         """The components of a composite element."""
-        return self.text(position).split(self.delimiters.component)
+        return self.text(position).split(self.page.delimiters.component)
 
     def cents(self, position: int) -> int:
         """An amount in cents. X12Error when it is none."""
-        text = self.required(position)
+        text = self.text(position) or self.required(position)
         try:
             cents = cents_of(text)
         except ValueError as error:
             raise self.fault(position, f"{shown(text)} {error}") from None
-        if "." in text[:-3]:
+        if text.find(".", 0, -3) >= 0:
             self.note("an amount has more than two decimals", position)
         return cents
 
     def day(self, position: int) -> date:
         """A date. X12Error when it is none."""
-        text = self.required(position)
+        text = self.text(position) or self.required(position)
         try:
             return day_of(text)
         except ValueError as error:
@@ -85,6 +80,8 @@ class Segment:
 
     def note(self, what: str, position: int | None = None) -> None:
         """Keeps something odd; the same finding is told once for each claim."""
+        if self.notes is None:
+            self.notes = {}
         if what not in self.notes:
             place = str(self.place(position))
             self.notes[what] = f"{place[0].upper()}{place[1:]}: {what}."

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
-from mbp_claims.x12.opening import BLANKS, pass_opening, pass_padding
-from mbp_claims.x12.segment import Delimiters, Segment
+from mbp_claims.x12.opening import pass_opening, pass_padding
+from mbp_claims.x12.page import BLANKS, PADDING, Delimiters, Page
+from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Tape
 
-PADDING = BLANKS + b"\x00\x1a"
-"""What old systems leave after an IEA."""
+_AFTER_IEA = (BLANKS + PADDING).encode()
 _TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
+_USUAL = 80
+_LONGEST_ELEMENT = {"PER": 256, "SVC": 160}
+"""Of the other segments no element has more than 80 characters."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -21,74 +24,88 @@ def read_segments(tape: Tape, intake: Intake = AS_IT_COMES) -> Iterator[Segment]
     odd = pass_opening(tape, intake)
     while tape.peek(1):
         if tape.peek(3) != b"ISA":
-            raise X12Error.at(Place(tape.line, 0, "IEA"), "something other than an ISA follows.")
+            raise _no_isa(tape)
         isa = read_isa(tape)
         for what in odd:
             isa.note(what)
         yield isa
-        yield from _after_isa(tape, isa.delimiters)
-        odd = pass_padding(tape, PADDING)
+        yield from _after_isa(tape, isa.page.delimiters)
+        odd = pass_padding(tape, _AFTER_IEA)
 
 
 def _after_isa(tape: Tape, delimiters: Delimiters) -> Iterator[Segment]:
     """Up to and with the IEA; numbered from ST = 1 to SE."""
-    segment, number = Segment(["ISA"], delimiters, 0, tape.line), 0
-    st = f"ST{delimiters.element}".encode()
-    for line, raw in _pieces(tape, delimiters):
-        number = 1 if raw.startswith(st) else number + 1 if number and segment.id != "SE" else 0
-        segment = _segment(raw, delimiters, number, line)
-        yield segment
-        if segment.id == "IEA":
-            return
+    separator, line_end = delimiters.element, delimiters.terminator in "\r\n"
+    segment, number = Segment(["ISA"], Page(["ISA"], delimiters, tape.line)), 0
+    for page in _pages(tape, delimiters):
+        odd = bool(page.odd)
+        for index, piece in enumerate(page.pieces):
+            text = piece.lstrip(BLANKS)
+            if line_end:
+                text = text.rstrip("\r")
+                if not text:
+                    continue
+            elements = text.split(separator)
+            name = elements[0]
+            number = 1 if name == "ST" else number + 1 if number else 0
+            segment = Segment(elements, page, index, number)
+            if " " in text or not elements[-1] or not text.isprintable() or odd or len(text) > _USUAL:
+                _tidy(segment, text)
+            if not name.isupper():
+                raise _unnamed(segment)
+            yield segment
+            if name == "SE":
+                number = 0
+            elif name == "IEA":
+                return
     raise _unfinished(tape, segment)
 
 
-def _pieces(tape: Tape, delimiters: Delimiters) -> Iterator[tuple[int, bytes]]:
-    """Line and bytes of each segment, without the blanks around; the last IEA may lack its terminator."""
-    terminator = delimiters.terminator.encode()
-    line_end = terminator == b"\n"
-    while (piece := tape.until(terminator)) is not None:
-        raw = piece.lstrip(BLANKS)
-        if raw or terminator not in b"\r\n":
-            yield tape.line - raw.count(b"\n") - line_end, raw.rstrip(b"\r") if line_end else raw
-    if (rest := tape.peek(LONGEST_PIECE)).lstrip(BLANKS).startswith(b"IEA"):
+def _pages(tape: Tape, delimiters: Delimiters) -> Iterator[Page]:
+    """None goes beyond the IEA; the last IEA of a file may lack its terminator."""
+    terminator, closing = delimiters.terminator.encode(), f"IEA{delimiters.element}".encode()
+    line = tape.line
+    while (data := tape.stretch(terminator, closing)) is not None:
+        yield Page.of(data, delimiters, line)
+        line = tape.line
+    if (rest := tape.peek(LONGEST_PIECE)).lstrip(_AFTER_IEA).startswith(b"IEA"):
         tape.take(len(rest))
-        yield tape.line, rest.strip(PADDING)
+        yield Page.of(rest.rstrip(_AFTER_IEA), delimiters, line)
 
 
-def _segment(raw: bytes, delimiters: Delimiters, number: int, line: int) -> Segment:
-    text, odd = _text(raw)
-    elements = text.split(delimiters.element)
-    segment = Segment([e.strip(" ") for e in elements] if " " in text else elements, delimiters, number, line)
-    if odd:
+def _tidy(segment: Segment, text: str) -> None:
+    """Blanks around elements and empty elements at the end go. X12Error on what cannot be within a segment."""
+    elements = segment.elements
+    if " " in text:
+        elements[:] = [element.strip(" ") for element in elements]
+        segment.id = elements[0]
+    if odd := segment.page.odd.get(segment.index):
         segment.note(odd)
-    if len(raw) > LONGEST_SEGMENT:
+    if len(text) > LONGEST_SEGMENT:
         raise segment.fault(None, _TOO_LONG)
     if not text.isprintable():
         _refuse_control_characters(segment)
-    if not segment.id.isupper():
-        raise _unnamed(segment)
-    if not segment.elements[-1] and len(segment.elements) > 1:
-        _drop_empty_end(segment)
-    return segment
-
-
-def _text(raw: bytes) -> tuple[str, str]:
-    try:
-        return raw.decode("ascii"), ""
-    except UnicodeDecodeError:
-        pass
-    try:
-        return raw.decode("utf-8"), "it holds characters outside of the X12 character set"
-    except UnicodeDecodeError:
-        return raw.decode("latin-1"), "it is not UTF-8 and was read as Latin-1"
+    if len(text) > _USUAL:
+        _note_length(segment)
+    if not elements[-1] and len(elements) > 1:
+        segment.note("it ends with empty elements")
+        while len(elements) > 1 and not elements[-1]:
+            elements.pop()
 
 
 def _refuse_control_characters(segment: Segment) -> None:
     for position, element in enumerate(segment.elements):
-        if set(_CONTROL.findall(element)) - set(segment.delimiters):
+        if set(_CONTROL.findall(element)) - set(segment.page.delimiters):
             what = "it holds a line end or another control character: the terminator of a segment is missing"
             raise segment.fault(position, what)
+
+
+def _note_length(segment: Segment) -> None:
+    most = _LONGEST_ELEMENT.get(segment.id, _USUAL)
+    for position, element in enumerate(segment.elements):
+        if len(element) > most:
+            found = f"it has {len(element)} characters, {most} at most are expected"
+            segment.note(f"{found}: the terminator of a segment may be missing", position)
 
 
 def _unnamed(segment: Segment) -> X12Error:
@@ -97,21 +114,21 @@ def _unnamed(segment: Segment) -> X12Error:
     return segment.fault(None, f"a segment has no name, {shown(segment.id)} was found" if segment.id else "it is empty")
 
 
-def _drop_empty_end(segment: Segment) -> None:
-    segment.note("it ends with empty elements")
-    while len(segment.elements) > 1 and not segment.elements[-1]:
-        segment.elements.pop()
+def _no_isa(tape: Tape) -> X12Error:
+    found = tape.peek(3).decode("latin-1")
+    what = f"{shown(found)} follows after the end of the interchange, an ISA or the end of the file is expected."
+    return X12Error.at(Place(tape.line, 0, "IEA"), what)
 
 
 def _unfinished(tape: Tape, last: Segment) -> X12Error:
     """Why no other segment could be read before an IEA."""
     ahead = tape.peek(LONGEST_PIECE + 1)
-    rest = ahead.lstrip(PADDING)
+    rest = ahead.lstrip(_AFTER_IEA)
     if not rest and len(ahead) <= LONGEST_PIECE:
         return last.fault(None, "the file ends after it, before its IEA: it was cut short")
-    name = rest.decode("latin-1").split(last.delimiters.element)[0]
-    line = tape.line + ahead.count(b"\n", 0, len(ahead) - len(rest))
-    here = Segment([name], last.delimiters, last.number and last.number + 1, line)
+    delimiters = last.page.delimiters
+    name = rest.decode("latin-1").split(delimiters.element)[0]
+    here = Segment([name], Page([ahead.decode("latin-1")], delimiters, tape.line), 0, last.number and last.number + 1)
     if len(ahead) > LONGEST_PIECE:
         return here.fault(None, _TOO_LONG)
     return here.fault(None, "the file ends in the middle of it, before its IEA: it was cut short")

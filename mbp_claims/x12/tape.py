@@ -49,16 +49,24 @@ class Tape:
             skipped = True
         return skipped
 
-    def until(self, terminator: bytes) -> bytes | None:
-        """The bytes before the next terminator, read for good; None when there is none near enough."""
-        while (end := self._buffer.find(terminator, self._position)) < 0 and self.pending <= LONGEST_PIECE:
-            if not self._more():
+    def stretch(self, terminator: bytes, closing: bytes) -> bytes | None:
+        """As many whole segments as are at hand, without the last terminator, read for good.
+
+        It ends with the first that holds `closing`; None when there is no terminator near enough.
+        """
+        while (end := self._end_of_stretch(terminator, closing)) < 0:
+            if self.pending > LONGEST_PIECE or not self._more():
                 return None
-        if end < 0 or end - self._position > LONGEST_PIECE:
-            return None
-        piece = self._buffer[self._position : end]
-        self._advance(len(piece) + 1)
-        return piece
+        data = self._buffer[self._position : end]
+        self._advance(len(data) + 1)
+        return data
+
+    def _end_of_stretch(self, terminator: bytes, closing: bytes) -> int:
+        if (close := self._buffer.find(closing, self._position)) >= 0:
+            end = self._buffer.find(terminator, close)
+            if end >= 0:
+                return end
+        return self._buffer.rfind(terminator, self._position)
 
     @property
     def pending(self) -> int:

@@ -92,6 +92,7 @@ def _claim(claim: RemitClaim, marks: Marks) -> Iterator[Elements]:
     yield from _references(claim.references)
     yield from _dates({"050": claim.received_on, "232": claim.statement_from, "233": claim.statement_to})
     yield from _amounts(claim.supplemental)
+    yield from _quantities(claim.quantities)
     for line in claim.lines:
         yield from _line(line, marks)
 
@@ -110,7 +111,8 @@ def _parties(claim: RemitClaim) -> Iterator[Elements]:
 def _line(line: RemitLine, marks: Marks) -> Iterator[Elements]:
     submitted = _procedure(line.submitted, marks) if line.submitted else ""
     money = [x12_cents(line.charge_cents), x12_cents(line.paid_cents)]
-    yield _trimmed(["SVC", _procedure(line.procedure, marks), *money, "", line.units, submitted])
+    billed = [submitted, line.submitted_units or ""]
+    yield _trimmed(["SVC", _procedure(line.procedure, marks), *money, line.revenue_code, line.units, *billed])
     if line.service_from == line.service_to:
         yield from _dates({"472": line.service_from})
     else:
@@ -118,6 +120,7 @@ def _line(line: RemitLine, marks: Marks) -> Iterator[Elements]:
     yield from _adjustments(line.adjustments)
     yield from _references(line.references)
     yield from _amounts(line.supplemental)
+    yield from _quantities(line.quantities)
     yield from (["LQ", "HE", code] for code in line.remarks)
 
 
@@ -150,6 +153,10 @@ def _references(references: Iterable[Reference]) -> Iterator[Elements]:
 
 def _amounts(amounts: Iterable[tuple[str, int]]) -> Iterator[Elements]:
     return (["AMT", qualifier, x12_cents(cents)] for qualifier, cents in amounts)
+
+
+def _quantities(counted: Iterable[tuple[str, str]]) -> Iterator[Elements]:
+    return (["QTY", qualifier, number] for qualifier, number in counted)
 
 
 def _dates(days: dict[str, date | None]) -> Iterator[Elements]:

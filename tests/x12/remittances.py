@@ -22,6 +22,7 @@ contacts = st.builds(
     Contact, st.sampled_from(["CX", "BL"]), names, st.lists(st.tuples(st.just("TE"), codes), max_size=3).map(tuple)
 )
 amounts = st.lists(st.tuples(st.sampled_from(["B6", "AU", "I", "F5"]), cents), max_size=2).map(tuple)
+counted = st.lists(st.tuples(st.sampled_from(["CA", "ZK"]), st.sampled_from(["1", "0.5", "12"])), max_size=2).map(tuple)
 remark_codes = st.lists(st.from_regex(r"[MN][A1-9][0-9]{1,2}", fullmatch=True), max_size=5)
 parties = st.builds(Party, names, names | st.just(""), names | st.just(""), st.just("MI"), codes)
 procedures = st.builds(Procedure, codes, st.sampled_from(["HC", "N4"]), st.lists(codes, max_size=4).map(tuple))
@@ -48,6 +49,9 @@ def lines(draw: st.DrawFn, statement: tuple[date | None, date | None]) -> RemitL
         remarks=tuple(draw(remark_codes)),
         references=draw(references),
         supplemental=draw(amounts),
+        quantities=draw(counted),
+        submitted_units=draw(quantities),
+        revenue_code=draw(st.sampled_from(["", "0914"])),
     )
 
 
@@ -59,7 +63,7 @@ def claims(draw: st.DrawFn) -> RemitClaim:
     answered, own = tuple(draw(st.lists(lines(statement), max_size=2))), draw(adjustments)
     adjusted = own + tuple(one for line in answered for one in line.adjustments)
     charge = sum(line.charge_cents for line in answered) if answered else draw(cents)
-    status = draw(st.sampled_from(sorted(STATUSES - {REVERSAL})))
+    status = draw(st.sampled_from(sorted({*STATUSES} - {REVERSAL})))
     remarks = draw(remark_codes)
     return RemitClaim(
         claim_number=draw(codes),
@@ -85,6 +89,7 @@ def claims(draw: st.DrawFn) -> RemitClaim:
         statement_from=statement[0],
         statement_to=statement[1],
         supplemental=draw(amounts),
+        quantities=draw(counted),
         adjustments=own,
         lines=answered,
     )

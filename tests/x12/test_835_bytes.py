@@ -15,15 +15,25 @@ from mbp_claims.x12.intake import Intake
         (b"", "It is empty."),
         (b" \r\n\r\n", "It is empty."),
         (b"\xef\xbb\xbf", "It is empty."),
-        (b"%PDF-1.7\n%\xe2\xe3", "It starts with “%PDF”."),
-        (b"PK\x03\x04\x14\x00", "It starts with “PK”: it looks like a ZIP archive. Unpack it first."),
-        (b"<!DOCTYPE html><html>", "It starts with “<!DO”: it looks like a web page (HTML) or XML."),
-        (b'{\n  "claim": 1}', "It starts with “{”: it looks like JSON."),
+        (b"%PDF-1.7\n%\xe2\xe3", "It is a PDF: a payer’s letter (EOB) perhaps, made for people to read."),
+        (b"PK\x03\x04\x14\x00", "It is a ZIP archive, or a Word or Excel file. Unpack an archive first."),
+        (b"\x1f\x8b\x08\x00", "It is compressed (gzip). Unpack it first."),
+        (b"\xd0\xcf\x11\xe0\xa1", "It is an old Word or Excel file."),
+        (b"<!DOCTYPE html><html>", "It looks like a web page (HTML) or XML."),
+        (b"\xef\xbb\xbf\n  <?xml version='1.0'?>", "It looks like a web page (HTML) or XML."),
+        (b'{\n  "claim": 1}', "It looks like JSON."),
+        (b"{\\rtf1\\ansi", "It is a Word text (RTF)."),
         (b"Client,Paid,Date\nRivera,100.00,2026-01-02\n", "It looks like a table of values (CSV)."),
-        (b"Dear colleague", "It starts with “Dear”."),
-        (b"\x89PNG\r\n", "It does not start with text."),
-        (b"GS*HP*A*B~", "It starts with “GS*H”: the ISA segment before it is missing."),
-        (b"ST*835*0001~", "It starts with “ST*8”: the ISA segment before it is missing."),
+        (b"STATUS;PAID;DATE\nopen;100.00;2026-01-02\n", "It looks like a table of values (CSV)."),
+        (b"UNA:+.? 'UNB+UNOA", "It is EDIFACT, not X12."),
+        (b"MSH|^~\\&|", "It is an HL7 message."),
+        (b"-----BEGIN PGP MESSAGE-----", "It is encrypted or signed (PGP). Decrypt it first."),
+        (b"Dear colleague", "It starts with “Dear”; X12 starts with “ISA”."),
+        (b"bad_file\n", "It starts with “bad_”; X12 starts with “ISA”."),
+        (b"\x89PNG\r\n", "It is a picture (PNG)."),
+        (b"\x01\x02\x03", "It does not start with text; X12 starts with “ISA”."),
+        (b"GS*HP*A*B~", "Its first line is a GS: the ISA segment before it is missing."),
+        (b"ST*835*0001~", "Its first line is an ST: the ISA segment before it is missing."),
         (GOOD.encode("utf-16"), "It is saved as UTF-16, and X12 is plain text of one byte per character."),
         (GOOD.encode("utf-16-le"), "It is saved as UTF-16, and X12 is plain text of one byte per character."),
         (GOOD.lower().encode(), "Its segment names are in small letters; X12 has them in capitals (ISA)."),
@@ -78,7 +88,8 @@ def test_rule_3_padding_after_the_last_iea_is_ignored(padding):
 def test_rule_3_anything_else_after_an_iea_is_refused():
     error = refusal(GOOD + "REF*6R*1~")
     assert error.sentence == (
-        "Segment IEA on line 34: something other than an ISA follows. The last good claim is CHC-2026-0001."
+        "Segment IEA on line 34: “REF” follows after the end of the interchange, an ISA or the end of the file is "
+        "expected. The last good claim is CHC-2026-0001."
     )
 
 

@@ -35,7 +35,8 @@ def test_rule_17_every_claim_status_of_the_guide_is_read(status):
 
 @pytest.mark.parametrize("status", ["88", "5", "", "01"])
 def test_rule_17_any_other_status_is_refused(status):
-    assert "is no claim status" in refused(("0001*1*450", f"0001*{status}*450"))
+    expected = "is no claim status, one of 1, 2, 3, 4, 19, 20, 21, 22, 23, 25 is expected"
+    assert expected in refused(("0001*1*450", f"0001*{status}*450"))
 
 
 def test_rule_17_a_reversal_is_paired_with_its_correction_and_never_filled_in_from():
@@ -92,7 +93,8 @@ def test_rule_18_modifiers_and_the_submitted_procedure_are_read():
     line = claim(("SVC*HC:90791*250*104**1", "SVC*HC:90791:95:GT::TELEHEALTH*250*104**2*HC:90792:25*3")).lines[0]
     assert line.procedure == Procedure("90791", "HC", ("95", "GT", "TELEHEALTH"))
     assert line.submitted == Procedure("90792", "HC", ("25",))
-    assert line.units == "2"
+    assert (line.units, line.submitted_units, line.revenue_code) == ("2", "3", "")
+    assert claim(("250*104**1~", "250*104*0914*1~")).lines[0].revenue_code == "0914"
 
 
 @pytest.mark.parametrize("units, expected", [("", "1"), ("0", "0"), ("0.5", "0.5"), ("4", "4")])
@@ -185,6 +187,11 @@ def test_everybody_named_in_a_claim_is_kept():
     assert found.rendering == Party("OKAFOR", "LENA", "", "XX", "1245319599")
 
 
+def test_somebody_in_a_role_that_no_claim_has_is_told():
+    found = claim(("NM1*82", "NM1*XX*1*DOE~\nNM1*82"))
+    assert "element 1: “XX” is no role that somebody has in a claim" in found.warnings[0]
+
+
 def test_a_claim_without_its_patient_is_read_and_told():
     text = GOOD.replace("NM1*QC*1*RIVERA*DANA*M***MI*W123456789~\n", "")
     found = claim(text=text)
@@ -204,4 +211,7 @@ def test_all_references_and_amounts_are_kept():
     assert found.original_number == "OLD1"
     assert found.supplemental == (("I", 150),)
     assert [line.control_number for line in found.lines] == ["1", "2"]
+    found = claim(("DTM*050", "QTY*CA*12~\nDTM*050"), ("AMT*B6*180", "AMT*B6*180~\nQTY*ZK*0.5"))
+    assert found.quantities == (("CA", "12"),)
+    assert found.lines[0].quantities == (("ZK", "0.5"),)
     assert [line.allowed_cents for line in found.lines] == [18000, 15000]

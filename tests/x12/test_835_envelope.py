@@ -177,6 +177,14 @@ def test_rule_13_two_segments_in_one_have_too_many_elements():
     )
 
 
+def test_rule_13_an_element_that_is_too_long_is_told():
+    assert payment(("REF*6R*1~", f"REF*6R*{'1' * 81}~")).claims[0].warnings == (
+        "Segment 21 (REF) on line 23, element 2: it has 81 characters, 80 at most are expected: "
+        "the terminator of a segment may be missing.",
+    )
+    assert payment(("PROVIDER SERVICES", "S" * 200)).warnings == ()
+
+
 @pytest.mark.parametrize(
     "old, new, fault",
     [

@@ -51,6 +51,8 @@ def test_rule_5_the_delimiters_are_those_that_the_isa_declares(element, componen
         ("*", "7", "~", "the component separator may not be “7”"),
         ("*", " ", "~", "the component separator may not be a blank or a line end"),
         ("*", "\n", "~", "the component separator may not be a blank or a line end"),
+        ("*", ":", "\x00", "the segment terminator may not be the character 0x00"),
+        ("*", "é", "~", "the component separator may not be “Ã”"),
         ("*", ":", "Z", "the segment terminator may not be “Z”"),
         ("*", "*", "~", "two of its four delimiters are the same character"),
         ("*", ":", "*", "two of its four delimiters are the same character"),
@@ -98,3 +100,11 @@ def test_rule_8_test_data_is_refused_where_it_is_not_accepted():
     production = Intake(accept_test=False)
     assert "“T” marks test data, which is not taken in here" in refusal(GOOD, production).sentence
     assert list(read_payments(GOOD.replace("*0*T*:", "*0*P*:").encode(), production))
+
+
+def test_rule_8_an_interchange_that_comes_twice_is_told():
+    found = read_835((GOOD + GOOD).encode())
+    assert len(found.payments) == 2
+    assert found.warnings == (
+        "Segment ISA on line 34, element 13: the same sender’s interchange of this number came before in this file.",
+    )

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from remits import GOOD, authored, payment, refused
 
+from mbp_claims.domain.remit_line import Reference
+from mbp_claims.domain.remit_payment import Contact
 from mbp_claims.x12.era_835 import read_835
 
 
@@ -16,6 +18,18 @@ def test_the_payment_says_who_paid_whom_how_and_when():
     assert (found.payee_name, found.payee_npi) == ("CALM HARBOR COUNSELING LLC", "1234567893")
     assert (found.payee_tax_id, found.produced_on) == ("123456789", date(2026, 2, 1))
     assert found.control_number == "0001"
+
+
+def test_every_reference_and_contact_of_the_payment_is_kept():
+    more = "REF*2U*88001~\nPER*CX*CLAIMS*TE*8005550199*EX*7~\nPER*BL"
+    found = payment(("DTM*405", "REF*F2*V7~\nDTM*405"), ("PER*BL", more))
+    assert found.references == (Reference("EV", "CLEARHOUSE1"), Reference("F2", "V7"))
+    assert found.payer_references == (Reference("2U", "88001"),)
+    assert found.payee_references == (Reference("TJ", "123456789"),)
+    assert found.contacts == (
+        Contact("CX", "CLAIMS", (("TE", "8005550199"), ("EX", "7"))),
+        Contact("BL", "PROVIDER SERVICES", (("TE", "8005550100"),)),
+    )
 
 
 def test_a_payer_without_a_number_in_n1_may_give_it_as_a_reference():
@@ -35,9 +49,9 @@ def test_a_payee_named_by_tax_number_has_no_npi():
         ("TRN*1*EFT0000224001*1512345678~\n", "", "the payment has no TRN before its first claim"),
         ("REF*EV", "TRN*1*OTHER*1512345678~\nREF*EV", "the payment has a second TRN"),
         ("N1*PR", "N1*XX", "the payment has no N1*PR before its first claim"),
-        ("*20260202~\nTRN", "~\nTRN", "element 16: it is empty and may not be"),
+        ("*20260202~\nTRN", "~\nTRN", "element 16: it is empty, a value is expected"),
         ("DTM*405", "CUR*PR*CAD~\nDTM*405", "“CAD” is found, amounts are expected in US dollars (USD)"),
-        ("CLP*CHC-2026-0001*", "CLP**", "element 1: it is empty and may not be"),
+        ("CLP*CHC-2026-0001*", "CLP**", "element 1: it is empty, a value is expected"),
         ("CLP*CHC-2026-0001*", f"CLP*{'X' * 39}*", "element 1: it has 39 characters, 38 at most are expected"),
     ],
 )
@@ -64,8 +78,8 @@ def test_provider_adjustments_are_read_pair_by_pair():
 @pytest.mark.parametrize(
     "plb, fault",
     [
-        ("PLB*1*20261231*WO:A", "element 4: it is empty and may not be"),
-        ("PLB*1*20261231**5", "element 3: it is empty and may not be"),
+        ("PLB*1*20261231*WO:A", "element 4: it is empty, a value is expected"),
+        ("PLB*1*20261231**5", "element 3: it is empty, a value is expected"),
         ("PLB*1*20261231*WO:A*5**5", "element 5: an amount has no reason"),
         ("PLB*1*20261231*WO:A*5~\nCAS*CO*45*1", "it does not belong after PLB"),
     ],

@@ -177,8 +177,10 @@ def _one_claim_without_end() -> Iterator[bytes]:
         yield b"REF*6R*1~\n" * 1000
 
 
-def test_the_tape_counts_lines_and_stops_at_the_end():
-    tape = Tape(b"A~\nB~\n\nC")
-    assert [(tape.until(b"~"), tape.line) for _ in range(3)] == [(b"A", 1), (b"\nB", 2), (None, 2)]
-    assert tape.take(10) == b"\n\nC"
-    assert (tape.line, tape.peek(1)) == (4, b"")
+def test_the_tape_gives_whole_segments_counts_lines_and_stops_at_the_end_of_the_interchange():
+    tape = Tape([b"A~\nB", b"~\n\nC~IE", b"A*1~D~E"])
+    assert [(tape.stretch(b"~", b"IEA*"), tape.line) for _ in range(4)] == [
+        (b"A", 1), (b"\nB~\n\nC", 4), (b"IEA*1", 4), (b"D", 4),
+    ]  # fmt: skip
+    assert tape.stretch(b"~", b"IEA*") is None
+    assert (tape.take(10), tape.peek(1), tape.taken) == (b"E", b"", 18)
