@@ -200,8 +200,9 @@ TROUBLED_ERA = replace(
 NO_ERA = EraView(found=False)
 
 NOT_AN_835 = ImportAnswer(
-    "remit.835 is not an 835 file.", "It starts with “%PDF”. Nothing was saved.", "danger", "file-x"
-)
+    "remit.835 is not an 835 file.", "It is a PDF. Ask the payer for the electronic file. Nothing was saved.",
+    "danger", "file-x",
+)  # fmt: skip
 PARTLY_READ = ImportAnswer(
     "1 of 3 claims could not be read:",
     "segment 41, CLP03 is not an amount. The other 2 are ready to review.",

@@ -94,7 +94,7 @@ class ImportAnswer:
     """What came of importing one file: the sentence, in bold up to `title`; nothing yet while `title` is ""."""
 
     title: str = ""  # remit.835 is not an 835 file.
-    detail: str = ""  # It starts with “%PDF”. Nothing was saved.
+    detail: str = ""  # It is a PDF. Ask the payer for the electronic file. Nothing was saved.
     tone: str = "neutral"  # danger refused, warning partly bad, neutral duplicate, success posted
     icon: str = "info"
     link: str = ""  # Open it

@@ -17,7 +17,7 @@ class Intake:
     largest: int = LARGEST_FILE
 
     def refusal(self, because: str) -> X12Error:
-        """`remit.835 is not an 835 file. It starts with “%PDF”.`"""
+        """`remit.835 is not an 835 file. It is a PDF. Ask the payer for the electronic file.`"""
         return X12Error(f"{self.name} is not {self.expected}. {because}")
 
 

@@ -11,7 +11,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"I\x00S\x00", b"\x00I\x00S")
 _TEXT = re.compile(rb"[!-~][ -~]*")
 _LOOKS = {
-    b"%PDF": "It is a PDF: a payer’s letter (EOB) perhaps, made for people to read.",
+    b"%PDF": "It is a PDF. Ask the payer for the electronic file.",
     b"PK\x03\x04": "It is a ZIP archive, or a Word or Excel file. Unpack an archive first.",
     b"\x1f\x8b": "It is compressed (gzip). Unpack it first.",
     b"7z\xbc\xaf": "It is a 7z archive. Unpack it first.",

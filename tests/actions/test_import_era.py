@@ -232,7 +232,7 @@ def test_a_bad_file_changes_nothing_and_says_exactly_why(desk: Desk, name: str):
     ("content", "said"),
     [
         (b"", "remit.835 is not an 835 file. It is empty."),
-        (b"%PDF-1.7 ...", "remit.835 is not an 835 file. It starts with “%PDF”."),
+        (b"%PDF-1.7 ...", "remit.835 is not an 835 file. It is a PDF. Ask the payer for the electronic file."),
         (b"<html></html>", "remit.835 is not an 835 file."),
         (b"PK\x03\x04", "remit.835 is not an 835 file."),
         ("ISA".encode("utf-16"), "remit.835 is not an 835 file."),

@@ -27,7 +27,7 @@ def inbox(page: Page, practice: PracticeUnderTest) -> EraInboxPage:
 @pytest.mark.parametrize(
     "file, sentence",
     [
-        (PDF, "remit.835 is not an 835 file. It starts with “%PDF”. Nothing was saved."),
+        (PDF, "remit.835 is not an 835 file. It is a PDF. Ask the payer for the electronic file. Nothing was saved."),
         (
             AUTHORED / "bad_01_truncated.835",
             "Claim CHC-A1, segment 24 (CAS) on line 26: the file ends in the middle of it, before its IEA: "

@@ -15,7 +15,7 @@ from mbp_claims.x12.intake import Intake
         (b"", "It is empty."),
         (b" \r\n\r\n", "It is empty."),
         (b"\xef\xbb\xbf", "It is empty."),
-        (b"%PDF-1.7\n%\xe2\xe3", "It is a PDF: a payer’s letter (EOB) perhaps, made for people to read."),
+        (b"%PDF-1.7\n%\xe2\xe3", "It is a PDF. Ask the payer for the electronic file."),
         (b"PK\x03\x04\x14\x00", "It is a ZIP archive, or a Word or Excel file. Unpack an archive first."),
         (b"\x1f\x8b\x08\x00", "It is compressed (gzip). Unpack it first."),
         (b"\xd0\xcf\x11\xe0\xa1", "It is an old Word or Excel file."),

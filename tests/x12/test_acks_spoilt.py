@@ -67,7 +67,7 @@ def test_a_claim_that_is_refused_is_named_by_its_number():
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"%PDF-1.7", "ack.txt is not an 835 or an acknowledgement. It starts with “%PDF”."),
+        (b"GIF89a", "ack.txt is not an 835 or an acknowledgement. It is a picture (GIF)."),
         (b"", "ack.txt is not an 835 or an acknowledgement. It is empty."),
         (
             FULL.replace(b"GS*HN*", b"GS*HC*").replace(b"005010X214", b"005010X222A1"),
