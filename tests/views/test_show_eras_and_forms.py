@@ -86,7 +86,7 @@ def test_a_long_payment_is_summed_up():
 @pytest.mark.parametrize(
     ("refusal", "title", "detail"),
     [
-        ("remit.835 is not an 835 file. It is empty.", "remit.835 is not an 835 file.", "It is empty. Nothing was saved."),
+        ("a.835 is not an 835 file. It is empty.", "a.835 is not an 835 file.", "It is empty. Nothing was saved."),
         ("It is cut short.", "It is cut short.", "Nothing was saved."),
         ("It is cut short. Nothing was changed.", "It is cut short.", "Nothing was changed."),
         ("", "The file was not imported.", "Nothing was changed. Try again."),
