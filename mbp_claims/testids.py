@@ -223,6 +223,21 @@ CLAIM_TIMELINE = "claim-timeline"
 CLAIM_FILES = "claim-files"
 CLAIM_837 = "claim-837"
 CLAIM_835 = "claim-835"
+CLAIM_FORM = "claim-form"
+CLAIM_EOB = "claim-eob"
+
+# Print claim form
+PRINT_DIALOG = "print-dialog"
+PRINT_MISSING = "print-missing"
+PRINT_ONLY = "print-only"
+PRINT_LEAVES_29 = "print-leaves-29"
+PRINT_ADDRESS = "print-address"
+PRINT_LINED = "print-lined"
+PRINT_RIGHT = "print-right"
+PRINT_DOWN = "print-down"
+PRINT_TEST = "print-test"
+PRINT_CANCEL = "print-cancel"
+PRINT_SUBMIT = "print-submit"
 
 
 def claim_answer(payer_id: str) -> str:

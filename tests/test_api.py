@@ -16,6 +16,7 @@ from mbp_claims import routes
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.print_claim import keep_paper_terms
 from mbp_claims.api import http
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.card import Card
@@ -122,7 +123,43 @@ def test_a_card_is_shown_only_where_it_is_a_picture_that_browsers_draw(
     assert_private(answer.headers)
 
 
-@pytest.mark.parametrize("address", [routes.file_837, routes.file_835, routes.file_card])
+@pytest.fixture
+def printed(clinician: Clinician, client: Client) -> Claim:
+    """A secondary that was filed on paper."""
+    with transaction() as db:
+        builders.both(db, clinician, client)
+        second = builders.completed(db, clinician, client)[1]
+        keep_paper_terms(db, clinician, second.number, {"only": "on"})
+        return file_claim(db, clinician, second.number).claim
+
+
+@pytest.mark.parametrize("address", ["/files/printed/1", "/files/form/2", "/files/eob/1", "/files/test-page"])
+def test_what_is_printed_is_a_pdf_that_is_never_cached_under_a_name_of_no_person(
+    web: Web, printed: Claim, address: str
+):
+    answer = web.get(address)
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF-")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"].startswith("attachment; filename=")
+    assert not {"rowan", "ellis"} & set(answer.headers["content-disposition"].lower().replace(".", "-").split("-"))
+    assert_private(answer.headers)
+
+
+def test_a_form_that_lacks_something_says_what(web: Web, printed: Claim):
+    with transaction() as db:
+        db.get_one(Client, printed.client_id).city = ""
+    answer = web.get(routes.file_form(printed.id or 0))
+    assert (answer.status_code, answer.text) == (409, "Add the client’s city")
+    assert_private(answer.headers)
+
+
+ADDRESSES = (
+    routes.file_837, routes.file_835, routes.file_card, routes.file_form, routes.file_printed, routes.file_eob
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
 def test_nonsense_is_not_found(web: Web, filed: Claim, address: Callable[[str], str]):
     for file_id in NONSENSE:
         answer = web.get(address(file_id))
@@ -134,7 +171,8 @@ def test_another_practices_files_are_not_found(web: Web, filed: Claim):
         stranger: Stranger = move_in(db)
     theirs = {
         routes.file_837: stranger.ids["claim_file"], routes.file_835: stranger.ids["remittance"],
-        routes.file_card: stranger.ids["card"],
+        routes.file_card: stranger.ids["card"], routes.file_form: stranger.ids["claim"],
+        routes.file_printed: stranger.ids["printed_form"], routes.file_eob: stranger.ids["claim"],
     }  # fmt: skip
     for address, ids in theirs.items():
         assert ids

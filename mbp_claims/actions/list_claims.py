@@ -55,10 +55,11 @@ def _fact(one: ClaimParts, followers: Followers) -> ClaimFacts:
     plans, names = followers.get(one.claim.client_id, ([], {}))
     following = None if one.claim.is_secondary else next_plan(one.claim, plans)
     has_secondary = one.secondary is not None and one.secondary.status != ClaimStatus.WITHDRAWN
-    able = actions(one.claim, one.from_era, has_secondary or following is None, _sent(one.secondary))
+    able = actions(one.claim, one.from_era, has_secondary or following is None, _sent(one.secondary), one.on_paper)
     return ClaimFacts(
         one.claim, one.client, one.payer, one.line, one.line_count, one.primary,
         names[following.id or 0] if following else "", able, one.from_era,
+        one.on_paper,
     )  # fmt: skip
 
 

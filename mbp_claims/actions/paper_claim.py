@@ -48,4 +48,5 @@ def _check(db: Session, clinician: Clinician, remittance_id: int | None) -> Chec
     if remittance_id is None:
         return None
     paid = remittances.remittance(db, clinician, remittance_id)
-    return Check(paid.trace, paid.paid_on, paid.total_cents, len(remittances.remittance_claims(db, paid)))
+    count = sum(claims for claims, _ in remittances.outcome_sums(db, paid).values())
+    return Check(paid.trace, paid.paid_on, paid.total_cents, count)

@@ -16,6 +16,7 @@ from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimCounts
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.paper_terms import PaperTerms
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan, Rank
 from mbp_claims.domain.practice import Clinician
@@ -31,6 +32,7 @@ class ClaimParts:
     line: ServiceLine
     line_count: int
     from_era: bool
+    on_paper: bool
     primary: Claim | None
     secondary: Claim | None
 
@@ -75,8 +77,17 @@ _era = (
     .correlate(Claim)
     .exists()
 )
+_paper = (
+    columns(PaperTerms.id)
+    .where(
+        col(PaperTerms.practice_id) == Claim.practice_id, col(PaperTerms.payer_id) == InsurancePlan.payer_id,
+        col(PaperTerms.only).is_(True),
+    )
+    .correlate(Claim, InsurancePlan)
+    .exists()
+)
 _ROWS = (
-    columns(Claim, Client, col(Payer.name), ServiceLine, _lines, _era, _primary, _secondary)
+    columns(Claim, Client, col(Payer.name), ServiceLine, _lines, _era, _paper, _primary, _secondary)
     .join(Client, col(Client.id) == Claim.client_id)
     .join(InsurancePlan, col(InsurancePlan.id) == Claim.plan_id)
     .join(Payer, col(Payer.id) == InsurancePlan.payer_id)

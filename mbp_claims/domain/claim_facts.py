@@ -9,6 +9,7 @@ from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.paper_terms import PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
@@ -27,7 +28,9 @@ class ClaimQuery:
 
 @dataclass(frozen=True)
 class ClaimFacts:
-    """A claim and what its row tells: whom it asks, who comes next, what the primary paid (cents), what can be done."""
+    """A claim and what its row tells: whom it asks, who comes next, what the primary paid (cents), what can be done.
+
+    `on_paper`: its payer takes no electronic claims."""
 
     claim: Claim
     client: Client
@@ -38,6 +41,7 @@ class ClaimFacts:
     next_payer: str
     actions: tuple[str, ...]
     from_era: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +97,7 @@ class OpenClaim:
     secondary: PayerFacts | None
     trail: tuple[Activity, ...]
     files: tuple[FileFacts, ...]
+    forms: tuple[PrintedForm, ...] = ()
 
     @property
     def charges(self) -> dict[int, int]:

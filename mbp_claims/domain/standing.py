@@ -42,17 +42,21 @@ def needs_adjustments(claim: Claim) -> bool:
     return claim.cob_id is None or (claim.off_cents > 0 and claim.to_bill_cents == claim.off_cents)
 
 
-def actions(claim: Claim, has_era: bool, has_secondary: bool, secondary_sent: bool) -> tuple[str, ...]:
+def actions(
+    claim: Claim, has_era: bool, has_secondary: bool, secondary_sent: bool, on_paper: bool = False
+) -> tuple[str, ...]:
     """What a person may do with the claim, the next step first. The same rules are asked again when it is done."""
     status = ClaimStatus(claim.status)
     able = {
-        "file": status is ClaimStatus.PENDING,
+        "file": status is ClaimStatus.PENDING and not on_paper,
+        "file-paper": status is ClaimStatus.PENDING and on_paper,
         "refile": status is ClaimStatus.REJECTED,
         "edit": may_edit(claim),
         "details": True,
         "primary": claim.is_secondary,
         "complete": may_complete(claim),
         "era": has_era,
+        "print": not is_put_away(claim),
         "secondary": may_follow(claim, has_secondary),
         "file-anyway": status is ClaimStatus.CROSSED_OVER,
         "reopen": may_reopen(claim, secondary_sent),

@@ -53,7 +53,7 @@ READY_CLAIM = ClaimView(
     tone="ready",
     icon="file-check",
     can_file=True,
-    actions="file era primary - not-billable",
+    actions="file era print primary - not-billable",
     charge="$160.00",
     explained="Aetna has paid its part. Cigna is next.",
     parts=[
@@ -103,7 +103,12 @@ PAID_CLAIM = replace(
         TimelineRow("Filed to Cigna for $23.20", "June Marlow", "11/23/2026 9:41 PM", "2026-11-23T21:41"),
         *(replace(row, latest=False) for row in _TRAIL),
     ],
-    files=[FileRow("837", "Download 837 file", "Sent 11/23/2026 · 2 kB", "/files/837/1"), _AETNA_835],
+    files=[
+        FileRow("837", "Download 837 file", "Sent 11/23/2026 · 2 kB", "/files/837/1"),
+        FileRow("form", "Download claim form", "CMS-1500, filed on paper 11/23/2026", "/files/printed/1"),
+        _AETNA_835,
+        FileRow("eob", "Download EOB", "Aetna’s answer to print, 11/12/2026", "/files/eob/1"),
+    ],
 )  # fmt: skip
 
 OFF_CLAIM = replace(

@@ -1,5 +1,7 @@
 """The cast of the form specimens: Rowan Ellis (R-0412), Aetna first, Cigna second. All invented."""
 
+from dataclasses import replace
+
 from mbp_claims import routes
 from mbp_claims.views.adjustment import (
     AdjustmentRow,
@@ -13,6 +15,7 @@ from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.form import Option
 from mbp_claims.views.new_claim import DiagnosisRow, NewClaimView, NewLineRow
 from mbp_claims.views.plan import CardImage, DeletePlanView, EndPlanView, PlanFormView, PlansView, PlanView
+from mbp_claims.views.printing import PrintView
 
 PAYERS = [
     Option("1", "Aetna", "60054"),
@@ -181,4 +184,18 @@ NEW_CLIENT = ClientFormView(key="new")
 ROWAN = ClientFormView(
     "rowan", "R-0412", "Rowan", "", "Ellis", "03/14/1988", "F", "they/them", "41 Birch Lane", "Portland", "ME", "0410",
     "(207) 555-0142", "rowan.ellis@example.com", {"zip": "ZIP code must be 5 or 9 digits"},
+)  # fmt: skip
+
+PRINTING = PrintView(
+    "1", "C-1042-S", "S", "C-1042-S · Rowan Ellis · Cigna", "Cigna",
+    behind="The answer of Aetna is printed behind the form.", only=True, address="PO Box 188061\nChattanooga, TN 37422",
+    right="1.5", down="-0.5",
+)  # fmt: skip
+PRINTING_LACKS = replace(PRINTING, missing=["Add the client’s address", "Add the practice’s tax ID, 9 digits"])
+PRINTING_WRONG = replace(
+    PRINTING, right="far",
+    errors={
+        "address": "Use 3 lines or fewer; the payer’s name is printed above them",
+        "right": "Enter millimeters from -20 to 20, like 1.5",
+    },
 )  # fmt: skip

@@ -12,8 +12,10 @@ from mbp_claims.gallery.staged import DIAGNOSES, PROCEDURES, choices, opened, sa
 from mbp_claims.ui.client_form import client_form
 from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 from mbp_claims.ui.new_claim_rows import NewClaimLists, diagnosis_rows, line_rows
+from mbp_claims.ui.print_form import print_form
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.new_claim import NewClaimView
+from mbp_claims.views.printing import PrintView
 
 LISTS = NewClaimLists(PROCEDURES, DIAGNOSES, cast.PLACES)
 EVENTS = NewClaimEvents(
@@ -29,6 +31,10 @@ def _client(view: ClientFormView) -> Callable[[], rx.Component]:
 
 def _claim(view: NewClaimView) -> Callable[[], rx.Component]:
     return lambda: opened(testids.NEW_CLAIM_DIALOG, new_claim_form(view, LISTS, EVENTS))
+
+
+def _print(view: PrintView) -> Callable[[], rx.Component]:
+    return lambda: opened(testids.PRINT_DIALOG, print_form(view, on_submit=heard("print.on_submit")))
 
 
 def _diagnoses() -> rx.Component:
@@ -48,5 +54,8 @@ SPECIMENS: tuple[Specimen, ...] = (
     Specimen("line_rows", "one", _lines),
     Specimen("client_form", "add", _client(cast.NEW_CLIENT)),
     Specimen("client_form", "error", _client(cast.ROWAN)),
+    Specimen("print_form", "ready", _print(cast.PRINTING)),
+    Specimen("print_form", "missing", _print(cast.PRINTING_LACKS)),
+    Specimen("print_form", "errors", _print(cast.PRINTING_WRONG)),
     *field_specimens.SPECIMENS,
 )

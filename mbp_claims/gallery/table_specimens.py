@@ -81,7 +81,8 @@ SPECIMENS = (
         "every-item",
         lambda: actions_menu(
             "C-1042-S",
-            "file refile edit complete details primary era reopen - secondary file-anyway not-billable billable",
+            "file file-paper refile edit complete details primary era print reopen - secondary file-anyway "
+            "not-billable billable",
             EVENTS,
         ),
     ),

@@ -1,4 +1,4 @@
-"""The dialogs that any page with claims can open: File Claim, Complete Claim, New Claim and Edit claim."""
+"""The dialogs that any page with claims can open: File, Complete, New, Edit claim, and Print claim form."""
 
 import reflex as rx
 
@@ -7,11 +7,13 @@ from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.new_claim import NewClaimState
+from mbp_claims.state.printing import PrintState
 from mbp_claims.ui.actions_menu import ClaimEvents
 from mbp_claims.ui.adjustment_form import adjustment_form
 from mbp_claims.ui.adjustment_row import RowEvents
 from mbp_claims.ui.complete_form import complete_form
 from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
+from mbp_claims.ui.print_form import print_form
 
 
 def claim_events() -> ClaimEvents:
@@ -25,6 +27,7 @@ def claim_events() -> ClaimEvents:
         on_secondary=ClaimsState.follow,
         on_not_billable=ClaimsState.put_away,
         on_billable=ClaimsState.take_back,
+        on_print=PrintState.open,
     )
 
 
@@ -37,6 +40,7 @@ def claim_dialogs() -> rx.Component:
         ),
         complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=CompletionState.submit),
         new_claim_lists(),
+        print_form(PrintState.view, on_submit=PrintState.submit),
         new_claim_form(NewClaimState.view, NEW_CLAIM_LISTS, _new_claim_events()),
     )  # fmt: skip
 

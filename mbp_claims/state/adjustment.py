@@ -5,7 +5,7 @@ from typing import Any
 
 import reflex as rx
 
-from mbp_claims import testids
+from mbp_claims import routes, testids
 from mbp_claims.actions.file_claim import ZERO, Filed, file_claim
 from mbp_claims.actions.open_claim import era_answer, open_claim
 from mbp_claims.clock import today
@@ -19,7 +19,7 @@ from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
-from mbp_claims.state.toasts import NEXT, close, open_dialog, problem, refused, said
+from mbp_claims.state.toasts import NEXT, close, fetch, open_dialog, problem, refused, said
 from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
 
@@ -63,7 +63,12 @@ class AdjustmentState(AnswerRows, rx.State):
         claims = await self.get_state(ClaimsState)
         await claims._changed(self._number)
         await (await self.get_state(ClaimState))._changed(self._number)
-        return [close(testids.FILE_CLAIM_DIALOG, NEXT), said(_filed(done.value))]
+        form_id = done.value.form_id
+        return [
+            close(testids.FILE_CLAIM_DIALOG, NEXT),
+            said(_filed(done.value), details=routes.claim(self._number)),
+            *([fetch(routes.file_printed(form_id))] if form_id else []),
+        ]
 
     def _arrived(self) -> bool:
         """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""
@@ -123,4 +128,5 @@ def _filed(filed: Filed) -> str:
     if filed.already:
         return f"Claim {claim.number} was filed already. It was not filed again."
     amount = claim.to_bill_cents if claim.is_secondary else claim.charge_cents
-    return f"Claim {claim.number} filed to {filed.payer} for {format_cents(amount)}."
+    way = "filed on paper" if filed.form_id else "filed"
+    return f"Claim {claim.number} {way} to {filed.payer} for {format_cents(amount)}."

@@ -9,11 +9,19 @@ from reflex_base.utils.format import format_event
 SECONDS = 10_000
 
 
-def said(sentence: str, undo: Any = None) -> Any:
-    """A toast. With `undo`, an event, it offers to take back what was done."""
-    if undo is None:
-        return rx.toast.success(sentence)
-    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+def said(sentence: str, undo: Any = None, details: str = "") -> Any:
+    """A toast. With `undo`, an event, it offers to take back what was done; with `details`, an address, to look."""
+    if undo is not None:
+        return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+    if details:
+        action = {"label": "View details", "on_click": rx.redirect(details)}
+        return rx.toast.success(sentence, duration=SECONDS, action=action)
+    return rx.toast.success(sentence)
+
+
+def fetch(address: str) -> Any:
+    """Downloads a file of ours; the page stays."""
+    return rx.call_script(f"location.assign({json.dumps(address)})")
 
 
 def refused(sentence: str) -> Any:

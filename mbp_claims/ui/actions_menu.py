@@ -10,12 +10,14 @@ from mbp_claims.ui.dialog import opens
 
 ITEMS = {
     "file": ("File Claim", "send"),
+    "file-paper": ("Print and file on paper", "printer"),
     "refile": ("Fix and refile", "send"),
     "edit": ("Edit claim…", "pencil"),
     "complete": ("Mark as completed…", "check"),
     "details": ("View details", "eye"),
     "primary": ("View primary claim", "arrow-right"),
     "era": ("View primary ERA", "file-search"),
+    "print": ("Print claim form", "printer"),
     "reopen": ("Reopen claim", "undo-2"),
     "secondary": ("Make secondary claim", "plus"),
     "file-anyway": ("File anyway…", "send"),
@@ -25,9 +27,10 @@ ITEMS = {
 """What a claim's `actions` may name, with label and icon; "-" is a line between them."""
 
 OPENS = {
-    **dict.fromkeys(("file", "refile", "file-anyway"), testids.FILE_CLAIM_DIALOG),
+    **dict.fromkeys(("file", "file-paper", "refile", "file-anyway"), testids.FILE_CLAIM_DIALOG),
     "complete": testids.COMPLETE_DIALOG,
     "edit": testids.NEW_CLAIM_DIALOG,
+    "print": testids.PRINT_DIALOG,
 }
 """Items that open a dialog at once, in the browser; its content arrives from the callback."""
 
@@ -37,7 +40,7 @@ NOTHING = rx.noop()
 @dataclass(frozen=True)
 class ClaimEvents:
     """What a claim's menu does. Each is called with the claim's number, `on_file("C-1042-S")`; on_file also answers
-    "refile" and "file-anyway". "details" and "primary" need none: they are links.
+    "file-paper", "refile" and "file-anyway". "details" and "primary" need none: they are links.
     """
 
     on_file: Any
@@ -48,6 +51,7 @@ class ClaimEvents:
     on_secondary: Any = NOTHING
     on_not_billable: Any = NOTHING
     on_billable: Any = NOTHING
+    on_print: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -95,12 +99,14 @@ def called(does: Any, *what: Any) -> Any:
 def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
     does = {
         "file": events.on_file,
+        "file-paper": events.on_file,
         "refile": events.on_file,
         "edit": events.on_edit,
         "complete": events.on_complete,
         "details": rx.redirect(routes.claim(number)),
         "primary": rx.redirect(routes.claim(_primary(number))),
         "era": events.on_era,
+        "print": events.on_print,
         "reopen": events.on_reopen,
         "secondary": events.on_secondary,
         "file-anyway": events.on_file,

@@ -48,7 +48,9 @@ def adjustment_form(
             ),
             foot(
                 cancel_button(testids.FILE_CLAIM_DIALOG, testids.FILE_CANCEL),
-                submit_button("Submit", "Submitting…", FORM, testids.FILE_SUBMIT),
+                submit_button(
+                    rx.cond(view.on_paper, "Print and file", "Submit"), "Submitting…", FORM, testids.FILE_SUBMIT
+                ),
                 total=rx.fragment(f"{view.payer} will be billed ", rx.el.b(view.bill, data_testid=testids.BILL_AMOUNT)),
             ),
         ),

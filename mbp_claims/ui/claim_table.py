@@ -125,9 +125,12 @@ def _row(
     on_secondary: rx.EventHandler[claim_number],
     on_not_billable: rx.EventHandler[claim_number],
     on_billable: rx.EventHandler[claim_number],
+    on_print: rx.EventHandler[claim_number],
     rest: rx.RestProp,
 ) -> rx.Component:
-    events = ClaimEvents(on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable)
+    events = ClaimEvents(
+        on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable, on_print
+    )
     return rx.el.tr(
         rest,
         rx.el.th(link(number, to=routes.claim(number)), _sub(under), scope="row"),

@@ -48,7 +48,8 @@ def claim_files(rows: Any) -> rx.Component:
 
 
 def _file(row: Any) -> rx.Component:
-    test_id = rx.match(row.kind, ("837", testids.CLAIM_837), testids.CLAIM_835)
+    ids = (("837", testids.CLAIM_837), ("form", testids.CLAIM_FORM), ("eob", testids.CLAIM_EOB))
+    test_id = rx.match(row.kind, *ids, testids.CLAIM_835)
     return rx.el.li(
         rx.icon("download"),
         rx.el.div(file_link(row.label, href=row.href, data_testid=test_id), rx.el.span(row.note)),

@@ -79,6 +79,14 @@ def text_field(entry: Entry, value: Any, errors: Errors, mark: str = "", **attri
     ))  # fmt: skip
 
 
+def area_field(entry: Entry, value: Any, errors: Errors, rows: str, **attributes: Any) -> rx.Component:
+    """A few lines of text."""
+    return field(entry, errors, rx.el.textarea(
+        class_name="field", default_value=value, auto_complete="off", rows=rows, **described(entry, errors),
+        **attributes,
+    ))  # fmt: skip
+
+
 def date_field(entry: Entry, value: Any, errors: Errors, **attributes: Any) -> rx.Component:
     """A typed date, rewritten to MM/DD/YYYY when left."""
     return text_field(entry, value, errors, mark="data-date", input_mode="numeric", **attributes)

@@ -77,6 +77,7 @@ class FileClaimView:
     adjusts: bool = True  # false for a claim to the primary: nothing has been adjusted yet
     errors: dict[str, str] = field(default_factory=dict)
     failure: str = ""  # The claim was not filed. Your entries are still here.
+    on_paper: bool = False  # submitting prints
 
 
 @dataclass(frozen=True)

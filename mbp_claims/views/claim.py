@@ -114,7 +114,7 @@ class TimelineRow:
 
 @dataclass(frozen=True)
 class FileRow:
-    """A file of the claim; `kind` is "837" or "835"."""
+    """A file of the claim; `kind` is "837", "form" (CMS-1500), "835" or "eob"."""
 
     kind: str
     label: str  # Download 837 file

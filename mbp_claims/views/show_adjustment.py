@@ -32,7 +32,7 @@ def file_claim_view(
     return FileClaimView(
         key, of.facts.claim.number, "S", _subtitle(of), of.facts.payer, format_cents(live.to_bill_cents(charge)),
         _banner(of, form, era, arrived), line_forms(of, form, live, of.primary.payer.name, of.facts.payer),
-        balance_view(claim_balance(of.charges, live)), True, errors,
+        balance_view(claim_balance(of.charges, live)), True, errors, on_paper=of.facts.on_paper,
     )  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def file_primary_view(of: OpenClaim, key: str, errors: Errors) -> FileClaimView:
     bill = format_cents(of.facts.claim.charge_cents)
     return FileClaimView(
         key, of.facts.claim.number, "P", _subtitle(of), of.facts.payer, bill, EraBanner(), lines, BalanceView(), False,
-        errors,
+        errors, on_paper=of.facts.on_paper,
     )  # fmt: skip
 
 

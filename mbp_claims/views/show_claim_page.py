@@ -14,6 +14,8 @@ from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, Payer
 from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
 from mbp_claims.views.show_claim import CHIPS, shown_day
 
+FILE, FILE_ON_PAPER = "File Claim", "Print and file on paper"
+
 
 def claim_view(open_claim: OpenClaim) -> ClaimView:
     facts, claim = open_claim.facts, open_claim.facts.claim
@@ -24,7 +26,8 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
         number=claim.number, client=facts.client.name, client_number=facts.client.number,
         badge="S" if claim.is_secondary else "P", payer=facts.payer, rank=claim.rank,
         from_number=facts.primary.number if facts.primary else "", status=stands.words, tone=tone, icon=icon,
-        can_file=may_file(claim), actions=" ".join(a for a in facts.actions if a not in ("details",)),
+        can_file=may_file(claim), file_label=FILE_ON_PAPER if facts.on_paper else FILE,
+        actions=" ".join(a for a in facts.actions if a not in ("details",)),
         warning=warning, warning_more=more, charge=format_cents(claim.charge_cents), explained=explained(open_claim),
         parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
         lines=[_line(line, claim.diagnosis_codes) for line in open_claim.lines],
@@ -108,12 +111,21 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
         FileRow("837", "Download 837 file", _sent(file), routes.file_837(file.filed.claim_file_id))
         for file in open_claim.files
     ]
+    sent += [
+        FileRow("form", "Download claim form", f"CMS-1500, filed on paper {shown_day(form.created_at)}",
+                routes.file_printed(form.id or 0))
+        for form in open_claim.forms
+    ]  # fmt: skip
     sides = (open_claim.primary, open_claim.secondary)
     eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance]
     return sent + [
         FileRow("835", "Download 835 file", f"{payer}’s ERA, {show_day(era.paid_on)}", routes.file_835(era.id or 0))
         for payer, era in eras
-    ]
+    ] + [
+        FileRow("eob", "Download EOB", f"{side.payer.name}’s answer to print, {show_day(side.answer.adjudicated_on)}",
+                routes.file_eob(side.claim.id or 0))
+        for side in sides if side and side.answer
+    ]  # fmt: skip
 
 
 def _sent(file: FileFacts) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from mbp_claims import testids
 from tests.e2e.axe import findings
 from tests.e2e.pages.app_page import AppPage
 from tests.e2e.pages.claim import ClaimPage
@@ -47,6 +48,13 @@ def _file_over_the_era(page: Page) -> None:
     form.adjustment(1).remove_button.click()
     expect(form.root).to_contain_text("ERA said $23.20")
     expect(form.root).to_contain_text("Adjustment 1 removed.")
+
+
+def _print_with_errors(page: Page) -> None:
+    form = _rowan(page).row("C-1042-S").print_form()
+    form.root.get_by_test_id(testids.PRINT_DOWN).fill("far")
+    form.submit()
+    expect(form.summary).to_be_focused()
 
 
 def _file_a_primary(page: Page) -> None:
@@ -169,7 +177,8 @@ def _rowan(page: Page) -> ClaimCenterPage:
 
 
 OPENED = (
-    _file_from_the_era, _file_without_an_era, _file_with_errors, _file_over_the_era, _file_a_primary, _complete,
+    _file_from_the_era, _file_without_an_era, _file_with_errors, _file_over_the_era, _file_a_primary,
+    _print_with_errors, _complete,
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
     _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page,

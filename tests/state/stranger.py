@@ -11,6 +11,7 @@ from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.clock import now
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
+from mbp_claims.domain.paper_terms import PrintedForm
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
 
@@ -46,6 +47,8 @@ def move_in(db: Session) -> Stranger:
     _send(db, filed)
     for build in (builders.started, builders.filed, builders.completed):
         build(db, clinician, client)
+    db.add(_printed(filed))
+    db.flush()
     return Stranger(_ids(db, clinician), (CLIENT, *_numbers(db, clinician)))
 
 
@@ -57,6 +60,13 @@ def _send(db: Session, claim: Claim) -> None:
     db.add(file)
     db.flush()
     db.add(FiledClaim(claim_file_id=file.id, claim_id=claim.id, position=1, charge_cents=16000, to_bill_cents=16000))
+
+
+def _printed(claim: Claim) -> PrintedForm:
+    return PrintedForm(
+        practice_id=claim.practice_id, claim_id=claim.id or 0, name="zeph.pdf", content=b"%PDF-zeph",
+        created_at=now(), created_by="Otis Zephman",
+    )  # fmt: skip
 
 
 def _ids(db: Session, clinician: Clinician) -> dict[str, list[int]]:

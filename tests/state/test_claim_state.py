@@ -57,7 +57,9 @@ def test_filing_it_from_its_own_page_shows_it_anew(ready: Claim):
     tab.do(AdjustmentState.submit, {})
     shown = tab.of(ClaimState).view
     assert (shown.status, shown.can_file) == ("Filed", False)
-    assert [(file.kind, file.href) for file in shown.files] == [("837", "/files/837/1")]
+    assert [(file.kind, file.href) for file in shown.files] == [
+        ("837", "/files/837/1"), ("eob", "/files/eob/1"),
+    ]  # fmt: skip
 
 
 def test_the_page_of_the_primary_follows_what_happens_to_its_secondary(ready: Claim):

@@ -11,6 +11,7 @@ from mbp_claims.domain.adjudication import Adjudication, Source
 from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_facts import FileFacts, OpenClaim
 from mbp_claims.domain.claim_file import FiledClaim
+from mbp_claims.domain.paper_terms import PrintedForm
 from mbp_claims.views.claim import ClaimView
 from mbp_claims.views.show_claim_page import claim_view
 from tests.views.open_claims import COMPLETED, ERA, FILED, facts, line, opened
@@ -119,7 +120,21 @@ def test_files_of_both_kinds_are_offered_with_their_size_and_day():
     assert [(file.kind, file.label, file.note, file.href) for file in shown] == [
         ("837", "Download 837 file", "Sent 11/04/2026 · 2 kB", "/files/837/3"),
         ("835", "Download 835 file", "Aetna’s ERA, 11/12/2026", "/files/835/7"),
+        ("eob", "Download EOB", "Aetna’s answer to print, 11/12/2026", "/files/eob/42"),
     ]  # fmt: skip
+
+
+def test_to_a_payer_of_paper_only_the_next_step_is_to_print_and_the_form_is_kept():
+    of = opened(COINSURED)
+    assert page(of).file_label == "File Claim"
+    form = PrintedForm(
+        id=9, practice_id=1, claim_id=43, name="a.pdf", content=b"%PDF", created_at=FILED, created_by="June Marlow"
+    )
+    shown = page(replace(of, facts=replace(of.facts, on_paper=True), forms=(form,)))
+    assert shown.file_label == "Print and file on paper"
+    assert next((file.kind, file.note, file.href) for file in shown.files) == (
+        "form", "CMS-1500, filed on paper 11/04/2026", "/files/printed/9",
+    )  # fmt: skip
 
 
 def test_a_primary_alone_has_no_other_side():

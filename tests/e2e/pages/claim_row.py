@@ -4,6 +4,7 @@ from playwright.sync_api import Locator, Page
 
 from mbp_claims import testids
 from tests.e2e.pages.adjustments import CompleteDialog, FileClaimDialog
+from tests.e2e.pages.dialog import Dialog
 from tests.e2e.pages.new_claim_dialog import NewClaimDialog
 
 
@@ -28,6 +29,10 @@ class ClaimActions:
     def file(self, words: str = "File Claim") -> FileClaimDialog:
         self.choose(words)
         return FileClaimDialog(self.page).filled()
+
+    def print_form(self) -> Dialog:
+        self.choose("Print claim form")
+        return Dialog(self.page, "Print claim form", submit="Download PDF").filled()
 
     def mark_as_completed(self) -> CompleteDialog:
         self.choose("Mark as completed…")
