@@ -50,7 +50,7 @@ def file_claim(
         return Filed(claim, payer, already=True)
     if not may_file(claim):
         raise RuleViolation(f"{claim.number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
-    _refuse_uncovered(claim, plan, payer)
+    refuse_uncovered(claim, plan, payer)
     lines = claims.service_lines(db, claim)
     if claim.is_secondary:
         _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
@@ -62,7 +62,7 @@ def file_claim(
     return Filed(claim, payer)
 
 
-def _refuse_uncovered(claim: Claim, plan: InsurancePlan, payer: str) -> None:
+def refuse_uncovered(claim: Claim, plan: InsurancePlan, payer: str) -> None:
     """The plan's dates may have changed since the claim was made."""
     if not plan.covers(claim.service_from):
         day = show_day(claim.service_from)

@@ -5,8 +5,7 @@ it with its claims and its number, in the caller's transaction. `send_file` hand
 it arrives at once. A delivery takes its place and calls `arrived` when the file is there, in a transaction of its own.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
@@ -19,7 +18,7 @@ from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.x12.claim_837 import set_number, write_837p
+from mbp_claims.x12.claim_837 import Loops, claim_loops, claims_file, set_number
 from mbp_claims.x12.gate import gate
 
 DONE = {"1": "filed", "7": "replacement filed", "8": "void filed"}
@@ -27,17 +26,19 @@ DONE = {"1": "filed", "7": "replacement filed", "8": "void filed"}
 
 
 def keep_file(
-    db: Session, clinician: Clinician, filings: Sequence[Filing], check: Callable[[str], list[str]] = gate
+    db: Session, clinician: Clinician, filings: Sequence[Filing], checked: Sequence[Loops] | None = None
 ) -> ClaimFile:
     """Writes the claims as one interchange under the next control number, and keeps it; nothing is sent yet.
 
-    RuleViolation with the findings of `check`, which uses up no number. The claims' status stays as it is.
+    `checked` are the claims as they have passed the gate before; without it they pass it here: RuleViolation with what
+    it finds, and no number is used up. The claims’ status stays as it is.
     """
     practice = one_at_a_time(db, clinician)
     number = practice.next_control
-    numbered = [replace(filing, practice=practice, control_number=number) for filing in filings]
-    text = write_837p(*numbered)
-    refuse({f"gate-{n}": sentence for n, sentence in enumerate(check(text), 1)})
+    loops = [claim_loops(filing) for filing in filings] if checked is None else checked
+    text = claims_file(practice, number, filings[0].written_at, loops)
+    if checked is None:
+        refuse({f"gate-{n}": sentence for n, sentence in enumerate(gate(text), 1)})
     practice.next_control = number + 1
     first = filings[0].claim.number
     file = ClaimFile(

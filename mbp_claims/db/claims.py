@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import func, tuple_
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
@@ -16,6 +16,7 @@ from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 PAGE = 50
+AT_ONCE = 5000
 SETTLED = tuple(s for s in ClaimStatus if s not in WAITS_FOR_US and s not in PUT_AWAY)
 SECTIONS = {"pending": WAITS_FOR_US, "filed": SETTLED, "put_away": PUT_AWAY}
 
@@ -42,6 +43,23 @@ def claim(db: Session, clinician: Clinician, number: str) -> Claim:
 def claim_by_id(db: Session, clinician: Clinician, claim_id: int) -> Claim:
     """NotFound when the claim is another practice's."""
     return own(db, clinician, Claim, claim_id)
+
+
+def claims_by_number(db: Session, clinician: Clinician, numbers: list[str]) -> list[Claim]:
+    """Those of the clinician's claims that there are, in the order in which they were asked for."""
+    place = {printable(number): at for at, number in enumerate(numbers)}
+    parts = [list(place)[start : start + AT_ONCE] for start in range(0, len(place), AT_ONCE)]
+    mine = select(Claim).where(Claim.practice_id == clinician.practice_id)
+    found = [one for some in parts for one in db.exec(mine.where(col(Claim.number).in_(some)))]
+    return sorted(found, key=lambda one: place[one.number])
+
+
+def ready_numbers(db: Session, clinician: Clinician) -> list[str]:
+    """The claims that can be filed as they are, oldest service first: primaries, and secondaries that add up."""
+    adds_up = and_(col(Claim.cob_id).is_not(None), Claim.off_cents == 0, Claim.to_bill_cents > 0)
+    waiting = (Claim.practice_id == clinician.practice_id, Claim.status == ClaimStatus.PENDING)
+    ready = select(Claim.number).where(*waiting, or_(Claim.rank == "primary", adds_up))
+    return list(db.exec(ready.order_by(col(Claim.service_from), col(Claim.id))))
 
 
 def claim_page(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimPage:

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 from mbp_claims.x12.check_balance import balance_faults
 from mbp_claims.x12.check_codes import code_faults
+from mbp_claims.x12.check_envelope import envelope_faults
+from mbp_claims.x12.check_segment import segment_faults
+from mbp_claims.x12.check_service import service_faults
+from mbp_claims.x12.check_shape import shape_faults
 from mbp_claims.x12.finding import Finding
 from mbp_claims.x12.written_claim import WrittenClaim, WrittenFile, WrittenLoop
 
@@ -23,7 +27,8 @@ def findings(file: WrittenFile) -> list[Finding]:
     if len(file.envelope.all("ISA")) != 1 or not file.claims:
         return [Finding(0, "The file must be one interchange with at least one claim.")]
     return [
-        *(Finding(0, said) for said in code_faults(file.envelope)),
+        *(Finding(0, said) for said in (*envelope_faults(file.all), *code_faults(file.envelope))),
+        *(Finding(owner, said) for owner, s in zip(file.owners, file.all, strict=True) for said in segment_faults(s)),
         *(Finding(place, said) for place, claim in enumerate(file.claims, 1) for said in _claim_faults(claim)),
     ]
 
@@ -32,10 +37,12 @@ def _claim_faults(claim: WrittenClaim) -> list[str]:
     if len(claim.claim.all("CLM")) != 1:
         return ["Each subscriber must have exactly one claim (CLM)."]
     return [
+        *shape_faults(claim),
         *_order_faults(claim),
         *(said for other in claim.others for said in _other_payer_faults(claim, other)),
         *_named_payer_faults(claim),
         *code_faults(claim.all),
+        *service_faults(claim),
         *balance_faults(claim),
     ]
 

@@ -34,6 +34,9 @@ def _amounts(claim: WrittenClaim) -> Iterator[Amount]:
 
 def _amount_faults(segment: WrittenSegment, number: int) -> Iterator[str]:
     name = f"{segment.element(0) or 'A segment'}{number:02d}"
+    if segment and not segment.element(number):
+        yield f"{name} is missing: an amount must stand there."
+        return
     try:
         cents = segment.cents(number)
     except ValueError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mbp_claims.domain.codes import GroupCode, icd10_ok, icd10_plain, npi_ok, reason
+from mbp_claims.domain.codes import GROUP_CODES, GroupCode, icd10_ok, icd10_plain, npi_ok, reason
 from mbp_claims.x12.written_claim import WrittenLoop, parts
 
 
@@ -14,6 +14,8 @@ def _reason_faults(file: WrittenLoop) -> Iterator[str]:
     for cas in file.all("CAS"):
         if cas.element(1) == GroupCode.CR:
             yield "Adjustment group CR belongs to older files; a new claim cannot carry it."
+        elif cas.element(1) not in GROUP_CODES:
+            yield f"Adjustment group “{cas.element(1)}” is none of CO, PR, OA and PI."
         for code in (cas.element(i) for i in cas.reasons):
             if reason(code) is None:
                 yield f"Adjustment reason “{code}” is on no list of reasons."

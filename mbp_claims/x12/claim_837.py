@@ -1,21 +1,27 @@
 """Claims as 837P text (005010X222A1), primary or secondary, the payer before included."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from mbp_claims.domain.claim import MOST_DIAGNOSES, ServiceLine
 from mbp_claims.domain.codes import icd10_plain
 from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.money import x12_cents
 from mbp_claims.domain.plan import Rank
+from mbp_claims.domain.practice import Practice
 from mbp_claims.x12.cob_loops import line_answer, other_payer
 from mbp_claims.x12.party_loops import (
+    SUBSCRIBER_LEVEL,
     billing_provider,
     rendering_provider,
     submitter_and_receiver,
     subscriber_and_patient,
 )
 from mbp_claims.x12.writing import Element, day, interchange, segment
+
+Loops = tuple[str, ...]
+"""Segments in their order, without terminators."""
 
 MOST_POINTERS = 4
 CLAIMS_IN_A_SET = 5000
@@ -28,10 +34,40 @@ def write_837p(*filings: Filing) -> str:
 
     With a prior payer a claim is a secondary one. More claims than one transaction set should hold make several sets.
     """
-    sets = [filings[start : start + CLAIMS_IN_A_SET] for start in range(0, len(filings), CLAIMS_IN_A_SET)]
-    bodies = [_transaction(members, number) for number, members in enumerate(sets, 1)]
     first = filings[0]
-    return interchange(first.practice, first.control_number, first.written_at, bodies)
+    return claims_file(first.practice, first.control_number, first.written_at, [claim_loops(one) for one in filings])
+
+
+def claims_file(practice: Practice, control_number: int, at: datetime, claims: Sequence[Loops]) -> str:
+    """The interchange around claims that are written already."""
+    sets = [claims[start : start + CLAIMS_IN_A_SET] for start in range(0, len(claims), CLAIMS_IN_A_SET)]
+    bodies = []
+    for number, members in enumerate(sets, 1):
+        named = reference(control_number, number)
+        body = [segment("BHT", "0019", "00", named, day(at), f"{at:%H%M}", "CH"), *sender_loops(practice)]
+        level = SUBSCRIBER_LEVEL
+        for member in members:
+            body += _placed(member, level)
+            level += sum(written.startswith("HL*") for written in member)
+        bodies.append(body)
+    return interchange(practice, control_number, at, bodies)
+
+
+def sender_loops(practice: Practice) -> Loops:
+    """Loops 1000 and 2000A: who sends, and who is paid."""
+    return (*submitter_and_receiver(practice), *billing_provider(practice))
+
+
+def claim_loops(filing: Filing) -> Loops:
+    """Loops 2000B to 2430 of a claim, its levels numbered as if it were the only one."""
+    rank = Rank.SECONDARY if filing.prior else Rank.PRIMARY
+    return (
+        *subscriber_and_patient(filing, rank.letter),
+        *_claim(filing),
+        *rendering_provider(filing),
+        *(other_payer(filing.prior, filing.client) if filing.prior else []),
+        *(written for number, line in enumerate(filing.lines, 1) for written in _service_line(filing, number, line)),
+    )
 
 
 def set_number(position: int) -> int:
@@ -44,32 +80,17 @@ def reference(control_number: int, number: int = 1) -> str:
     return f"MBP{control_number:09d}{f'-{number}' if number > 1 else ''}"
 
 
-def _transaction(filings: Sequence[Filing], number: int) -> list[str]:
-    """Between ST and SE: who sends, who is paid, then each claim below its subscriber."""
-    first = filings[0]
-    at = first.written_at
-    body = [
-        segment("BHT", "0019", "00", reference(first.control_number, number), day(at), f"{at:%H%M}", "CH"),
-        *submitter_and_receiver(first.practice),
-        *billing_provider(first.practice),
-    ]
-    level = 1
-    for filing in filings:
-        body += _claim_of(filing, level + 1)
-        level += 1 if filing.plan.is_self else 2
-    return body
+def _placed(claim: Loops, level: int) -> Iterator[str]:
+    """The claim with its subscriber at that level (HL01) and its patient below."""
+    for written in claim:
+        yield _level(written, level) if written.startswith("HL*") else written
 
 
-def _claim_of(filing: Filing, level: int) -> list[str]:
-    """Loops 2000B to 2430; `level` is the number of the subscriber's HL."""
-    rank = Rank.SECONDARY if filing.prior else Rank.PRIMARY
-    return [
-        *subscriber_and_patient(filing, rank.letter, level),
-        *_claim(filing),
-        *rendering_provider(filing),
-        *(other_payer(filing.prior, filing.client) if filing.prior else []),
-        *(written for number, line in enumerate(filing.lines, 1) for written in _service_line(filing, number, line)),
-    ]
+def _level(written: str, level: int) -> str:
+    _, _, parent, kind, more = written.split("*")
+    if kind == "22":
+        return segment("HL", str(level), parent, kind, more)
+    return segment("HL", str(level + 1), str(level), kind, more)
 
 
 def _claim(filing: Filing) -> list[str]:

@@ -8,6 +8,8 @@ from mbp_claims.domain.practice import Practice
 from mbp_claims.x12.writing import day, digits, segment, text
 
 BILLING_LEVEL = "1"
+SUBSCRIBER_LEVEL = 2
+"""HL01 of the first subscriber of a transaction set."""
 
 
 def submitter_and_receiver(practice: Practice) -> list[str]:
@@ -30,18 +32,18 @@ def billing_provider(practice: Practice) -> list[str]:
     ]
 
 
-def subscriber_and_patient(filing: Filing, order: str, level: int = 2) -> list[str]:
-    """Loops 2000B to 2010CA. `order` is SBR01, `level` HL01. A patient who is not the subscriber is a level below."""
+def subscriber_and_patient(filing: Filing, order: str) -> list[str]:
+    """Loops 2000B to 2010CA. `order` is SBR01. A patient who is not the subscriber has a level of its own below."""
     plan, client = filing.plan, filing.client
     own = plan.is_self
     subscriber = [
-        segment("HL", str(level), BILLING_LEVEL, "22", "0" if own else "1"),
+        segment("HL", str(SUBSCRIBER_LEVEL), BILLING_LEVEL, "22", "0" if own else "1"),
         subscription(plan, order, Relationship.SELF.code if own else "", plan.msp_type),
         subscriber_name(plan, client),
         *(_whereabouts(client) if own else []),
         payer_name(filing.payer),
     ]
-    return subscriber if own else [*subscriber, *_patient(plan, client, level)]
+    return subscriber if own else [*subscriber, *_patient(plan, client)]
 
 
 def subscription(plan: InsurancePlan, order: str, relationship: str, msp_type: str = "") -> str:
@@ -82,9 +84,9 @@ def address(street: str, city: str, state: str, zip_code: str) -> list[str]:
     return [segment("N3", text(street, 55)), segment("N4", text(city, 30), state, digits(zip_code))]
 
 
-def _patient(plan: InsurancePlan, client: Client, level: int) -> list[str]:
+def _patient(plan: InsurancePlan, client: Client) -> list[str]:
     return [
-        segment("HL", str(level + 1), str(level), "23", "0"),
+        segment("HL", str(SUBSCRIBER_LEVEL + 1), str(SUBSCRIBER_LEVEL), "23", "0"),
         segment("PAT", Relationship(plan.relationship).code),
         _person("QC", client.last_name, client.first_name, client.middle_name),
         *_whereabouts(client),

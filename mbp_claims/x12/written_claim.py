@@ -95,6 +95,7 @@ class WrittenFile:
 
     envelope: WrittenLoop = field(default_factory=WrittenLoop)
     claims: list[WrittenClaim] = field(default_factory=list)
+    all: WrittenLoop = field(default_factory=WrittenLoop)
     owners: list[int] = field(default_factory=list)
     """For each segment of the file the place (from 1) of its claim, 0 for the envelope."""
 
@@ -112,6 +113,7 @@ class WrittenFile:
             elif loop is not written.envelope:
                 loop = written.claims[-1].loop_of(segment, loop)
             loop.append(segment)
+            written.all.append(segment)
             written.owners.append(0 if loop is written.envelope else len(written.claims))
         return written
 

@@ -171,7 +171,7 @@ def test_a_failure_says_that_everything_is_still_here_and_changes_nothing(
     def breaks(*_: Any) -> None:
         raise OSError("Rowan Ellis, W218640937: the disk is full")
 
-    monkeypatch.setattr("mbp_claims.actions.send_file.write_837p", breaks)
+    monkeypatch.setattr("mbp_claims.actions.send_file.claims_file", breaks)
     heard = submitted(chart, amount_1="47.20", amount_2="20.00")
     assert view(chart).failure == adjustment.NOT_FILED
     assert heard.points_at_problem(DIALOG)

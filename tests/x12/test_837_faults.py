@@ -78,13 +78,23 @@ STRUCTURE: dict[str, Change] = {
     "small letters": put("CAS", element=0, value="cas"),
     "unknown segment": add_after("SVD", segment="ZZQ*1"),
     "separators at the end": put("CAS", element=5, value=""),
-    "GS08 of another guide": put("GS", element=8, value="005010X222"),
 }
+ANOTHER_GUIDE = put("GS", element=8, value="005010X222")
 
 
 @pytest.mark.parametrize("change", STRUCTURE.values(), ids=STRUCTURE.keys())
 def test_the_gate_notices_a_broken_structure(change: Change):
     assert gate(broken(BY_LINE, change))
+
+
+def test_another_guide_is_noticed():
+    assert gate(broken(BY_LINE, ANOTHER_GUIDE))
+
+
+@pytest.mark.parametrize("change", STRUCTURE.values(), ids=STRUCTURE.keys())
+def test_our_own_checks_notice_it_by_themselves_and_say_it_in_words(change: Change):
+    said = faults(broken(BY_LINE, change))
+    assert said and all(sentence[0].isupper() and sentence[-1] == "." for sentence in said), said
 
 
 @pytest.mark.parametrize("text", ["", "hello world", "\ufeff" + BY_LINE, BY_LINE[:900], BY_LINE[106:], "\n" + BY_LINE])

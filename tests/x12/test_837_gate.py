@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from mbp_claims.x12.gate import gate
+from mbp_claims.x12.gate import gate, structure_faults
 from tests.x12.filings import golden_text
 from tests.x12.mutations import broken, put
 
@@ -32,6 +32,6 @@ def test_findings_of_files_checked_at_the_same_time_are_not_mixed():
 def test_findings_are_told_when_logging_is_switched_off():
     logging.disable(logging.CRITICAL)
     try:
-        assert any("invalid date" in said for said in gate(IMPOSSIBLE))
+        assert any("invalid date" in said for said in structure_faults(IMPOSSIBLE))
     finally:
         logging.disable(logging.NOTSET)
