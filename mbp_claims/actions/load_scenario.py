@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlmodel import Session, select
 
@@ -10,8 +11,11 @@ from mbp_claims.actions.demo.long_content import long_content
 from mbp_claims.actions.demo.opening import open_practice, welcome
 from mbp_claims.actions.demo.story import Story
 from mbp_claims.actions.load_demo import load_demo
-from mbp_claims.db.bulk import add_pending_claims
+from mbp_claims.clock import today
+from mbp_claims.db.bulk import add_pending_claims, add_ready_secondaries
+from mbp_claims.db.claims import ready_numbers
 from mbp_claims.db.clear import clear
+from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.domain.cast import C_1042, C_1047, ERAS, ROWAN, demo_clinician, demo_practice
 from mbp_claims.domain.cast.claims import answered, coinsured
 from mbp_claims.domain.cast.clients import ROWANS_AETNA, ROWANS_CIGNA
@@ -42,6 +46,16 @@ def bench_claims(db: Session, count: int = MANY) -> str:
     primary = db.exec(select(InsurancePlan).where(InsurancePlan.rank == Rank.PRIMARY)).one()
     add_pending_claims(db, clinician, primary, count)
     return ROWAN.code
+
+
+def ready_secondaries(db: Session, count: int = MANY) -> list[str]:
+    """The same, answered: so many secondary claims that are ready to file. Their numbers."""
+    bench_claims(db, count)
+    clinician = first_clinician(db)
+    second = db.exec(select(InsurancePlan).where(InsurancePlan.rank == Rank.SECONDARY)).one()
+    second.effective = today() - timedelta(days=365)
+    add_ready_secondaries(db, clinician, second)
+    return ready_numbers(db, clinician)
 
 
 def _empty(db: Session) -> Clinician:

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from mbp_claims.clock import now
-from mbp_claims.db import files, payers, plans
+from mbp_claims.db import files, payers
 from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.filings import by_id
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.answer_draft import refuse
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.filing import Filing
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.x12.claim_837 import Loops, claim_loops, claims_file, set_number
 from mbp_claims.x12.gate import gate
@@ -59,19 +61,16 @@ def send_file(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]
 
 def arrived(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
     """The file is there: each of its claims is filed. A void and a replacement are with the payer again as well."""
-    claims = []
-    for filed, claim in files.claims_of(db, file):
+    inside = files.claims_of(db, file)
+    billed = by_id(db, InsurancePlan, (claim.plan_id for _, claim in inside))
+    names = payers.payer_names(db, {plan.payer_id for plan in billed.values()})
+    for filed, claim in inside:
         change = claim.move(ClaimStatus.FILED)
         claim.filed_at, claim.note = now(), ""
-        said = f"{claim.number} {DONE[filed.frequency]} to {_payer(db, clinician, claim)}"
-        record_claim(db, clinician, said, claim, change)
-        claims.append(claim)
+        payer = names[billed[claim.plan_id].payer_id]
+        record_claim(db, clinician, f"{claim.number} {DONE[filed.frequency]} to {payer}", claim, change)
     db.flush()
-    return claims
-
-
-def _payer(db: Session, clinician: Clinician, claim: Claim) -> str:
-    return payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id).name
+    return [claim for _, claim in inside]
 
 
 def _filed(file: ClaimFile, filing: Filing, position: int) -> FiledClaim:
