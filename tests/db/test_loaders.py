@@ -99,6 +99,8 @@ SEARCHES: dict[str, Asked] = {
     "clients.client_page": lambda db, who, of: clients.client_page(db, who).total,
     "claims.claim_page": lambda db, who, of: claims.claim_page(db, who, ClaimQuery("filed", of.client.id)).total,
     "claims.claim_totals": lambda db, who, of: claims.claim_totals(db, who, ClaimQuery("filed", of.client.id))[0],
+    "claims.claims_by_number": lambda db, who, of: claims.claims_by_number(db, who, [of.claim.number]),
+    "claims.ready_numbers": lambda db, who, of: claims.ready_numbers(db, who),
     "claims.pending_count": lambda db, who, of: claims.pending_count(db, who),
     "claim_rows.parts_of_services": lambda db, who, of: claim_rows.parts_of_services(db, who, of.claim.number),
     "claim_rows.claim_counts": lambda db, who, of: claim_rows.claim_counts(db, who, of.client.id).filed,
