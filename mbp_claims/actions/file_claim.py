@@ -1,6 +1,6 @@
 """Files a claim: checks all of it, writes the 837P, and marks it filed. Once, however often it is asked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
@@ -18,11 +18,24 @@ from mbp_claims.domain.days import show_day
 from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.resending import Frequency, frequency_of
 from mbp_claims.domain.secondary import take_answer
 from mbp_claims.domain.standing import may_file
 from mbp_claims.domain.violation import RuleViolation
 
 ZERO = "zero"
+
+
+@dataclass(frozen=True)
+class Sending:
+    """How a claim goes: what the form says of the prior payer's answer (None for a primary claim), whether for $0.00
+    if need be, as what (CLM05-3), and under which number of its payer if not as an original.
+    """
+
+    entry: AnswerEntry | None = None
+    anyway: bool = False
+    frequency: str = Frequency.ORIGINAL
+    reference: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,17 +57,27 @@ def file_claim(
     """
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    plan = plans.plan(db, clinician, claim.plan_id)
-    payer = payers.payer(db, clinician, plan.payer_id).name
     if claim.status in WITH_PAYER:
-        return Filed(claim, payer, already=True)
+        plan = plans.plan(db, clinician, claim.plan_id)
+        return Filed(claim, payers.payer(db, clinician, plan.payer_id).name, already=True)
     if not may_file(claim):
         raise RuleViolation(f"{claim.number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+    frequency = frequency_of(claim)
+    reference = "" if frequency is Frequency.ORIGINAL else claim.payer_control_number
+    return send_claim(db, clinician, claim, Sending(entry, anyway, frequency, reference))
+
+
+def send_claim(db: Session, clinician: Clinician, claim: Claim, sending: Sending) -> Filed:
+    """Writes a claim that may go, and sends it; the same refusals."""
+    plan = plans.plan(db, clinician, claim.plan_id)
+    payer = payers.payer(db, clinician, plan.payer_id).name
     refuse_uncovered(claim, plan, payer)
     lines = claims.service_lines(db, claim)
     if claim.is_secondary:
-        _settle_answer(db, clinician, claim, lines, entry, payer, anyway)
+        _settle_answer(db, clinician, claim, lines, sending.entry, payer, sending.anyway)
     (filing,) = filings_of(db, clinician, [claim], now())
+    filing = replace(filing, frequency=sending.frequency, original_reference=sending.reference)
+    claim.frequency, claim.cob_changed = sending.frequency, False
     if plan.payer_id in paper.paper_only(db, clinician.practice_id):
         return Filed(claim, payer, form_id=file_on_paper(db, clinician, filing).id)
     refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})

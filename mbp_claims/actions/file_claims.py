@@ -11,7 +11,7 @@ from sqlmodel import Session
 from mbp_claims.actions.file_claim import refuse_uncovered
 from mbp_claims.actions.send_file import keep_file, send_file
 from mbp_claims.clock import now
-from mbp_claims.db import claims
+from mbp_claims.db import claims, paper
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.db.filings import filings_of
 from mbp_claims.domain.answer_draft import checked_answer, entry_of, refuse
@@ -28,6 +28,7 @@ from mbp_claims.x12.gate import findings_apart
 
 GONE = "It is not here any more. Reload the page."
 ALREADY = "It was filed already. It was not filed again."
+BY_PAPER = "{} takes paper only. File it by itself to print the form."
 CHANGED = "Something of it was changed while it was being checked. File it again."
 NOT_WHOLE = "The file as a whole did not pass our checks: "
 
@@ -44,8 +45,11 @@ def read_batch(db: Session, clinician: Clinician, numbers: Iterable[str]) -> Bat
     left = {number: _why_not(found.get(number)) for number in asked}
     ready = [found[number] for number in asked if not left[number]]
     batch = Batch(now(), practice_of(db, clinician), {}, {number: said for number, said in left.items() if said})
+    by_paper = paper.paper_only(db, clinician.practice_id)
     for filing in filings_of(db, clinician, ready, batch.at):
-        if refusal := _refusal(filing):
+        if filing.plan.payer_id in by_paper:
+            batch.left[filing.claim.number] = BY_PAPER.format(filing.payer.name)
+        elif refusal := _refusal(filing):
             batch.left[filing.claim.number] = refusal
         else:
             batch.written[filing.claim.number] = claim_loops(filing)
@@ -81,6 +85,8 @@ def file_batch(db: Session, clinician: Clinician, batch: Batch) -> FiledBatch:
     left = {number: left.get(number, CHANGED) for number in batch.written if number not in same}
     if not kept:
         return FiledBatch((), {**batch.left, **left})
+    for filing in kept:
+        filing.claim.frequency, filing.claim.cob_changed = filing.frequency, False
     file = keep_file(db, clinician, kept, [batch.written[filing.claim.number] for filing in kept])
     return FiledBatch(tuple(send_file(db, clinician, file)), {**batch.left, **left}, file.control_number)
 

@@ -40,7 +40,8 @@ class Claim(SQLModel, table=True):
 
     `denial` tells what kind of denial it met (a `Denial`). `follow_up_on` is the day on which a crossed over secondary
     should have been answered. `cob_changed`: the primary's answer changed after this secondary was filed, so that a
-    replacement (frequency 7 with `payer_control_number`) is due; filing it clears the mark.
+    replacement (frequency 7 with `payer_control_number`) is due; filing it clears the mark. `frequency` is what was
+    filed for it last (CLM05-3): 1, or 7 or 8 after a replacement or a void.
     """
 
     __table_args__ = (
@@ -77,6 +78,7 @@ class Claim(SQLModel, table=True):
     note: str = ""
     denial: str = ""
     cob_changed: bool = False
+    frequency: str = "1"
     follow_up_on: date | None = None
     filed_at: datetime | None = None
     completed_at: datetime | None = None

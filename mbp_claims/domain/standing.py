@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.resending import may_resend
 
 WORDS = {
     ClaimStatus.FILED: "Filed",
@@ -28,6 +29,8 @@ class ClaimStanding:
 def standing(claim: Claim) -> ClaimStanding:
     """Pending secondaries are told apart by whether the primary's answer adds up; everything else by its status."""
     status = ClaimStatus(claim.status)
+    if claim.cob_changed and may_resend(claim):
+        return ClaimStanding("cob_changed", "COB changed")
     if status is not ClaimStatus.PENDING:
         return ClaimStanding(status.value, WORDS[status])
     if not claim.is_secondary or (claim.cob_id and claim.off_cents == 0):
@@ -50,6 +53,7 @@ def actions(
     able = {
         "file": status is ClaimStatus.PENDING and not on_paper,
         "file-paper": status is ClaimStatus.PENDING and on_paper,
+        "replace-cob": may_resend(claim) and claim.cob_changed,
         "refile": status is ClaimStatus.REJECTED,
         "edit": may_edit(claim),
         "details": True,
@@ -58,6 +62,8 @@ def actions(
         "era": has_era,
         "print": not is_put_away(claim),
         "secondary": may_follow(claim, has_secondary),
+        "replace": may_resend(claim) and not claim.cob_changed,
+        "void": may_resend(claim),
         "file-anyway": status is ClaimStatus.CROSSED_OVER,
         "reopen": may_reopen(claim, secondary_sent),
         "not-billable": status in (ClaimStatus.PENDING, ClaimStatus.REJECTED),

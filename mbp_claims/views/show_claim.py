@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from mbp_claims.clock import local
-from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.codes import meaning, procedure_short
 from mbp_claims.domain.days import show_day
@@ -17,6 +17,7 @@ CHIPS = {
     "off": ("danger", "triangle-alert"),
     "filed": ("info", "send"),
     "accepted": ("info", "inbox"),
+    "cob_changed": ("warning", "triangle-alert"),
     "rejected": ("danger", "circle-x"),
     "denied": ("danger", "ban"),
     "completed": ("success", "check"),
@@ -24,6 +25,7 @@ CHIPS = {
     "withdrawn": ("neutral", "undo-2"),
     "not_billable": ("neutral", "ban"),
 }
+FILED = {"1": "Filed", "7": "Replacement filed", "8": "Void filed"}
 WHERE = {
     ClaimStatus.PENDING: "pending",
     ClaimStatus.REJECTED: "pending",
@@ -58,7 +60,7 @@ def _under(facts: ClaimFacts) -> str:
     claim = facts.claim
     if where(claim) == "pending" and facts.primary:
         return f"from {facts.primary.number}"
-    if claim.completed_at:
+    if claim.completed_at and claim.status not in WITH_PAYER:
         return f"completed {shown_day(claim.completed_at)}"
     return f"filed {shown_day(claim.filed_at)}" if claim.filed_at else ""
 
@@ -92,7 +94,9 @@ def _below(facts: ClaimFacts) -> str:
         case "off":
             return "Check the ERA amounts" if facts.from_era else "Check the amounts"
         case "filed":
-            return claim.note or f"Filed {shown_day(claim.filed_at)}"
+            return claim.note or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
+        case "cob_changed":
+            return "File a replacement"
         case "denied":
             return _denial(claim.note)
         case "completed" if claim.paid_cents is not None:

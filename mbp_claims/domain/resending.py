@@ -1,0 +1,56 @@
+"""Sending a claim again that its payer has already: as a replacement or a void, by the payer's own number of it."""
+
+from enum import StrEnum
+
+from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus
+from mbp_claims.domain.draft import printable
+from mbp_claims.domain.latin import latin
+from mbp_claims.domain.violation import RuleViolation
+
+LONGEST = 50
+
+
+class Frequency(StrEnum):
+    """CLM05-3 (005010X222A1): only these three are sent."""
+
+    ORIGINAL = "1"
+    REPLACEMENT = "7"
+    VOID = "8"
+
+
+def may_resend(claim: Claim) -> bool:
+    """What the payer has, or has answered; not what was voided. A rejected claim never got there: it is filed anew."""
+    with_payer = ClaimStatus(claim.status) in (ClaimStatus.FILED, ClaimStatus.ACCEPTED, *ANSWERED)
+    return with_payer and claim.filed_at is not None and claim.frequency != Frequency.VOID
+
+
+def refuse_resending(claim: Claim, seen: int | None) -> None:
+    """RuleViolation when it cannot be replaced or voided, or is not as it was `seen` (a version) any more."""
+    if claim.frequency == Frequency.VOID:
+        raise RuleViolation(f"A void was filed for {claim.number}. Nothing is left to replace or void.")
+    if not may_resend(claim):
+        said = claim.status.replace("_", " ")
+        raise RuleViolation(f"{claim.number} is {said}. Only a claim that its payer has can be replaced or voided.")
+    if seen is not None and seen != claim.version:
+        raise RuleViolation(f"{claim.number} was changed since you opened it. Open it again to see how it stands.")
+
+
+def payers_number(claim: Claim, typed: str, payer: str) -> str:
+    """The payer’s own number of the claim (REF*F8), as typed or as known. RuleViolation with what to do without one."""
+    number = latin(printable(typed or claim.payer_control_number))
+    if not number:
+        raise RuleViolation.of({"reference": f"Enter {payer}’s number of this claim. {WHERE}"})
+    if len(number) > LONGEST:
+        raise RuleViolation.of({"reference": f"Use {LONGEST} characters or fewer"})
+    return number
+
+
+WHERE = "It is on the payer’s answer, or on its acknowledgement of the claim."
+
+
+def frequency_of(claim: Claim) -> Frequency:
+    """What a claim that is filed now goes as. A rejected replacement or void is that again: the payer still has the one
+    before; anything else is an original, however often it was rejected.
+    """
+    again = claim.status == ClaimStatus.REJECTED and bool(claim.payer_control_number)
+    return Frequency(claim.frequency) if again else Frequency.ORIGINAL
