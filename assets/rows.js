@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import { merged, remember } from "./patched.js";
+import "./selection.js";
 
 /** A row that is drawn again only when its words change. Its callbacks always mean the row they came with,
  *  so a new function with the same words is no change. */

@@ -150,6 +150,25 @@ CLAIMS_TAB_FILED = "claims-tab-filed"
 CLAIMS_COUNT = "claims-count"
 
 # File Claim
+CLAIMS_PICK_ALL = "claims-pick-all"
+BATCH_BAR = "batch-bar"
+BATCH_FILE = "batch-file"
+BATCH_CLEAR = "batch-clear"
+BATCH_DIALOG = "batch-dialog"
+BATCH_FILED = "batch-filed"
+BATCH_LEFT = "batch-left"
+
+
+def claim_pick(number: str) -> str:
+    """The checkbox that selects a claim to be filed with others."""
+    return f"claim-pick-{number}"
+
+
+FILE_REFERENCE = "file-reference"
+VOID_DIALOG = "void-dialog"
+VOID_REFERENCE = "void-reference"
+VOID_SUBMIT = "void-submit"
+VOID_CANCEL = "void-cancel"
 FILE_CLAIM_DIALOG = "file-claim-dialog"
 ERA_BANNER = "era-banner"
 BALANCE_STATE = "balance-state"

@@ -9,14 +9,26 @@ from mbp_claims import testids
 from mbp_claims.gallery import form_cast as cast
 from mbp_claims.gallery.specimen import Specimen, heard
 from mbp_claims.gallery.staged import NO_ERRORS, REASONS, choices, opened, said
-from mbp_claims.ui.adjustment_form import adjustment_form, era_banner, lines, total_bar
+from mbp_claims.ui.adjustment_form import adjustment_form, era_banner, lines, replaced, total_bar
 from mbp_claims.ui.adjustment_line import adjustment_line
 from mbp_claims.ui.adjustment_row import RowEvents, RowScope, adjustment_row
 from mbp_claims.ui.balance_bar import balance_bar
 from mbp_claims.ui.complete_form import complete_form
-from mbp_claims.views.adjustment import AdjustmentRow, BalanceView, CompleteClaimView, EraBanner, FileClaimView
+from mbp_claims.ui.void_form import void_form
+from mbp_claims.views.adjustment import (
+    AdjustmentRow,
+    BalanceView,
+    CompleteClaimView,
+    EraBanner,
+    FileClaimView,
+    VoidView,
+)
 
 ROWS = RowEvents(*(said(f"rows.{name}") for name in RowEvents.__dataclass_fields__))
+
+
+def _void(view: VoidView) -> Callable[[], rx.Component]:
+    return lambda: opened(testids.VOID_DIALOG, void_form(view, on_submit=heard("void.on_submit")))
 
 
 def _file(view: FileClaimView) -> Callable[[], rx.Component]:
@@ -66,6 +78,10 @@ SPECIMENS: tuple[Specimen, ...] = (
     Specimen("adjustment_form", "era-arrived", _file(replace(cast.TYPING, banner=cast.ARRIVED, errors={}))),
     Specimen("adjustment_form", "several-lines", _file(cast.SEVERAL)),
     Specimen("adjustment_form", "primary", _file(cast.PRIMARY)),
+    Specimen("adjustment_form", "replacement", _file(cast.REPLACED)),
+    Specimen("replaced", "known", lambda: replaced(rx.Var.create(cast.REPLACED))),
+    Specimen("void_form", "known", _void(cast.VOIDED)),
+    Specimen("void_form", "no-number", _void(cast.VOIDED_WITHOUT)),
     Specimen("complete_form", "typed", _complete(cast.EOB)),
     Specimen("complete_form", "later", _complete(replace(cast.EOB, later=True))),
     Specimen("adjustment_row", "empty", _row(replace(cast.EMPTY_ROW, remaining=""), NO_ERRORS)),

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from mbp_claims.views.batch import BatchRow, BatchView
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.client import ClientHeader, ClientRow
 from mbp_claims.views.contact import ContactView
@@ -115,3 +116,10 @@ LONG = [
         to_bill="$1,234,567.89", charge="$1,234,567.89", client=LONG_NAME.name, service="90837 95 GT · 60 min",
     )
 ]  # fmt: skip
+
+BATCH = BatchView(
+    "1", "2 claims filed", "$55.20 in one file, number 31.",
+    [BatchRow("C-1042-S", "$23.20", "/claims/C-1042-S"), BatchRow("C-1047-S", "$32.00", "/claims/C-1047-S")],
+    [BatchRow("C-1039-S", "It is not ready to file: Needs adjustments.", "/claims/C-1039-S")], "1 claim was not filed",
+)  # fmt: skip
+BATCH_FAILED = BatchView("1", "Nothing was filed", failure="The claims were not filed. Nothing was changed.")

@@ -10,6 +10,7 @@ from mbp_claims.views.adjustment import (
     EraBanner,
     FileClaimView,
     LineForm,
+    VoidView,
 )
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.form import Option
@@ -156,6 +157,14 @@ SEVERAL = FileClaimView(
               [AdjustmentRow("4", "4", "4", "0", "1", "OA", "253", "0.00")], BalanceView("$0.00", "$0.00", "$0.00"))],
     BalanceView("$180.00", "$92.80", "$82.20", "$5.00 short", False),
     failure="The claim was not filed. Your entries are still here.",
+)  # fmt: skip
+REPLACED = replace(READY, replaces=True, reference="CIG2611887701")
+VOIDED = VoidView(
+    "1", "C-1042-S", "S", "C-1042-S · Rowan Ellis · Cigna, secondary", "Cigna", reference="CIG2611887701"
+)  # fmt: skip
+VOIDED_WITHOUT = replace(
+    VOIDED, reference="", errors={"reference": "Enter Cigna’s number of this claim. It is on the payer’s answer, "
+    "or on its acknowledgement of the claim."},
 )  # fmt: skip
 PRIMARY = FileClaimView(
     "c-1051", "C-1051", "P", "C-1051 · Rowan Ellis · Aetna, primary", "Aetna", "$160.00",

@@ -1,16 +1,21 @@
 """Clients and claims as rows, in every state of a list."""
 
+from collections.abc import Callable
 from typing import Any
 
 import reflex as rx
 
+from mbp_claims import testids
 from mbp_claims.gallery import cast_views as cast
 from mbp_claims.gallery.specimen import Specimen, heard, heard_with
+from mbp_claims.gallery.staged import opened
 from mbp_claims.ui.actions_menu import ClaimEvents, actions_menu
+from mbp_claims.ui.batch import batch_bar, batch_result, tick, tick_all
 from mbp_claims.ui.claims_panel import NO_SECONDARY, NONE_FOUND, ClaimRows, filed_claims, pending_claims
 from mbp_claims.ui.claims_toolbar import ClaimSearch, practice_claims
 from mbp_claims.ui.client_table import ClientSearch, client_list
 from mbp_claims.ui.pager import ONE_PAGE, Pager
+from mbp_claims.views.batch import BatchView
 
 EVENTS = ClaimEvents(
     *(
@@ -48,10 +53,14 @@ def practice(tab: str) -> rx.Component:
     """The claims of the whole practice, with that tab open."""
     search = ClaimSearch(
         "", "", tab, "5 claims · $473.20 to bill", "5", "6", heard_with("on_search"), heard_with("on_status"),
-        heard_with("on_tab"),
+        heard_with("on_tab"), heard_with("on_file"),
     )  # fmt: skip
     waiting = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
     return practice_claims(search, waiting, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)
+
+
+def _batch(view: BatchView) -> Callable[[], rx.Component]:
+    return lambda: opened(testids.BATCH_DIALOG, batch_result(view))
 
 
 SPECIMENS = (
@@ -75,13 +84,19 @@ SPECIMENS = (
     Specimen("filed_claims", "every-status", lambda: filed(cast.ALL_FILED)),
     Specimen("filed_claims", "empty", lambda: filed([], empty="No filed claims yet.")),
     Specimen("practice_claims", "pending", lambda: practice("pending")),
+    Specimen("batch_bar", "two", lambda: rx.el.div(batch_bar(heard_with("on_file")), class_name="show-picked")),
+    Specimen("batch_result", "some", _batch(cast.BATCH)),
+    Specimen("batch_result", "failed", _batch(cast.BATCH_FAILED)),
+    Specimen("tick", "ready", lambda: tick("C-1042-S", True)),
+    Specimen("tick_all", "none", tick_all),
     Specimen("practice_claims", "filed", lambda: practice("filed")),
     Specimen(
         "actions_menu",
         "every-item",
         lambda: actions_menu(
             "C-1042-S",
-            "file file-paper refile edit complete details primary era print reopen - secondary file-anyway "
+            "file file-paper replace-cob refile edit complete details primary era print reopen - secondary replace "
+            "void file-anyway "
             "not-billable billable",
             EVENTS,
         ),

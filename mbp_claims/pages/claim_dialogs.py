@@ -8,12 +8,14 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.printing import PrintState
+from mbp_claims.state.void import VoidState
 from mbp_claims.ui.actions_menu import ClaimEvents
 from mbp_claims.ui.adjustment_form import adjustment_form
 from mbp_claims.ui.adjustment_row import RowEvents
 from mbp_claims.ui.complete_form import complete_form
 from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 from mbp_claims.ui.print_form import print_form
+from mbp_claims.ui.void_form import void_form
 
 
 def claim_events() -> ClaimEvents:
@@ -28,6 +30,8 @@ def claim_events() -> ClaimEvents:
         on_not_billable=ClaimsState.put_away,
         on_billable=ClaimsState.take_back,
         on_print=PrintState.open,
+        on_replace=AdjustmentState.open_replacement,
+        on_void=VoidState.open,
     )
 
 
@@ -38,6 +42,7 @@ def claim_dialogs() -> rx.Component:
             AdjustmentState.view, REASON_LIST, _rows(AdjustmentState), on_submit=AdjustmentState.submit,
             on_use_era=AdjustmentState.use_era,
         ),
+        void_form(VoidState.view, on_submit=VoidState.submit),
         complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=CompletionState.submit),
         new_claim_lists(),
         print_form(PrintState.view, on_submit=PrintState.submit),

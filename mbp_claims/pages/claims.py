@@ -5,7 +5,9 @@ import reflex as rx
 from mbp_claims.pages.claim_center import rows
 from mbp_claims.pages.claim_dialogs import claim_dialogs, claim_events
 from mbp_claims.pages.frame import framed
+from mbp_claims.state.batch import BatchState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.ui.batch import batch_result
 from mbp_claims.ui.claims_toolbar import ClaimSearch, practice_claims
 from mbp_claims.ui.shell import page_head
 
@@ -18,12 +20,13 @@ def claims_page() -> rx.Component:
     search = ClaimSearch(
         ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count,
         ClaimsState.pending_total, ClaimsState.filed_total, on_search=ClaimsState.search_for,
-        on_status=ClaimsState.filter_status, on_tab=ClaimsState.show_tab,
+        on_status=ClaimsState.filter_status, on_tab=ClaimsState.show_tab, on_file=BatchState.file,
     )  # fmt: skip
     return framed(
         page_head("Claims"),
         practice_claims(search, rows("pending"), rows("filed"), claim_events()),
         claim_dialogs(),
+        batch_result(BatchState.view),
         current="Claims",
         crumbs=(("Claims", ""),),
         busy=ClaimsState.phase == "loading",

@@ -8,12 +8,14 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.actions.file_claim import ZERO, Filed, file_claim
 from mbp_claims.actions.open_claim import era_answer, open_claim
+from mbp_claims.actions.resend_claim import replace_claim
 from mbp_claims.clock import today
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.answer_draft import AnswerEntry
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.resending import Frequency, may_resend
 from mbp_claims.domain.standing import may_file
 from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
@@ -35,13 +37,24 @@ class AdjustmentState(AnswerRows, rx.State):
     view: FileClaimView = FileClaimView()
     _cob: int | None = None
     _seen: int | None = None
+    _version: int = 0
 
     @rx.event
     def open(self, number: str):
+        return self._open(number, replaces=False)
+
+    @rx.event
+    def open_replacement(self, number: str):
+        """The same form, for a claim that its payer has already."""
+        return self._open(number, replaces=True)
+
+    def _open(self, number: str, replaces: bool):
         opened = look(open_claim, told(number))
         if opened.value is None:
             return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
-        self._number = opened.value.facts.claim.number
+        claim = opened.value.facts.claim
+        self._number, self._version = claim.number, claim.version
+        self.view = replace(self.view, replaces=replaces, reference=claim.payer_control_number)
         self._begin(opened.value)
         return None
 
@@ -57,7 +70,13 @@ class AdjustmentState(AnswerRows, rx.State):
         self._form = self._form.submitted(sent)
         if self._arrived():
             return problem(testids.FILE_CLAIM_DIALOG)
-        done = attempt(file_claim, self._number, self._entry(), sent.get("anyway") == "yes")
+        anyway = sent.get("anyway") == "yes"
+        if self.view.replaces:
+            self.view = replace(self.view, reference=told(sent.get("reference")))
+            known = (self.view.reference, self._entry(), anyway, self._version)
+            done = attempt(replace_claim, self._number, *known)
+        else:
+            done = attempt(file_claim, self._number, self._entry(), anyway)
         if done.value is None:
             return self._refused(done.errors, done.failed)
         claims = await self.get_state(ClaimsState)
@@ -73,7 +92,8 @@ class AdjustmentState(AnswerRows, rx.State):
     def _arrived(self) -> bool:
         """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""
         of = self._claim()
-        if of is None or not may_file(of.facts.claim) or of.facts.claim.cob_id in (self._cob, self._seen):
+        asked = may_resend if self.view.replaces else may_file
+        if of is None or not asked(of.facts.claim) or of.facts.claim.cob_id in (self._cob, self._seen):
             return False
         self._seen = of.facts.claim.cob_id
         self._show({})
@@ -103,6 +123,7 @@ class AdjustmentState(AnswerRows, rx.State):
         of = self._claim()
         if of is None:
             return
+        before = self.view
         said_wrong = self._wrong(of) if errors is None else errors
         failure = self.view.failure if errors is None else ""
         if of.facts.claim.is_secondary:
@@ -111,7 +132,7 @@ class AdjustmentState(AnswerRows, rx.State):
         else:
             self.view = file_primary_view(of, key or self.view.key, said_wrong)
         # Typing that was on its way when Submit failed does not wipe out that it failed.
-        self.view = replace(self.view, failure=failure)
+        self.view = replace(self.view, failure=failure, replaces=before.replaces, reference=before.reference)
 
     def _claim(self) -> OpenClaim | None:
         return look(open_claim, self._number).value
@@ -129,4 +150,5 @@ def _filed(filed: Filed) -> str:
         return f"Claim {claim.number} was filed already. It was not filed again."
     amount = claim.to_bill_cents if claim.is_secondary else claim.charge_cents
     way = "filed on paper" if filed.form_id else "filed"
-    return f"Claim {claim.number} {way} to {filed.payer} for {format_cents(amount)}."
+    again = ", as a replacement" if claim.frequency == Frequency.REPLACEMENT else ""
+    return f"Claim {claim.number} {way} to {filed.payer} for {format_cents(amount)}{again}."

@@ -20,6 +20,9 @@ ITEMS = {
     "print": ("Print claim form", "printer"),
     "reopen": ("Reopen claim", "undo-2"),
     "secondary": ("Make secondary claim", "plus"),
+    "replace-cob": ("File replacement", "send"),
+    "replace": ("Replace claim…", "refresh-cw"),
+    "void": ("Void claim…", "circle-x"),
     "file-anyway": ("File anyway…", "send"),
     "not-billable": ("Mark as not billable", "ban"),
     "billable": ("Mark as billable", "undo-2"),
@@ -27,7 +30,10 @@ ITEMS = {
 """What a claim's `actions` may name, with label and icon; "-" is a line between them."""
 
 OPENS = {
-    **dict.fromkeys(("file", "file-paper", "refile", "file-anyway"), testids.FILE_CLAIM_DIALOG),
+    **dict.fromkeys(
+        ("file", "file-paper", "refile", "file-anyway", "replace", "replace-cob"), testids.FILE_CLAIM_DIALOG
+    ),
+    "void": testids.VOID_DIALOG,
     "complete": testids.COMPLETE_DIALOG,
     "edit": testids.NEW_CLAIM_DIALOG,
     "print": testids.PRINT_DIALOG,
@@ -40,7 +46,7 @@ NOTHING = rx.noop()
 @dataclass(frozen=True)
 class ClaimEvents:
     """What a claim's menu does. Each is called with the claim's number, `on_file("C-1042-S")`; on_file also answers
-    "file-paper", "refile" and "file-anyway". "details" and "primary" need none: they are links.
+    "file-paper", "refile" and "file-anyway", on_replace "replace-cob". "details" and "primary" are links.
     """
 
     on_file: Any
@@ -52,6 +58,8 @@ class ClaimEvents:
     on_not_billable: Any = NOTHING
     on_billable: Any = NOTHING
     on_print: Any = NOTHING
+    on_replace: Any = NOTHING
+    on_void: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -109,6 +117,9 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
         "print": events.on_print,
         "reopen": events.on_reopen,
         "secondary": events.on_secondary,
+        "replace-cob": events.on_replace,
+        "replace": events.on_replace,
+        "void": events.on_void,
         "file-anyway": events.on_file,
         "not-billable": events.on_not_billable,
         "billable": events.on_billable,

@@ -10,10 +10,15 @@ from mbp_claims.ui.adjustment_row import RowEvents, RowScope
 from mbp_claims.ui.balance_bar import balance_bar
 from mbp_claims.ui.dialog import Frame, alert_dialog, cancel_button, dialog, foot, safe_button
 from mbp_claims.ui.feedback import note
+from mbp_claims.ui.field import Entry, text_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import FileClaimView
 
 FORM = "file-claim-form"
+REFERENCE = Entry(
+    "reference", "Payer’s number of this claim", testids.FILE_REFERENCE, "On its answer or its acknowledgement",
+    wide=True,
+)  # fmt: skip
 
 
 def adjustment_form(
@@ -22,16 +27,19 @@ def adjustment_form(
     """The dialog `testids.FILE_CLAIM_DIALOG`, and the alert `testids.FILE_ZERO_ALERT` for a claim of $0.00.
 
     `reasons`: the name of the option_list of reason codes. `on_submit(form)`: what is typed, by the names
-    `group-<row>`, `reason-<row>`, `amount-<row>`, `paid-<line>`; `anyway` is "yes" after "File anyway".
+    `group-<row>`, `reason-<row>`, `amount-<row>`, `paid-<line>`; `anyway` is "yes" after "File anyway"; `reference`
+    is the payer's number of a replaced claim.
     `on_use_era()`: the ERA that arrived meanwhile may fill the form.
     """
     view = rx.Var.create(view)
     scope = RowScope("file", reasons, view.errors, events)
     frame = Frame(
-        testids.FILE_CLAIM_DIALOG, "File Claim", view.subtitle, view.badge, view.key,
+        testids.FILE_CLAIM_DIALOG, rx.cond(view.replaces, "Replace Claim", "File Claim"), view.subtitle, view.badge,
+        view.key,
         discard="Discard these adjustments?", wanting=True, body_label="Adjustments",
     )  # fmt: skip
     form = rx.el.form(
+        rx.cond(view.replaces, replaced(view)),
         lines(view, scope, view.adjusts),
         rx.cond(view.adjusts, total_bar(view)),
         rx.el.input(type="hidden", name="anyway", default_value=""),
@@ -56,6 +64,11 @@ def adjustment_form(
         ),
         _zero_alert(view),
     )
+
+
+def replaced(view: Any) -> rx.Component:
+    """What a claim that goes to the payer once more has to say: the payer's own number of it."""
+    return rx.el.div(text_field(REFERENCE, view.reference, view.errors), class_name="pf replaced")
 
 
 def lines(view: Any, scope: RowScope, adjusts: Any) -> rx.Component:

@@ -8,6 +8,7 @@ from mbp_claims import routes, testids
 from mbp_claims.ui.actions_menu import ClaimEvents, actions_menu, claim_number
 from mbp_claims.ui.badge import billed_payer
 from mbp_claims.ui.badge import then_payer as then_payer_words
+from mbp_claims.ui.batch import tick, tick_all
 from mbp_claims.ui.feedback import bones, chip
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import ROW_MEMO, is_fresh, patched
@@ -32,6 +33,7 @@ FIELDS = [
     "client",
     "client_number",
 ]
+NAME_OF_CLAIM = "Claim"
 NAMES = {"pending": "Pending Claims", "filed": "Filed and Completed Claims"}
 TEST_IDS = {"pending": testids.PENDING_TABLE, "filed": testids.COMPLETED_TABLE}
 COLUMNS = {
@@ -85,6 +87,8 @@ def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
 
 def _head(where: str, wide: bool) -> rx.Component:
     heads = [rx.el.th(words, scope="col", class_name=css) for words, css in _columns(where, wide)]
+    if wide and where == "pending":
+        heads[0] = rx.el.th(tick_all(), NAME_OF_CLAIM, scope="col")
     actions = rx.el.th(rx.el.span("Actions", class_name="sr"), scope="col")
     return rx.el.thead(rx.el.tr(*heads, actions))
 
@@ -126,14 +130,21 @@ def _row(
     on_not_billable: rx.EventHandler[claim_number],
     on_billable: rx.EventHandler[claim_number],
     on_print: rx.EventHandler[claim_number],
+    on_replace: rx.EventHandler[claim_number],
+    on_void: rx.EventHandler[claim_number],
     rest: rx.RestProp,
 ) -> rx.Component:
     events = ClaimEvents(
-        on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable, on_print
-    )
+        on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable, on_print,
+        on_replace, on_void,
+    )  # fmt: skip
     return rx.el.tr(
         rest,
-        rx.el.th(link(number, to=routes.claim(number)), _sub(under), scope="row"),
+        rx.el.th(
+            rx.cond(wide & pending, tick(number, tone == "ready")),
+            rx.el.div(link(number, to=routes.claim(number)), _sub(under)),
+            scope="row",
+        ),
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),

@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.actions_menu import ClaimEvents
+from mbp_claims.ui.batch import batch_bar
 from mbp_claims.ui.claims_panel import ClaimRows, claims_card, status_select
 from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.search import search_box
@@ -15,7 +16,10 @@ from mbp_claims.ui.tabs import Tab, tab_content, tab_list
 
 @dataclass(frozen=True)
 class ClaimSearch:
-    """What was searched for: on_search(text), on_status(text), and the tab, on_tab("pending" or "filed")."""
+    """What was searched for: on_search(text), on_status(text), and the tab, on_tab("pending" or "filed").
+
+    on_file(numbers): the claims that were ticked are filed together.
+    """
 
     text: Any = ""
     status: Any = ""
@@ -26,6 +30,7 @@ class ClaimSearch:
     on_search: Any = NOTHING
     on_status: Any = NOTHING
     on_tab: Any = NOTHING
+    on_file: Any = NOTHING
 
 
 def claims_toolbar(search: ClaimSearch) -> rx.Component:
@@ -53,7 +58,7 @@ def practice_claims(search: ClaimSearch, pending: ClaimRows, filed: ClaimRows, e
     return rx.tabs.root(
         tab_list("Claims", tabs, testids.CLAIMS_TABS),
         claims_toolbar(search),
-        tab_content("pending", claims_card(pending, "pending", events, wide=True)),
+        tab_content("pending", batch_bar(search.on_file), claims_card(pending, "pending", events, wide=True)),
         tab_content("filed", claims_card(filed, "filed", events, wide=True)),
         value=search.tab,
         on_change=search.on_tab,

@@ -78,6 +78,22 @@ class FileClaimView:
     errors: dict[str, str] = field(default_factory=dict)
     failure: str = ""  # The claim was not filed. Your entries are still here.
     on_paper: bool = False  # submitting prints
+    replaces: bool = False  # the payer has it already: a replacement, under its number
+    reference: str = ""  # the payer's own number of the claim, as far as it is known
+
+
+@dataclass(frozen=True)
+class VoidView:
+    """The question before a claim is voided."""
+
+    key: str = ""
+    number: str = ""
+    badge: str = ""
+    subtitle: str = ""  # C-1042-S · Rowan Ellis · Cigna, secondary
+    payer: str = ""
+    reference: str = ""
+    errors: dict[str, str] = field(default_factory=dict)
+    failure: str = ""  # The void was not filed. Your entries are still here.
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from mbp_claims.domain.answer_draft import live_answer
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.balance import Balance, claim_balance, line_balances
 from mbp_claims.domain.claim import ClaimStatus, ServiceLine
-from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
+from mbp_claims.domain.claim_facts import ClaimFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import plain_meaning, procedure_words
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.form_row import FormRow, edited
@@ -30,7 +30,7 @@ def file_claim_view(
     live = live_answer(form.entry, shape)
     charge = of.facts.claim.charge_cents
     return FileClaimView(
-        key, of.facts.claim.number, "S", _subtitle(of), of.facts.payer, format_cents(live.to_bill_cents(charge)),
+        key, of.facts.claim.number, "S", subtitle(of.facts), of.facts.payer, format_cents(live.to_bill_cents(charge)),
         _banner(of, form, era, arrived), line_forms(of, form, live, of.primary.payer.name, of.facts.payer),
         balance_view(claim_balance(of.charges, live)), True, errors, on_paper=of.facts.on_paper,
     )  # fmt: skip
@@ -41,8 +41,8 @@ def file_primary_view(of: OpenClaim, key: str, errors: Errors) -> FileClaimView:
     lines = [_bare(line) for line in of.lines]
     bill = format_cents(of.facts.claim.charge_cents)
     return FileClaimView(
-        key, of.facts.claim.number, "P", _subtitle(of), of.facts.payer, bill, EraBanner(), lines, BalanceView(), False,
-        errors, on_paper=of.facts.on_paper,
+        key, of.facts.claim.number, "P", subtitle(of.facts), of.facts.payer, bill, EraBanner(), lines, BalanceView(),
+        False, errors, on_paper=of.facts.on_paper,
     )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def complete_claim_view(
     after = of.facts.next_payer
     follows = f"{claim.number}-S will appear under Pending Claims, for {after}." if after else ""
     return CompleteClaimView(
-        key, claim.number, "S" if claim.is_secondary else "P", _subtitle(of), of.facts.payer,
+        key, claim.number, "S" if claim.is_secondary else "P", subtitle(of.facts), of.facts.payer,
         line_forms(of, form, live, of.facts.payer, of.facts.next_payer),
         balance_view(claim_balance(of.charges, live)), typed.get("control_number", ""), typed.get("eob_date", ""),
         typed.get("later") == "on", follows, errors,
@@ -139,8 +139,9 @@ def _title(line: ServiceLine) -> str:
     return f"{show_day(line.service_date)} · {' '.join((line.procedure, *line.modifier_codes))}"
 
 
-def _subtitle(of: OpenClaim) -> str:
-    return f"{of.facts.claim.number} · {of.facts.client.name} · {of.facts.payer}, {of.facts.claim.rank}"
+def subtitle(of: ClaimFacts) -> str:
+    """`C-1042-S · Rowan Ellis · Cigna, secondary`."""
+    return f"{of.claim.number} · {of.client.name} · {of.payer}, {of.claim.rank}"
 
 
 def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) -> EraBanner:

@@ -1,0 +1,59 @@
+"""Filing the claims that were ticked, as one file. Which are ticked only the browser knows, until they are filed."""
+
+import asyncio
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
+from mbp_claims.domain.batch import Batch
+from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.state.base import attempt, fresh, look, told
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.shell import ShellState
+from mbp_claims.views.batch import BatchView, batch_view
+
+MOST = 200
+NOT_FILED = "The claims were not filed. Nothing was changed."
+CLEAR = "document.querySelector('[data-clears-ticks]')?.click()"
+
+
+class BatchState(rx.State):
+    """The dialog that tells what was filed and what not. Checking takes a while and holds nobody else up."""
+
+    view: BatchView = BatchView()
+
+    @rx.event
+    async def file(self, numbers: list[str]):
+        key = fresh(self.view.key)
+        read = look(read_batch, _numbers(numbers))
+        if read.value is None:
+            return self._fail(key, NOT_FILED)
+        checked = await asyncio.to_thread(_checked, read.value)
+        if isinstance(checked, str):
+            return self._fail(key, checked)
+        done = attempt(file_batch, checked)
+        if done.value is None:
+            return self._fail(key, done.sentence(NOT_FILED))
+        self.view = batch_view(done.value, key)
+        (await self.get_state(ClaimsState))._show("pending", "filed")
+        (await self.get_state(ShellState))._refresh()
+        return rx.call_script(CLEAR)
+
+    def _fail(self, key: str, sentence: str) -> None:
+        self.view = BatchView(key, "Nothing was filed", failure=sentence)
+
+
+def _checked(batch: Batch) -> Batch | str:
+    """The batch as it may go, or why nothing of it may."""
+    try:
+        return check_batch(batch)
+    except RuleViolation as refused:
+        return refused.sentence
+    except Exception:
+        return NOT_FILED
+
+
+def _numbers(sent: Any) -> list[str]:
+    """What a browser sent, whatever it sent."""
+    return [told(one, 40) for one in sent[:MOST]] if isinstance(sent, list) else []
