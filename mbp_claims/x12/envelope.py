@@ -80,7 +80,7 @@ class Envelope:
     def _check_unique(self, st: Segment) -> None:
         number = st.required(2)
         if number in self._control_numbers:
-            raise st.fault(2, f"the control number {shown(number)} comes twice in one group")
+            raise st.fault(2, f"the control number {_numbered(number)} comes twice in one group")
         self._control_numbers.add(number)
 
 
@@ -99,5 +99,10 @@ def _check_control_number(trailer: Segment, opener: Segment) -> None:
     if opener.id == "GS":
         expected, found = expected.lstrip("0"), found.lstrip("0")
     if not found or found != expected:
-        of = f"{opener.id}{position:02}, {shown(opener.text(position))}"
-        raise trailer.fault(2, f"{shown(trailer.text(2))} is not the control number of {of}")
+        of = f"{opener.id}{position:02}, {_numbered(opener.text(position))}"
+        raise trailer.fault(2, f"{_numbered(trailer.text(2))} is not the control number of {of}")
+
+
+def _numbered(control_number: str) -> str:
+    """Such a number is nobody's."""
+    return f"“{control_number}”" if count_of(control_number) is not None else shown(control_number)
