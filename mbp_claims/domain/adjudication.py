@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
-from mbp_claims.domain.money import CENTS
+from mbp_claims.domain.columns import CENTS
 
 
 class Source(StrEnum):

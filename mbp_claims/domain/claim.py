@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint
 
-from mbp_claims.domain.money import CENTS
+from mbp_claims.domain.columns import CENTS
 
 MOST_LINES = 50
 MOST_DIAGNOSES = 12

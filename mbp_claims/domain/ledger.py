@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Index, SQLModel
 
-from mbp_claims.domain.money import CENTS
+from mbp_claims.domain.columns import CENTS
 
 
 class Account(StrEnum):

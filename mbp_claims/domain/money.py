@@ -2,11 +2,6 @@
 
 import re
 
-from sqlmodel import BigInteger, Integer
-
-CENTS = BigInteger().with_variant(Integer(), "sqlite")
-"""The column of an amount: 64 bits in every database (SQLite's integers always have them)."""
-
 _MONEY = re.compile(r"(-?)\s*\$?\s*(-?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?", re.ASCII)
 LARGEST = 9_999_999_99
 """Cents that any database keeps in an integer column, with room for a sum or two."""

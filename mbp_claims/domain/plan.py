@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint, text
 
-from mbp_claims.domain.money import CENTS
+from mbp_claims.domain.columns import CENTS
 
 NO_PRIMARY = "There must be an active primary plan to enter a secondary plan."
 SECONDARY_FIRST = "You cannot delete a primary plan without first removing the secondary plan."

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, Index, SQLModel, UniqueConstraint, text
 
-from mbp_claims.domain.money import CENTS
+from mbp_claims.domain.columns import CENTS
 
 
 class Outcome(StrEnum):

@@ -158,6 +158,13 @@ def test_it_works_anywhere_without_settings_from_a_pipe_and_into_a_pipe(tmp_path
     assert not list(tmp_path.iterdir())
 
 
+def test_the_database_is_not_even_loaded(tmp_path: Path):
+    command = [sys.executable, "-X", "importtime", *COMMAND[1:], authored("06")]
+    said = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True)
+    assert "mbp_claims.x12.era_reader" in said.stderr
+    assert not [heavy for heavy in ("sqlmodel", "sqlalchemy", "reflex", "pyx12", "settings") if heavy in said.stderr]
+
+
 def test_progress_is_shown_on_a_terminal_and_taken_away_again(tmp_path: Path):
     ours, theirs = pty.openpty()
     command = [*COMMAND, authored("06")]

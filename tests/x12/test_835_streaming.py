@@ -4,10 +4,12 @@ import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from remits import GOOD, payment, refusal
 
+from bench.reading import big_835
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import PaymentEnd, PaymentHead
 from mbp_claims.x12.era_835 import read_payments
@@ -113,6 +115,13 @@ def test_rule_25_a_claim_that_cannot_be_read_is_a_part_of_its_own():
     assert (first.claim_number, second.claim_number, third.claim_number) == ("CHC-0", "CHC-1", "CHC-2")
     assert "element 3: “45O” is not an amount" in second.sentence
     assert (end.claims, end.unreadable, reader.claims_read, end.imbalance.difference_cents) == (2, 1, 3, -22400)
+
+
+def test_rule_25_the_file_of_the_bench_is_read_and_adds_up(tmp_path: Path):
+    big_835.write(tmp_path / "big.835", 100)
+    (found,) = read_payments((tmp_path / "big.835").read_bytes())
+    assert (len(found.claims), found.imbalances(), found.warnings) == (100, (), ())
+    assert {len(one.lines) for one in found.claims} == {2}
 
 
 def test_rule_25_a_payment_comes_before_the_rest_of_the_file_is_read():
