@@ -34,7 +34,7 @@ def golden_practice(db: Session, example: str, plans: str = "plans") -> Clinicia
     for rank in ("primary", "secondary"):
         add_plan(db, clinician, client.number, _plan_form(db, clinician, told[plans][rank], rank))
     for claim in told.get("claims", [told]):
-        services = claim["lines"] or told["our_lines"]
+        services = claim.get("lines") or told.get("our_lines") or told["steps"][0]["lines"]
         _filed(db, clinician, client, claim["claim"], services, BESIDES[example][1])
     return clinician
 
