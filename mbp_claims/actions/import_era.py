@@ -3,8 +3,9 @@
 import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
+from typing import NamedTuple
 
 from sqlmodel import Session
 
@@ -12,7 +13,6 @@ from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import local, now
 from mbp_claims.db import remittances
 from mbp_claims.db.clinicians import one_at_a_time
-from mbp_claims.db.remittances import Row
 from mbp_claims.db.trail import record
 from mbp_claims.domain.claim_match import first_day
 from mbp_claims.domain.days import show_day
@@ -39,12 +39,35 @@ class AlreadyImported(RuleViolation):
     remittance_id: int = 0
 
 
+class KeptClaim(NamedTuple):
+    """A claim of a payment as it will be kept: columns of RemittanceClaim in the order of `remittances.KEPT`."""
+
+    position: int
+    claim_number: str
+    status_code: str = ""
+    charge_cents: int = 0
+    paid_cents: int = 0
+    service_on: date | None = None
+    services: str = ""
+    adjustments: str = ""
+    patient: str = ""
+    said: str = ""
+    claim_id: int | None = None
+    match: str = ""
+    outcome: str = Outcome.NOT_MATCHED.value
+    problem: str = ""
+    why: str = ""
+    imbalance: str = ""
+    flags: str = ""
+    proposal: str = ""
+
+
 @dataclass(frozen=True)
 class ReadPayment:
     """A payment without its claims, their rows as they will be kept, and the equation that does not hold, if any."""
 
     end: PaymentEnd
-    rows: tuple[Row, ...]
+    rows: tuple[KeptClaim, ...]
     imbalance: str
 
 
@@ -90,7 +113,7 @@ def import_era(db: Session, clinician: Clinician, name: str, content: bytes, ste
 def read_era(name: str, content: bytes, step: Step = silent) -> ReadEra:
     """Only reads. RuleViolation with the exact reason when it is no 835, or cut short."""
     payments: list[ReadPayment] = []
-    rows: list[Row] = []
+    rows: list[KeptClaim] = []
     reader = EraReader(content, Intake(name, keep_unreadable=True))
     for part in reader:
         if isinstance(part, RemitClaim):
@@ -106,10 +129,10 @@ def read_era(name: str, content: bytes, step: Step = silent) -> ReadEra:
     return ReadEra(name, content, hashlib.sha256(content).hexdigest(), tuple(payments))
 
 
-def _first_imbalance(end: PaymentEnd, rows: list[Row]) -> str:
+def _first_imbalance(end: PaymentEnd, rows: list[KeptClaim]) -> str:
     """What keeps the payment from adding up: a claim that could not be read, one that is off, its own total."""
-    unreadable = (row["why"] for row in rows if row["problem"] == Problem.UNREADABLE)
-    broken = (row["imbalance"] for row in rows if row["imbalance"])
+    unreadable = (row.why for row in rows if row.problem == Problem.UNREADABLE)
+    broken = (row.imbalance for row in rows if row.imbalance)
     own = (end.imbalance.sentence for _ in range(1) if end.imbalance)
     return next(chain(unreadable, broken, own), "")
 
@@ -185,25 +208,18 @@ def _keep(db: Session, clinician: Clinician, file: EraFile, read: ReadPayment) -
     return remittance
 
 
-def _row(position: int, remit: RemitClaim) -> Row:
+def _row(position: int, remit: RemitClaim) -> KeptClaim:
     broken = next((one.sentence for one in remit.imbalances() if one.blocks), "")
-    return {
-        "position": position, "claim_number": remit.claim_number, "status_code": remit.status,
-        "charge_cents": remit.charge_cents, "paid_cents": remit.paid_cents, "service_on": first_day(remit),
-        "services": " ".join([line.procedure.code for line in remit.lines]),
-        "adjustments": "; ".join(
-            [f"{a.group}-{a.reason} {format_cents(a.amount_cents)}" for a in remit.all_adjustments]
-        ),
-        "patient": remit.patient.name if remit.patient else "", "said": keep_remit(remit), "claim_id": None,
-        "match": "", "outcome": Outcome.NOT_MATCHED.value, "problem": "", "why": "", "imbalance": broken, "flags": "",
-        "proposal": Proposal.OPEN.value if remit.corrected_insured else "",
-    }  # fmt: skip
+    cuts = [f"{one.group}-{one.reason} {format_cents(one.amount_cents)}" for one in remit.all_adjustments]
+    return KeptClaim(
+        position, remit.claim_number, remit.status, remit.charge_cents, remit.paid_cents, first_day(remit),
+        " ".join([line.procedure.code for line in remit.lines]), "; ".join(cuts),
+        remit.patient.name if remit.patient else "", keep_remit(remit), imbalance=broken,
+        proposal=Proposal.OPEN.value if remit.corrected_insured else "",
+    )  # fmt: skip
 
 
-def _unreadable(position: int, one: UnreadableClaim) -> Row:
-    return {
-        "position": position, "claim_number": one.claim_number, "status_code": "", "charge_cents": 0, "paid_cents": 0,
-        "service_on": None, "services": "", "adjustments": "", "patient": "", "said": "", "claim_id": None,
-        "match": "", "outcome": Outcome.PROBLEM.value, "problem": Problem.UNREADABLE.value, "why": one.sentence,
-        "imbalance": "", "flags": "", "proposal": "",
-    }  # fmt: skip
+def _unreadable(position: int, one: UnreadableClaim) -> KeptClaim:
+    return KeptClaim(
+        position, one.claim_number, outcome=Outcome.PROBLEM.value, problem=Problem.UNREADABLE.value, why=one.sentence
+    )

@@ -11,6 +11,7 @@ from mbp_claims.clock import now, today
 from mbp_claims.db import postings, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import CHUNK, chunks, families
+from mbp_claims.db.rows import without_collection
 from mbp_claims.db.trail import record
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
@@ -64,9 +65,10 @@ def post_era(
         raise RuleViolation(NOTHING)
     posting = _open(db, clinician, remittance)
     run = _Run(db, clinician, remittance, posting)
-    for part in chunks(order):
-        run.post(part)
-        step("posted", min(len(order), run.done), len(order))
+    with without_collection():
+        for part in chunks(order):
+            run.post(part)
+            step("posted", run.done, len(order))
     posting.claims = run.posted
     if not run.posted:
         raise RuleViolation(run.why or NOTHING)
@@ -124,21 +126,16 @@ class _Run:
                 family, claim, read_remit(row.said), self.remittance.paid_on, row.imbalance, self.remittance.id, row.id
             )
             if isinstance(told, Refusal):
-                refused.append({
-                    "of_id": row.id, "to_outcome": Outcome.PROBLEM.value, "to_problem": told.problem.value,
-                    "to_why": told.why,
-                })  # fmt: skip
+                refused.append((Outcome.PROBLEM.value, told.problem.value, told.why, row.id))
                 self.why = self.why or told.why
                 continue
             effect = post(family, told, journal)
             self.effects.append(effect)
             self.paid += row.paid_cents
-            posted.append(
-                {"of_id": row.id, "to_outcome": Outcome.POSTED.value, "to_flags": " ".join(effect.flags)}
-            )
-        postings.save_journal(self.db, self.clinician, journal)
-        remittances.update_rows(self.db, posted)
-        remittances.update_rows(self.db, refused)
+            posted.append((Outcome.POSTED.value, " ".join(effect.flags), row.id))
+        postings.save_journal(self.db, journal)
+        remittances.update_claims(self.db, ("outcome", "flags"), posted)
+        remittances.update_claims(self.db, ("outcome", "problem", "why"), refused)
         self.done += len(ids)
         self.posted += len(posted)
 
@@ -160,6 +157,6 @@ class _Run:
 def open_journal(db: Session, clinician: Clinician, posting: Posting, answers: int = CHUNK) -> Journal:
     """One with ids for that many answers, and as many claims that may follow."""
     return Journal(
-        clinician.practice_id, posting.id or 0, now(), today(), clinician.signature,
+        clinician.practice_id, posting.id or 0, now(), today(), clinician.id, clinician.signature,
         postings.new_ids(db, Claim, answers), postings.new_ids(db, Adjudication, answers),
     )  # fmt: skip

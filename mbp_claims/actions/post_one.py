@@ -46,6 +46,6 @@ def change_family(
     family = families(db, clinician, [claim_id])[claim_id]
     journal = open_journal(db, clinician, posting, answers=1)
     came = change(family, journal)
-    postings.save_journal(db, clinician, journal)
+    postings.save_journal(db, journal)
     claims.refresh(db, {family.primary.id, *([family.secondary.id] if family.secondary else [])})
     return came

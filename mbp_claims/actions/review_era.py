@@ -2,7 +2,6 @@
 way. Done on import, and again whenever somebody chose, skipped, posted or undid something. Changes no claim."""
 
 from collections.abc import Collection, Iterator
-from typing import Any
 
 from sqlmodel import Session
 
@@ -11,6 +10,7 @@ from mbp_claims.clock import now, today
 from mbp_claims.db import remittances
 from mbp_claims.db.families import chunks
 from mbp_claims.db.remittances import RemitRow
+from mbp_claims.db.rows import without_collection
 from mbp_claims.domain.claim_match import Found
 from mbp_claims.domain.effect import Effect
 from mbp_claims.domain.family import Family
@@ -24,6 +24,8 @@ from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remittance import WAITING, Match, Outcome, Problem, Remittance
 
 Verdict = Effect | Refusal
+State = tuple[int | None, str, str, str, str]
+STATE = ("claim_id", "match", "outcome", "problem", "why")
 
 
 def review_remittance(
@@ -37,20 +39,15 @@ def review_remittance(
     order = remittances.order_of(db, remittance, WAITING, only)
     trial = Trial(db, clinician, remittance)
     done = 0
-    for part in chunks(order):
-        rows = remittances.rows(db, remittance, part)
-        changed: list[dict[str, Any]] = []
-        for row, _, found, verdict in trial.run(rows):
-            state = _state(found, verdict, row)
-            if state != (row.claim_id, row.match, row.outcome, row.problem, row.why):
-                claim_id, match, outcome, problem, why = state
-                changed.append({
-                    "of_id": row.id, "to_claim_id": claim_id, "to_match": match, "to_outcome": outcome,
-                    "to_problem": problem, "to_why": why,
-                })  # fmt: skip
-        remittances.update_rows(db, changed)
-        done += len(part)
-        step("matched", done, len(order))
+    with without_collection():
+        for part in chunks(order):
+            rows = remittances.rows(db, remittance, part)
+            told = ((_state(found, verdict, row), row) for row, _, found, verdict in trial.run(rows))
+            changed = [(*state, row.id) for state, row in told if state != _kept_state(row)]
+            remittances.update_claims(db, STATE, changed)
+            trial.forget()
+            done += len(part)
+            step("matched", done, len(order))
     remittances.recount(db, remittance)
 
 
@@ -61,6 +58,7 @@ class Trial:
         self.finder = Finder(db, clinician, remittance.payer_identifier)
         self._remittance = remittance
         self._journal = trial_journal(clinician)
+        self._clinician = clinician
 
     def run(self, rows: list[RemitRow]) -> Iterator[tuple[RemitRow, RemitClaim | None, Found, Verdict | None]]:
         """For each row what it says, the claim that was found, and what posting would cause or why it must not be."""
@@ -78,6 +76,12 @@ class Trial:
             one = found.get(row.id) or self._chosen(row)
             yield row, remit, one, self._try(row, remit, one)
 
+    def forget(self) -> None:
+        """Lets go of what was tried, but for the families whose answer was taken back: a new one may follow."""
+        known = self.finder.known
+        self.finder.known = {one: family for one, family in known.items() if family.taken_back}
+        self._journal = trial_journal(self._clinician)
+
     def _chosen(self, row: RemitRow) -> Found:
         family = self.finder.known.get(row.claim_id or 0)
         return Found(family.member(row.claim_id) if family else None, Match.CHOSEN, row.why)
@@ -90,15 +94,20 @@ class Trial:
         return told if isinstance(told, Refusal) else post(family, told, self._journal)
 
 
+def _kept_state(row: RemitRow) -> State:
+    return row.claim_id, row.match, row.outcome, row.problem, row.why
+
+
 def trial_journal(clinician: Clinician) -> Journal:
     """One that is never saved."""
     numbers = iter(range(-1, -(10**9), -1))
     return Journal(
-        clinician.practice_id, 0, now(), today(), clinician.signature, lambda: next(numbers), lambda: next(numbers)
-    )
+        clinician.practice_id, 0, now(), today(), clinician.id, clinician.signature, lambda: next(numbers),
+        lambda: next(numbers),
+    )  # fmt: skip
 
 
-def _state(found: Found, verdict: Verdict | None, row: RemitRow) -> tuple[int | None, str, str, str, str]:
+def _state(found: Found, verdict: Verdict | None, row: RemitRow) -> State:
     """Claim, match, outcome, problem, why."""
     if not row.said:
         return row.claim_id, row.match, row.outcome, row.problem, row.why

@@ -71,9 +71,7 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     word = "undone" if kind is Kind.UNDO else "reversed"
     record(db, clinician, f"Posting of ERA {remittance.trace} {word}", remittance_id=remittance.id)
     ids = [line.remittance_claim_id for line in lines if line.remittance_claim_id]
-    remittances.update_rows(
-        db, [{"of_id": one, "to_outcome": Outcome.MATCHED.value, "to_flags": ""} for one in ids]
-    )
+    remittances.update_claims(db, ("outcome", "flags"), [(Outcome.MATCHED.value, "", one) for one in ids])
     db.expire_all()
     review_remittance(db, clinician, remittances.remittance(db, clinician, remittance.id or 0))
     return back
@@ -95,18 +93,18 @@ def _restore(db: Session, clinician: Clinician, lines: list[PostingLine], back: 
             before = claim.status
             _put_back(claim, by_claim[claim_id], back)
             changed.append(claim)
-            activities.append(postings.activity(back, claim, _told(back, claim), (before, claim.status)))
+            activities.append(_activity(back, clinician, claim, before))
         for family in {id(one): one for one in found.values()}.values():
             second = family.secondary
             if second and second.id not in by_claim and family.primary.status not in ANSWERED:
                 before = second.status
                 if _let_go(second, back):
                     changed.append(second)
-                    activities.append(postings.activity(back, second, _told(back, second), (before, second.status)))
+                    activities.append(_activity(back, clinician, second, before))
         for claim in changed:
             claim.version += 1
         postings.update_claims(db, changed)
-        postings.add_activities(db, clinician, activities)
+        postings.add_activities(db, activities)
         done += len(part)
         step("undone", done, len(by_claim))
 
@@ -141,8 +139,10 @@ def _was_answered_by(lines: list[PostingLine]) -> bool:
     return any(line.adjudication_id for line in lines)
 
 
-def _told(back: Posting, claim: OurClaim) -> str:
-    return f"{claim.number}: posting {'undone' if back.kind == Kind.UNDO else 'reversed'}"
+def _activity(back: Posting, clinician: Clinician, claim: OurClaim, before: str) -> tuple[object, ...]:
+    what = f"{claim.number}: posting {'undone' if back.kind == Kind.UNDO else 'reversed'}"
+    about = (claim.client_id, claim.plan_id, claim.id)
+    return back.practice_id, back.at, clinician.id, back.who, what, before, claim.status, *about
 
 
 def _member(family: Family | None, claim_id: int) -> OurClaim | None:

@@ -1,17 +1,19 @@
 """Saves what a posting wrote, as lists of rows; reads postings back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, literal, select, text, update
+from sqlalchemy import func, insert, literal, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.db.own import own
+from mbp_claims.db.rows import insert_rows, update_rows
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
-from mbp_claims.domain.journal import Journal
+from mbp_claims.domain.journal import ACTIVITY, ADJUSTMENT, ANSWER, ENTRY, LINE, PAYMENT, Journal
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.our_claim import CHANGES, COLUMNS, OurClaim
 from mbp_claims.domain.posting import Kind, Posting, PostingLine
@@ -35,34 +37,24 @@ def new_ids(db: Session, table: type[SQLModel], count: int) -> Callable[[], int]
     return lambda: next(ids)
 
 
-def save_journal(db: Session, clinician: Clinician, journal: Journal) -> None:
+def save_journal(db: Session, journal: Journal) -> None:
     """Everything in it, each table's rows at once."""
-    journal.close()
     fresh = {claim.id for claim in journal.new_claims}
-    # Claims and answers refer to one another: a new secondary to its primary's answer, an answer to its claim.
-    _insert(db, Adjudication, [one for one in journal.answers if one["claim_id"] not in fresh])
-    _insert(db, Claim, [_row(claim) for claim in journal.new_claims])
-    _insert(db, Adjudication, [one for one in journal.answers if one["claim_id"] in fresh])
-    _insert(db, LineAnswer, journal.payments)
-    _insert(db, Adjustment, journal.adjustments)
     changed = [claim for claim in journal.claims.values() if claim.id not in fresh]
+    # Claims and answers refer to one another: a new secondary to its primary's answer, an answer to its claim.
+    insert_rows(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] not in fresh])
+    insert_rows(db, Claim, COLUMNS, [_values(claim) for claim in journal.new_claims])
+    insert_rows(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] in fresh])
+    insert_rows(db, LineAnswer, PAYMENT, journal.payments)
+    insert_rows(db, Adjustment, ADJUSTMENT, journal.adjustments)
     update_claims(db, changed)
-    _insert(db, LedgerEntry, journal.entries)
-    _insert(db, PostingLine, journal.lines)
-    _insert(db, Activity, [one | {"clinician_id": clinician.id} for one in journal.activities])
+    insert_rows(db, LedgerEntry, ENTRY, journal.entries)
+    insert_rows(db, PostingLine, LINE, journal.line_rows())
+    insert_rows(db, Activity, ACTIVITY, journal.activities)
 
 
-def update_claims(db: Session, changed: list[OurClaim]) -> None:
-    if not changed:
-        return
-    table = _table(Claim)
-    names = (*CHANGES, "version")
-    statement = (
-        update(table).where(table.c.id == bindparam("of_id")).values({name: bindparam(f"to_{name}") for name in names})
-    )
-    db.execute(
-        statement, [{f"to_{name}": getattr(claim, name) for name in names} | {"of_id": claim.id} for claim in changed]
-    )
+def update_claims(db: Session, changed: Iterable[OurClaim]) -> None:
+    update_rows(db, Claim, (*CHANGES, "version"), ((*claim.state, claim.version, claim.id) for claim in changed))
 
 
 def postings_of(db: Session, remittance_id: int | None) -> list[Posting]:
@@ -136,24 +128,12 @@ def close_lines(db: Session, posting: Posting, at: datetime) -> None:
     db.execute(update(line).where(line.c.posting_id == posting.id).values(live=False))
 
 
-def activity(posting: Posting, claim: OurClaim, what: str, change: tuple[str, str]) -> dict[str, Any]:
-    return {
-        "practice_id": posting.practice_id, "at": posting.at, "who": posting.who, "what": what, "before": change[0],
-        "after": change[1], "client_id": claim.client_id, "plan_id": claim.plan_id, "claim_id": claim.id,
-    }  # fmt: skip
+def add_activities(db: Session, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows in the order of ACTIVITY."""
+    insert_rows(db, Activity, ACTIVITY, rows)
 
 
-def add_activities(db: Session, clinician: Clinician, rows: list[dict[str, Any]]) -> None:
-    _insert(db, Activity, [one | {"clinician_id": clinician.id} for one in rows])
-
-
-def _row(claim: OurClaim) -> dict[str, Any]:
-    return {name: getattr(claim, name) for name in COLUMNS}
-
-
-def _insert(db: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(_table(table)), rows)
+_values = attrgetter(*COLUMNS)
 
 
 def _columns(table: type[SQLModel]) -> Any:

@@ -1,20 +1,24 @@
 """What payers sent: files, payments, and the claims in them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, case, func, insert, literal_column, update
+from sqlalchemy import case, func, literal_column
 from sqlmodel import Session, SQLModel, col, select
 
 from mbp_claims.db.own import LARGEST_ID, own
+from mbp_claims.db.rows import insert_rows, update_rows
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, EraFile, Outcome, Remittance, RemittanceClaim, WithheldAmount
 
 PAGE = 50
-Row = dict[str, Any]
+KEPT = (
+    "position", "claim_number", "status_code", "charge_cents", "paid_cents", "service_on", "services", "adjustments",
+    "patient", "said", "claim_id", "match", "outcome", "problem", "why", "imbalance", "flags", "proposal",
+)  # fmt: skip
 TAKES_BACK, SECOND = "22", ("2", "20")
 
 
@@ -83,10 +87,9 @@ def remittance_claims(db: Session, of: Remittance) -> list[RemittanceClaim]:
     return list(db.exec(claims.order_by(col(RemittanceClaim.position))))
 
 
-def add_claims(db: Session, of: Remittance, rows: Sequence[Row]) -> None:
-    """Rows of columns, without the remittance's id."""
-    if rows:
-        db.execute(insert(_table(RemittanceClaim)), [row | {"remittance_id": of.id} for row in rows])
+def add_claims(db: Session, of: Remittance, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows in the order of KEPT."""
+    insert_rows(db, RemittanceClaim, ("remittance_id", *KEPT), ((of.id, *row) for row in rows))
 
 
 def order_of(
@@ -137,16 +140,9 @@ def remittance_claim(db: Session, clinician: Clinician, line_id: int) -> tuple[R
     return remittance(db, clinician, found.remittance_id), found
 
 
-def update_rows(db: Session, changed: Sequence[Row]) -> None:
-    """Each row names its `of_id`, and the columns to change with `to_` before their names; all of them the same."""
-    if changed:
-        kept = _table(RemittanceClaim)
-        names = [name for name in changed[0] if name != "of_id"]
-        db.execute(
-            update(kept).where(kept.c.id == bindparam("of_id"))
-            .values({name.removeprefix("to_"): bindparam(name) for name in names}),
-            list(changed),
-        )  # fmt: skip
+def update_claims(db: Session, names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+    """Rows are values in the order of `names`, then the id of the claim of a payment."""
+    update_rows(db, RemittanceClaim, names, rows)
 
 
 def recount(db: Session, of: Remittance) -> None:

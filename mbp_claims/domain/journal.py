@@ -1,7 +1,7 @@
 """What a posting writes, collected as rows until all of it is saved at once."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +9,22 @@ from typing import Any
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.our_claim import CHANGES, OurClaim, OurLine
 
-Row = dict[str, Any]
+Row = tuple[Any, ...]
+ANSWER = (
+    "id", "claim_id", "practice_id", "source", "status_code", "paid_cents", "payer_control_number", "adjudicated_on",
+    "remittance_id", "replaces_id", "remarks", "moa", "mia", "void_at", "created_at", "created_by",
+)  # fmt: skip
+PAYMENT = ("adjudication_id", "service_line_id", "paid_cents", "units", "procedure", "modifiers")
+ADJUSTMENT = (
+    "adjudication_id", "service_line_id", "position", "group_code", "reason_code", "amount_cents", "quantity",
+)  # fmt: skip
+ENTRY = ("practice_id", "services_id", "claim_id", "posting_id", "account", "cents", "at", "who")
+ACTIVITY = (
+    "practice_id", "at", "clinician_id", "who", "what", "before", "after", "client_id", "plan_id", "claim_id",
+)  # fmt: skip
+LINE = (
+    "posting_id", "claim_id", "remittance_claim_id", "adjudication_id", "before", "version", "made", "live",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +41,16 @@ class Answered:
 
 
 @dataclass(slots=True)
+class Line:
+    """A claim that is changed, by which claim of a remittance, with which answer."""
+
+    claim: OurClaim
+    made: bool = False
+    remittance_claim_id: int | None = None
+    answer_id: int | None = None
+
+
+@dataclass(slots=True)
 class Journal:
     """Rows by table. Ids are given out beforehand, so that rows can refer to one another."""
 
@@ -33,6 +58,7 @@ class Journal:
     posting_id: int
     now: datetime
     today: date
+    clinician_id: int | None
     who: str
     new_claim_id: Callable[[], int]
     new_answer_id: Callable[[], int]
@@ -43,33 +69,27 @@ class Journal:
     new_claims: list[OurClaim] = field(default_factory=list)
     entries: list[Row] = field(default_factory=list)
     activities: list[Row] = field(default_factory=list)
-    lines: list[Row] = field(default_factory=list)
-    _before: dict[int, tuple[Any, ...]] = field(default_factory=dict)
-    _line_of: dict[int, Row] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+    _before: dict[int, Row] = field(default_factory=dict)
+    _line_of: dict[int, Line] = field(default_factory=dict)
 
     def keep_answer(self, claim: OurClaim, lines: tuple[OurLine, ...], told: Answered) -> int:
         """The id that the answer is kept under."""
         answer, kept = told.answer, self.new_answer_id()
-        self.answers.append({
-            "id": kept, "practice_id": self.practice_id, "claim_id": claim.id, "source": told.source,
-            "status_code": answer.status_code, "paid_cents": answer.paid_cents,
-            "payer_control_number": answer.control_number, "adjudicated_on": answer.adjudicated_on,
-            "remittance_id": told.remittance_id, "replaces_id": told.replaces_id, "remarks": " ".join(answer.remarks),
-            "moa": "*".join(answer.moa), "mia": "*".join(answer.mia), "void_at": None, "created_at": self.now,
-            "created_by": self.who,
-        })  # fmt: skip
+        self.answers.append((
+            kept, claim.id, self.practice_id, told.source, answer.status_code, answer.paid_cents,
+            answer.control_number, answer.adjudicated_on, told.remittance_id, told.replaces_id,
+            " ".join(answer.remarks), "*".join(answer.moa), "*".join(answer.mia), None, self.now, self.who,
+        ))  # fmt: skip
         ids = {line.position: line.id for line in lines}
         for paid in answer.payments:
-            self.payments.append({
-                "adjudication_id": kept, "service_line_id": ids[paid.line], "paid_cents": paid.cents,
-                "units": paid.units, "procedure": paid.procedure, "modifiers": " ".join(paid.modifiers),
-            })  # fmt: skip
+            self.payments.append(
+                (kept, ids[paid.line], paid.cents, paid.units, paid.procedure, " ".join(paid.modifiers))
+            )
         for position, one in enumerate(answer.reductions, 1):
-            self.adjustments.append({
-                "adjudication_id": kept, "service_line_id": ids.get(one.line), "position": position,
-                "group_code": one.group, "reason_code": one.reason, "amount_cents": one.cents,
-                "quantity": one.quantity,
-            })  # fmt: skip
+            self.adjustments.append(
+                (kept, ids.get(one.line), position, one.group, one.reason, one.cents, one.quantity)
+            )
         return kept
 
     def touch(self, claim: OurClaim, remittance_claim_id: int | None = None, kept: int | None = None) -> None:
@@ -78,56 +98,56 @@ class Journal:
             self._before[claim.id] = claim.state
             self.claims[claim.id] = claim
             claim.version += 1
-        if remittance_claim_id is not None or kept is not None or claim.id not in self._line_of:
-            line = self._line_of.get(claim.id)
-            if line is None or line["adjudication_id"] is not None:
-                self._line_of[claim.id] = line = self._line(claim, made=False)
-            line["remittance_claim_id"], line["adjudication_id"] = remittance_claim_id, kept
+        line = self._line_of.get(claim.id)
+        if line is None or (kept is not None and line.answer_id is not None):
+            self._line_of[claim.id] = line = Line(claim)
+            self.lines.append(line)
+        if kept is not None:
+            line.remittance_claim_id, line.answer_id = remittance_claim_id, kept
 
     def made(self, claim: OurClaim) -> None:
-        self.new_claims.append(claim)
         claim.version += 1
+        self.new_claims.append(claim)
         self._before[claim.id] = ()
-        self._line_of[claim.id] = self._line(claim, made=True)
+        self._line_of[claim.id] = line = Line(claim, made=True)
+        self.lines.append(line)
 
     def enter(self, primary: OurClaim, cents: dict[tuple[str, int], int]) -> None:
         for (account, claim_id), amount in cents.items():
-            self.entries.append({
-                "practice_id": self.practice_id, "services_id": primary.id, "claim_id": claim_id or primary.id,
-                "posting_id": self.posting_id, "account": account, "cents": amount, "at": self.now, "who": self.who,
-            })  # fmt: skip
+            self.entries.append((
+                self.practice_id, primary.id, claim_id or primary.id, self.posting_id, account, amount, self.now,
+                self.who,
+            ))  # fmt: skip
 
     def record(self, claim: OurClaim, what: str, change: tuple[str, str] = ("", "")) -> None:
-        self.activities.append({
-            "practice_id": self.practice_id, "at": self.now, "who": self.who, "what": what, "before": change[0],
-            "after": change[1], "client_id": claim.client_id, "plan_id": claim.plan_id, "claim_id": claim.id,
-        })  # fmt: skip
+        self.activities.append((
+            self.practice_id, self.now, self.clinician_id, self.who, what, change[0], change[1], claim.client_id,
+            claim.plan_id, claim.id,
+        ))  # fmt: skip
 
-    def close(self) -> None:
-        """Tells each line what its claim was before, as far as that changed, and which version it left."""
+    def line_rows(self) -> Iterator[Row]:
+        """The lines as they are kept, each with what its claim was before, as far as that changed."""
         told: set[int] = set()
         for line in self.lines:
-            claim_id = line["claim_id"]
-            claim, before = line.pop("claim"), self._before[claim_id]
-            line["version"] = claim.version
-            if before and claim_id not in told:
-                now = claim.state
-                line["before"] = keep_state(
-                    {name: was for name, was, is_now in zip(CHANGES, before, now, strict=True) if was != is_now}
-                )
-            told.add(claim_id)
-
-    def _line(self, claim: OurClaim, made: bool) -> Row:
-        line = {
-            "posting_id": self.posting_id, "claim_id": claim.id, "remittance_claim_id": None, "adjudication_id": None,
-            "before": "", "version": 0, "made": made, "live": True, "claim": claim,
-        }  # fmt: skip
-        self.lines.append(line)
-        return line
+            claim = line.claim
+            before = "" if claim.id in told else _changed(self._before[claim.id], claim)
+            told.add(claim.id)
+            yield (
+                self.posting_id, claim.id, line.remittance_claim_id, line.answer_id, before, claim.version, line.made,
+                True,
+            )  # fmt: skip
 
 
-def keep_state(changed: dict[str, Any]) -> str:
-    return json.dumps(changed, default=lambda moment: moment.isoformat(), ensure_ascii=False)
+def _changed(before: Row, claim: OurClaim) -> str:
+    """JSON of the columns that changed, as they were."""
+    found = {
+        name: was.isoformat() if isinstance(was, date) else was
+        for name, was, now in zip(CHANGES, before, claim.state, strict=False) if was != now
+    }  # fmt: skip
+    return _ENCODER.encode(found) if found else ""
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def read_state(kept: str) -> dict[str, Any]:

@@ -77,9 +77,11 @@ class Balances:
 
 def balances(sums: Mapping[str, int], secondary_is_open: bool) -> Balances:
     """`sums` are cents by account."""
-    of = {account: sums.get(account, 0) for account in Account}
-    patient = of[Account.PATIENT]
+    def of(account: Account) -> int:
+        return sums.get(account, 0)
+
+    patient = of(Account.PATIENT)
     return Balances(
-        of[Account.CHARGE], of[Account.PAID], of[Account.WRITTEN_OFF] + of[Account.WAIVED],
-        patient if secondary_is_open else 0, of[Account.BILLED] + (0 if secondary_is_open else patient),
+        of(Account.CHARGE), of(Account.PAID), of(Account.WRITTEN_OFF) + of(Account.WAIVED),
+        patient if secondary_is_open else 0, of(Account.BILLED) + (0 if secondary_is_open else patient),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from mbp_claims.domain.our_claim import OurLine
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_line import RemitAdjustment, RemitLine
 
+CONTROL = "6R"
 SENT_ON = {"1": "19", "2": "20"}
 """The status that says what a crossover carrier (NM1*TT) or a remark says without it."""
 
@@ -46,10 +47,17 @@ def answer_of(paid_on: date, remit: RemitClaim, lines: Sequence[OurLine]) -> Ans
 def _matched(remit: RemitClaim, lines: Sequence[OurLine]) -> dict[int, RemitLine]:
     """Remit lines by the position of our line: by line control number (REF*6R), else by what was done."""
     sign = -1 if remit.is_reversal else 1
+    by_control = {line.control: line for line in lines}
     found: dict[int, RemitLine] = {}
-    left = list(remit.lines)
-    for same in (_same_control, _same_service, _same_procedure):
-        for theirs in tuple(left) if left else ():
+    left: list[RemitLine] = []
+    for theirs in remit.lines:
+        ours = by_control.get(_control(theirs))
+        if ours and ours.position not in found and theirs.charge_cents * sign == ours.charge_cents:
+            found[ours.position] = theirs
+        else:
+            left.append(theirs)
+    for same in (_same_service, _same_procedure):
+        for theirs in tuple(left):
             ours = next((line for line in lines if line.position not in found and same(line, theirs, sign)), None)
             if ours:
                 found[ours.position] = theirs
@@ -60,8 +68,11 @@ def _matched(remit: RemitClaim, lines: Sequence[OurLine]) -> dict[int, RemitLine
     return found
 
 
-def _same_control(ours: OurLine, theirs: RemitLine, sign: int) -> bool:
-    return theirs.control_number == ours.control and theirs.charge_cents * sign == ours.charge_cents
+def _control(theirs: RemitLine) -> str:
+    for one in theirs.references:
+        if one.qualifier == CONTROL:
+            return one.value
+    return ""
 
 
 def _same_service(ours: OurLine, theirs: RemitLine, sign: int) -> bool:

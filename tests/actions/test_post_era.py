@@ -254,8 +254,8 @@ def test_ex8_the_second_payers_own_answer(desk: Desk, case: dict):
     practice = golden_claim(desk)
     practice.do(post_era, practice.do(import_era, "a.835", golden_era("ex1")).remittance_id)
     practice.do(file_claim, "CHC-2026-0001-S")
-    before = facts("ex8")["before"]
-    assert balances(practice, "CHC-2026-0001") == Balances(45000, parse_cents(before["primary_paid"]), 12000, held=10600)
+    paid = parse_cents(facts("ex8")["before"]["primary_paid"])
+    assert balances(practice, "CHC-2026-0001") == Balances(45000, paid, 12000, held=10600)
     era = practice.do(import_era, "b.835", golden_era("ex8", case["given"])).remittance_id
     effect = practice.look(preview_era, era).lines[0].effect
     practice.do(post_era, era)

@@ -124,7 +124,7 @@ SEARCHES: dict[str, Asked] = {
 }
 OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time"}
 WRITERS = {
-    "trail.record", "trail.record_claim", "answers.save_answer", "postings.save_journal", "postings.add_activities",
+    "trail.record", "trail.record_claim", "answers.save_answer"
 }  # fmt: skip
 MODULES = (
     answers, claim_rows, claims, clients, clinicians, families, files, paper, payers, plans, postings, remittances,

@@ -1,0 +1,141 @@
+"""`python -m bench.posting`: an ERA of 10,000 matched claims is posted, beside a bare executemany of the same rows.
+
+The statements that posting sends are written down, with their rows; each round replays them on another copy of the
+same database with the driver alone, in one transaction. Posting and replay take turns within a round.
+"""
+
+import argparse
+import json
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from sqlalchemy import event
+
+from mbp_claims.actions.import_era import keep_era, read_era
+from mbp_claims.actions.post_era import post_era
+from mbp_claims.db.engine import engine, transaction
+from mbp_claims.domain.practice import Clinician
+from tests.desk import fresh_copy
+from tests.many_claims import answers_to, busy_practice
+
+Written = list[tuple[str, list[Any]]]
+RESULTS = Path(__file__).parent / "results"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--claims", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=7)
+    told = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="mbp-bench-") as folder:
+        found = measure(Path(folder), told.claims, told.rounds)
+    print(table(found))
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "posting.json").write_text(json.dumps(found, indent=1))
+
+
+def measure(folder: Path, count: int, rounds: int) -> dict[str, Any]:
+    """Seconds of each round, and of reading and keeping the file once."""
+    base = folder / "base.db"
+    clinician, era, before = _prepare(base, count)
+    posting, bare, rows = [], [], 0
+    for _ in range(rounds):
+        with written_down(fresh_copy(base, "posting.db")) as (url, written):
+            posting.append(_post(url, clinician, era))
+        rows = sum(len(parameters) for _, parameters in written)
+        bare.append(_replay(folder / "bare.db", fresh_copy(base, "bare.db"), written))
+    return {"claims": count, "rows": rows, "posting": posting, "bare": bare} | before
+
+
+def _prepare(base: Path, count: int) -> tuple[Clinician, int, dict[str, float]]:
+    from alembic import command
+    from alembic.config import Config
+
+    url = f"sqlite:///{base}"
+    config = Config("alembic.ini")
+    config.attributes["url"] = url
+    command.upgrade(config, "head")
+    with transaction(url) as db:
+        clinician = busy_practice(db, count)
+        content = answers_to(db, clinician)
+    start = time.perf_counter()
+    read = read_era("aetna.835", content)
+    middle = time.perf_counter()
+    with transaction(url) as db:
+        era = keep_era(db, clinician, read).remittance_id
+    before = {"reading": middle - start, "keeping": time.perf_counter() - middle, "megabytes": len(content) / 1e6}
+    with engine(url).connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    engine(url).dispose()
+    return clinician, era, before
+
+
+@contextmanager
+def written_down(url: str) -> Iterator[tuple[str, Written]]:
+    """Every statement that changes something, with its rows as the driver gets them."""
+    written: Written = []
+
+    def note(connection: Any, cursor: Any, statement: str, parameters: Any, context: Any, many: bool) -> None:
+        if statement.split(None, 1)[0] in ("INSERT", "UPDATE", "DELETE"):
+            written.append((statement, list(parameters) if many else [parameters]))
+
+    event.listen(engine(url), "before_cursor_execute", note)
+    try:
+        yield url, written
+    finally:
+        event.remove(engine(url), "before_cursor_execute", note)
+
+
+def _post(url: str, clinician: Clinician, era: int) -> float:
+    start = time.perf_counter()
+    with transaction(url) as db:
+        posted = post_era(db, clinician, era)
+    took = time.perf_counter() - start
+    assert posted.left == 0
+    return took
+
+
+def _replay(file: Path, url: str, written: Written) -> float:
+    raw = sqlite3.connect(file, isolation_level=None)
+    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL"):
+        raw.execute(f"PRAGMA {pragma}")
+    start = time.perf_counter()
+    raw.execute("BEGIN IMMEDIATE")
+    for statement, rows in written:
+        raw.executemany(statement, rows)
+    raw.execute("COMMIT")
+    took = time.perf_counter() - start
+    raw.close()
+    engine(url).dispose()
+    return took
+
+
+def table(found: dict[str, Any]) -> str:
+    """In Markdown: medians with their range; the ratio is taken within its round."""
+    ratios = [ours / bare for ours, bare in zip(found["posting"], found["bare"], strict=True)]
+    speeds = [found["claims"] / one for one in found["posting"]]
+    rows = (
+        ("Posting, claims per second", _spread(speeds, "{:,.0f}"), ""),
+        ("Posting, seconds", _spread(found["posting"], "{:.2f}"), ""),
+        (f"Bare executemany of the same {found['rows']:,} rows, seconds", _spread(found["bare"], "{:.2f}"), ""),
+        ("Posting over bare executemany", _spread(ratios, "{:.2f}"), "at most 3"),
+        (f"Reading the file ({found['megabytes']:.1f} MB), seconds", f"{found['reading']:.2f}", ""),
+        ("Keeping and matching it, seconds", f"{found['keeping']:.2f}", ""),
+    )
+    lines = [f"| {found['claims']:,} claims, all matched | Median (range) | Target |", "|---|---|---|"]
+    return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
+
+
+def _spread(values: list[float], shape: str) -> str:
+    low, high = shape.format(min(values)), shape.format(max(values))
+    return f"{shape.format(median(values))} ({low} to {high})"
+
+
+if __name__ == "__main__":
+    main()
