@@ -67,7 +67,8 @@ def _answer(number: str, day: date, member_id: str, first_name: str) -> RemitCla
     )  # fmt: skip
     return RemitClaim(
         number, "1", CHARGE, 9280, 2320, "12", f"EX{number}", "1",
-        Party("ELLIS", first_name.upper(), "", "MI", member_id), rendering=Party("MARLOW", "JUNE", "", "XX", "1245319599"), lines=(line,),
+        Party("ELLIS", first_name.upper(), "", "MI", member_id),
+        rendering=Party("MARLOW", "JUNE", "", "XX", "1245319599"), lines=(line,),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from mbp_claims.domain.money import x12_cents
 from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import RemitAdjustment, RemitLine
+from mbp_claims.domain.remit_payment import ProviderAdjustment
 from mbp_claims.x12.writing import COMPONENT, REPETITION, TERMINATOR, day, segment
 
 GUIDE = "005010X221A1"
@@ -19,6 +20,7 @@ def write_835(payment: Payment, at: datetime) -> str:
         *_head(payment),
         segment("LX", "1"),
         *(written for claim in payment.claims for written in _claim(claim)),
+        *map(_withheld, payment.provider_adjustments),
     ]
     body.append(segment("SE", str(len(body) + 1), payment.control_number))
     envelope = payment.interchange
@@ -31,6 +33,12 @@ def write_835(payment: Payment, at: datetime) -> str:
         segment("IEA", "1", envelope.control_number),
     ]
     return "".join(f"{written}{TERMINATOR}\n" for written in whole)
+
+
+def _withheld(one: ProviderAdjustment) -> str:
+    """The fiscal year ends in December where nothing else is said."""
+    ends = day(one.fiscal_year_end) if one.fiscal_year_end else "20261231"
+    return segment("PLB", one.provider, ends, f"{one.reason}{COMPONENT}{one.reference}", x12_cents(one.amount_cents))
 
 
 def _isa(payment: Payment, at: datetime) -> str:
