@@ -7,6 +7,7 @@
                                   else before) the one whose Actions were used last; the heading when there is none.
    mbp.movedOn(refs, words, undo) the same without a dialog: to those Actions while they are there, else "next". And a
                                   toast with `words`; `undo`, where there is one, takes back what was done.
+   mbp.saidOf(refs, words, look)  a toast with `words` that offers to look at what it speaks of.
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
@@ -48,6 +49,9 @@
     movedOn(refs, words, undo) {
       focusAny([here, "next"]);
       refs.__toast?.success(words, undo && { duration: LONG, action: { label: "Undo", onClick: undo } });
+    },
+    saidOf(refs, words, look) {
+      refs.__toast?.success(words, { duration: LONG, action: { label: "View details", onClick: look } });
     },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};

@@ -12,6 +12,7 @@ from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.not_found import not_found_page
+from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.settings import settings
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
@@ -44,15 +45,15 @@ app.add_middleware(Gate(), index=0)
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None
 
 PAGES = (
-    (clients_page, routes.CLIENTS, "Clients · My Best Practice", [ClientsState.load]),
-    (claim_center_page, routes.CLAIM_CENTER, "Claim Center · My Best Practice",
+    (clients_page, routes.CLIENTS, titled("Clients"), [ClientsState.load]),
+    (claim_center_page, routes.CLAIM_CENTER, chart_title("Claim Center"),
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),
-    (contact_page, routes.CONTACT, "Contact Info · My Best Practice", [ChartState.load]),
-    (claims_page, routes.CLAIMS, "Claims · My Best Practice", [ClaimsState.load_practice]),
-    (claim_page, routes.CLAIM, "Claim · My Best Practice", [ClaimState.load]),
-    (eras_page, routes.ERAS, "ERA Inbox · My Best Practice", [ErasState.load]),
-    (era_page, routes.ERA, "ERA · My Best Practice", [EraState.load]),
-    (not_found_page, routes.NOT_FOUND, "Page not found · My Best Practice", []),
+    (contact_page, routes.CONTACT, chart_title("Contact Info"), [ChartState.load]),
+    (claims_page, routes.CLAIMS, titled("Claims"), [ClaimsState.load_practice]),
+    (claim_page, routes.CLAIM, claim_title(), [ClaimState.load]),
+    (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
+    (era_page, routes.ERA, titled("ERA"), [EraState.load]),
+    (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
 for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])

@@ -41,19 +41,20 @@ def draw_test(canvas: Canvas, printer: FormPrinter) -> None:
     canvas.setFont(FORM, FORM_SIZE)
     for box in boxes().values():
         canvas.drawString(box.x, box.baseline, "X" * box.width)
-    canvas.setFont(*_text())
-    canvas.drawString(LEFT, bottom(LAST_LINE) - 9, _how_to(printer))
+    embedded()
+    canvas.setFont(TEXT, 8)
+    for line, words in enumerate(_how_to(printer), 2):
+        canvas.drawString(LEFT + 2, bottom(line) + DESCENT, words)
     canvas.restoreState()
 
 
-def _how_to(printer: FormPrinter) -> str:
-    moved = f"Now moved {printer.right / 10:.1f} mm to the right and {printer.down / 10:.1f} mm down."
-    return f"Hold this page and a red form against a light. Each X belongs into a box of the form. {moved}"
-
-
-def _text() -> tuple[str, float]:
-    embedded()
-    return TEXT, 8
+def _how_to(printer: FormPrinter) -> tuple[str, ...]:
+    """In the corner where the form itself has only its title."""
+    return (
+        "Hold this page and a red form against a light.",
+        "Each X belongs into a box of the form.",
+        f"Now moved {printer.right / 10:.1f} mm to the right and {printer.down / 10:.1f} mm down.",
+    )
 
 
 def _shift(canvas: Canvas, printer: FormPrinter) -> None:

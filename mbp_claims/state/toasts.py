@@ -9,14 +9,17 @@ from reflex_base.utils.format import format_event
 SECONDS = 10_000
 
 
-def said(sentence: str, undo: Any = None, details: str = "") -> Any:
-    """A toast. With `undo`, an event, it offers to take back what was done; with `details`, an address, to look."""
-    if undo is not None:
-        return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
-    if details:
-        action = {"label": "View details", "on_click": rx.redirect(details)}
-        return rx.toast.success(sentence, duration=SECONDS, action=action)
-    return rx.toast.success(sentence)
+def said(sentence: str, undo: Any = None) -> Any:
+    """A toast. With `undo`, an event, it offers to take back what was done."""
+    if undo is None:
+        return rx.toast.success(sentence)
+    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+
+
+def said_of(sentence: str, address: str) -> Any:
+    """A toast that offers to look at what it speaks of, in the few bytes that filing a claim may cost."""
+    look = f'()=>addEvents([ReflexEvent("_redirect",{{path:{json.dumps(address)}}})])'
+    return rx.call_script(f"mbp.saidOf(refs,{json.dumps(sentence)},{look})")
 
 
 def fetch(address: str) -> Any:

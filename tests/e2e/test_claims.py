@@ -41,7 +41,9 @@ def test_filed_claims_are_shown_by_status(page: Page):
 def test_a_claim_is_filed_from_the_list_of_the_practice(page: Page):
     claims = ClaimsPage(page).open()
     claims.row("C-1042-S").file().submit()
-    expect(claims.toast("Claim C-1042-S filed to Cigna for $23.20.")).to_be_visible()
+    told = claims.toast("Claim C-1042-S filed to Cigna for $23.20.")
+    expect(told).to_be_visible()
+    expect(told.get_by_role("button", name="View details")).to_be_visible()
     expect(claims.row("C-1042-S").root).to_have_count(0)
     expect(claims.count).to_have_text("5 claims · $442.60 to bill")
     claims.show("Filed")

@@ -117,7 +117,8 @@ def _file_the_secondary(chart: ClaimCenterPage) -> None:
     expect(row.status).to_have_text("Ready to file")
     expect(row.root).to_contain_text("ERA filled in 3 amounts")
     expect(row.root).to_contain_text("$23.20")
-    items = ["File Claim", "View details", "View primary claim", "View primary ERA", "Mark as not billable"]
+    items = ["File Claim", "View details", "View primary claim", "View primary ERA", "Print claim form",
+             "Mark as not billable"]  # fmt: skip
     expect(row.open_menu()).to_have_text(items)
     chart.page.keyboard.press("Escape")
     form = row.file()

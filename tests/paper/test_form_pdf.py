@@ -118,6 +118,12 @@ def test_the_test_page_has_an_x_wherever_a_letter_may_stand():
     assert {box.key for box in boxes().values() if any(within(box, one) for one in page)} == boxes().keys()
 
 
+def test_the_test_page_says_how_to_use_it_within_the_paper():
+    pdf = print_test(FormPrinter(practice_id=1, right=15, down=-5))
+    assert "Now moved 1.5 mm to the right and -0.5 mm down." in words(pdf)[0]
+    assert all(one.bottom > 0 and one.top < PAGE[1] for one in letters(pdf)[0])
+
+
 def test_the_pdf_names_no_person_in_its_title():
     assert b"Rowan" not in print_claim(paper(golden_filing("ex1"))).split(b"stream")[0]
 

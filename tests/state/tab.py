@@ -31,7 +31,7 @@ S = TypeVar("S", bound=rx.State)
 ADDRESS = "http://127.0.0.1:3000"
 CENTER = "/clients/R-0412/claim-center"
 TOAST = re.compile(r"""__toast'\]\?\.\["(\w+)"\]\("((?:[^"\\]|\\.)*)\"""")
-MOVED = re.compile(r"""mbp\.movedOn\(refs,"((?:[^"\\]|\\.)*)\"""")
+MOVED = re.compile(r"""mbp\.(?:movedOn|saidOf)\(refs,"((?:[^"\\]|\\.)*)\"""")
 SCRIPT = re.compile(r"mbp\.\w+\([^)]*\)")
 
 

@@ -1,0 +1,35 @@
+"""What a tab is called, and what a page looks like on paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.pages.app_page import AppPage
+
+TITLES = {
+    "/clients": "Clients · My Best Practice",
+    "/clients/R-0412/claim-center": "Rowan Ellis · Claim Center · My Best Practice",
+    "/clients/R-0412/contact": "Rowan Ellis · Contact Info · My Best Practice",
+    "/clients/R-9999/claim-center": "Claim Center · My Best Practice",
+    "/claims/C-1042-S": "C-1042-S · Rowan Ellis · My Best Practice",
+    "/claims/C-9999": "Claim · My Best Practice",
+}
+
+
+def test_a_tab_is_called_by_whom_it_is_about(page: Page):
+    for address, title in TITLES.items():
+        AppPage(page).visit(address)
+        expect(page).to_have_title(title)
+
+
+@pytest.mark.parametrize("address", ["/clients/R-0412/claim-center", "/claims/C-1042-S", "/era/4"])
+def test_on_paper_there_is_what_is_said_and_nothing_to_press(page: Page, address: str):
+    page.emulate_media(color_scheme="dark")
+    AppPage(page).visit(address)
+    page.emulate_media(color_scheme="dark", media="print")
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+    assert [button for button in page.get_by_role("button").all() if button.is_visible()] == []
+    expect(page.get_by_text("Printed ").first).to_be_visible()
+    expect(page.get_by_role("table").first).to_be_visible()
+    black, white = page.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
+    assert (black, white) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+    page.screenshot(path=f"/tmp/print{address.replace('/', '-')}.png", full_page=True)
