@@ -80,7 +80,9 @@ def file_batch(db: Session, clinician: Clinician, batch: Batch) -> FiledBatch:
     found = claims.claims_by_number(db, clinician, list(batch.written))
     left = {claim.number: said for claim in found if (said := _why_not(claim))}
     filings = filings_of(db, clinician, [claim for claim in found if claim.number not in left], batch.at)
-    kept = [filing for filing in filings if claim_loops(filing) == batch.written[filing.claim.number]]
+    by_paper = paper.paper_only(db, clinician.practice_id)
+    same_words = [filing for filing in filings if claim_loops(filing) == batch.written[filing.claim.number]]
+    kept = [filing for filing in same_words if filing.plan.payer_id not in by_paper]
     same = {filing.claim.number for filing in kept}
     left = {number: left.get(number, CHANGED) for number in batch.written if number not in same}
     if not kept:

@@ -21,7 +21,7 @@ from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
-from mbp_claims.state.toasts import NEXT, close, fetch, open_dialog, problem, refused, said_of
+from mbp_claims.state.toasts import NEXT, close, close_saying, fetch, open_dialog, problem, refused
 from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
 
@@ -84,8 +84,7 @@ class AdjustmentState(AnswerRows, rx.State):
         await (await self.get_state(ClaimState))._changed(self._number)
         form_id = done.value.form_id
         return [
-            close(testids.FILE_CLAIM_DIALOG, NEXT),
-            said_of(_filed(done.value), routes.claim(self._number)),
+            close_saying(testids.FILE_CLAIM_DIALOG, NEXT, _filed(done.value), routes.claim(self._number)),
             *([fetch(routes.file_printed(form_id))] if form_id else []),
         ]
 

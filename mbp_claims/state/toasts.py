@@ -16,12 +16,6 @@ def said(sentence: str, undo: Any = None) -> Any:
     return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
 
 
-def said_of(sentence: str, address: str) -> Any:
-    """A toast that offers to look at what it speaks of, in the few bytes that filing a claim may cost."""
-    look = f'()=>addEvents([ReflexEvent("_redirect",{{path:{json.dumps(address)}}})])'
-    return rx.call_script(f"mbp.saidOf(refs,{json.dumps(sentence)},{look})")
-
-
 def fetch(address: str) -> Any:
     """Downloads a file of ours; the page stays."""
     return rx.call_script(f"location.assign({json.dumps(address)})")
@@ -34,6 +28,13 @@ def refused(sentence: str) -> Any:
 def close(dialog_id: str, *focus: str) -> Any:
     """Closes a dialog; focus goes to the first of these selectors that is there, else to what opened it."""
     return rx.call_script(f"mbp.close({', '.join(map(json.dumps, (dialog_id, *focus)))})")
+
+
+def close_saying(dialog_id: str, focus: str, sentence: str, address: str) -> Any:
+    """Closes a dialog with a toast that offers to look at what it speaks of, in the few bytes that filing may cost."""
+    look = f'()=>addEvents([ReflexEvent("_redirect",{{path:{json.dumps(address)}}})])'
+    said = f"mbp.saidOf(refs,{json.dumps(sentence)},{look})"
+    return rx.call_script(f"mbp.close({json.dumps(dialog_id)},{json.dumps(focus)}),{said}")
 
 
 NEXT = "next"

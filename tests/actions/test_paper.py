@@ -5,6 +5,7 @@ from papers import words
 from sqlmodel import Session
 
 from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.file_claims import check_batch, file_batch, file_claims, read_batch
 from mbp_claims.actions.print_claim import keep_paper_terms, open_eob, open_form, open_printed, open_printing
 from mbp_claims.db import clinicians, paper
 from mbp_claims.domain.absence import NotFound
@@ -128,3 +129,14 @@ def test_nobody_prints_for_another_practice(desk: Desk, second: Claim):
     for action, which in ((open_form, second.id), (open_eob, second.primary_claim_id), (open_printed, 1)):
         with pytest.raises(NotFound):
             as_another(desk, builders.stranger).do(action, which)
+
+
+def test_among_many_claims_those_on_paper_are_left_behind_with_the_reason(desk: Desk, client: Client, second: Claim):
+    electronic = desk.do(builders.started, client).number
+    batch = desk.do(read_batch, [electronic, second.number])
+    desk.do(keep_paper_terms, second.number, ON_PAPER)
+    filed = desk.do(file_claims, [electronic, second.number])
+    assert [claim.number for claim in filed.claims] == [electronic]
+    assert filed.left == {second.number: "Cigna takes paper only. File it by itself to print the form."}
+    late = desk.do(file_batch, check_batch(batch))
+    assert second.number in late.left, "though it was read before the payer was said to take paper only"

@@ -50,6 +50,13 @@ def test_a_claim_is_filed_from_the_list_of_the_practice(page: Page):
     expect(claims.row("C-1042-S").status).to_have_text("Filed")
 
 
+def test_the_toast_of_a_filing_leads_to_the_claim(page: Page):
+    claims = ClaimsPage(page).open()
+    claims.row("C-1042-S").file().submit()
+    claims.toast("Claim C-1042-S filed to Cigna for $23.20.").get_by_role("button", name="View details").click()
+    expect(page.get_by_role("heading", name="Claim C-1042-S", level=1)).to_be_visible()
+
+
 def test_fifty_claims_to_a_page_newest_first(page: Page, practice: PracticeUnderTest):
     practice.load_scenario("many-claims")
     claims = ClaimsPage(page).open()
