@@ -8,9 +8,14 @@ _AMOUNT = re.compile(r"(-?)([0-9]*)(?:\.([0-9]*))?")
 _MOST_DIGITS = 18
 
 
-@lru_cache(maxsize=16384)
 def cents_of(text: str) -> int:
     """Cents of `50`, `50.`, `50.00`, `.5`, `-5`. ValueError says what is wrong; nothing is ever rounded."""
+    return amount_of(text)[0]
+
+
+@lru_cache(maxsize=16384)
+def amount_of(text: str) -> tuple[int, bool]:
+    """Cents, and whether it has more than two decimals, which then are zeros. ValueError as with `cents_of`."""
     match = _AMOUNT.fullmatch(text)
     if not match or not (match[2] or match[3]):
         raise ValueError("is not an amount such as 104 or 28.5")
@@ -20,9 +25,10 @@ def cents_of(text: str) -> int:
     if fraction[2:].strip("0"):
         raise ValueError("holds a fraction of a cent; an amount has two decimals")
     cents = int(whole or "0") * 100 + int(fraction[:2].ljust(2, "0"))
-    return -cents if minus else cents
+    return -cents if minus else cents, len(fraction) > 2
 
 
+@lru_cache(maxsize=1024)
 def is_number(text: str) -> bool:
     """A quantity such as `1`, `0.5`, `-2`."""
     match = _AMOUNT.fullmatch(text)

@@ -1,6 +1,5 @@
-"""The CAS segments of a claim or a line: group, then up to six triples of reason, amount and quantity."""
+"""A CAS of a claim or a line: group, then up to six triples of reason, amount and quantity."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from mbp_claims.domain.codes import reason as listed
@@ -12,16 +11,12 @@ GROUPS = {"CO", "OA", "PI", "PR"}
 FORMER_GROUP = "CR"
 
 
-def adjustments_of(segments: Iterable[Segment]) -> tuple[RemitAdjustment, ...]:
-    """In the payer's order; several CAS of one group are added to the list, never merged, and no sign is turned."""
-    return tuple([adjustment for cas in segments for adjustment in _adjustments(cas)])
-
-
-def _adjustments(cas: Segment) -> list[RemitAdjustment]:
-    group = _group(cas)
+def adjustments_of(cas: Segment) -> list[RemitAdjustment]:
+    """In the payer's order; no sign is turned. Several CAS of one group are listed one after another, never merged."""
+    group, elements = _group(cas), cas.elements
     cas.required(2)
-    triples = range(2, len(cas.elements), 3)
-    return [_adjustment(cas, group, at) for at in triples if cas.elements[at] or any(cas.elements[at : at + 3])]
+    triples = range(2, len(elements), 3)
+    return [_adjustment(cas, group, at) for at in triples if elements[at] or any(elements[at : at + 3])]
 
 
 def _group(cas: Segment) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from mbp_claims.domain.remit_claim import REVERSAL, Party, RemitClaim
-from mbp_claims.x12.era_cas import adjustments_of
 from mbp_claims.x12.era_line import line_of
 from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.loop import Loop, in_order, notes_of
@@ -17,6 +16,7 @@ FILING_CODES = {
 }  # fmt: skip
 ROLES = {"QC", "IL", "74", "82", "TT", "PR", "GB"}
 LONGEST_NUMBER = 38
+_NOTHING = [""] * 9
 _MOA_REMARKS = range(3, 8)
 _MIA_REMARKS = (5, 20, 21, 22, 23)
 
@@ -41,7 +41,7 @@ def _number(clp: Segment) -> str:
 def _claim(number: str, loops: Sequence[Sequence[Segment]]) -> RemitClaim:
     head, *lines = loops
     loop = Loop(head, ORDER)
-    clp, days, parties = loop.head, loop.days(), _parties(loop)
+    clp, days, parties = loop.head, loop.days, _parties(loop)
     statement = days.get("232"), days.get("233") or days.get("232")
     moa, mia = _elements(loop.all("MOA")), _elements(loop.all("MIA"))
     return RemitClaim(
@@ -63,15 +63,15 @@ def _claim(number: str, loops: Sequence[Sequence[Segment]]) -> RemitClaim:
         moa=moa,
         mia=mia,
         remarks=_remarks(moa, _MOA_REMARKS) + _remarks(mia, _MIA_REMARKS),
-        references=loop.references(),
+        references=tuple(loop.references),
         received_on=days.get("050"),
         statement_from=statement[0],
         statement_to=statement[1],
-        supplemental=loop.supplemental(),
-        quantities=loop.quantities(),
-        adjustments=adjustments_of(loop.all("CAS")),
+        supplemental=tuple(loop.supplemental),
+        quantities=tuple(loop.quantities),
+        adjustments=tuple(loop.adjustments),
         lines=tuple([line_of(line, statement) for line in lines]),
-        warnings=notes_of(segment for loop in loops for segment in loop),
+        warnings=notes_of([segment for loop in loops for segment in loop if segment.notes]),
         segment=clp.number,
     )
 
@@ -98,7 +98,7 @@ def _parties(loop: Loop) -> dict[str, Party]:
     """NM1 by what they are; the first of each."""
     named: dict[str, Party] = {}
     for nm1 in loop.all("NM1"):
-        role, last, first, middle, qualifier, identifier = map(nm1.text, (1, 3, 4, 5, 8, 9))
+        _, role, _, last, first, middle, _, _, qualifier, identifier, *_ = (*nm1.elements, *_NOTHING)
         if role not in ROLES:
             nm1.note(f"{shown(role)} is no role that somebody has in a claim", 1)
         named.setdefault(role, Party(last, first, middle, qualifier, identifier))

@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 
 from mbp_claims.domain.remit_line import Procedure, RemitLine
-from mbp_claims.x12.era_cas import adjustments_of
 from mbp_claims.x12.loop import Loop, in_order
 from mbp_claims.x12.segment import Segment
 
@@ -17,7 +16,7 @@ def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
     """A line without a date of its own takes the claim's `statement` dates; without units it is 1."""
     loop = Loop(segments, ORDER)
     svc = loop.head
-    service_from, service_to = _period(loop.days()) or statement
+    service_from, service_to = _period(loop.days) or statement
     return RemitLine(
         procedure=_procedure(svc, 1),
         charge_cents=svc.cents(2),
@@ -26,11 +25,11 @@ def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
         submitted=_procedure(svc, 6) if svc.text(6) else None,
         service_from=service_from,
         service_to=service_to,
-        adjustments=adjustments_of(loop.all("CAS")),
+        adjustments=tuple(loop.adjustments),
         remarks=tuple([lq.required(2) for lq in loop.all("LQ")]),
-        references=loop.references(),
-        supplemental=loop.supplemental(),
-        quantities=loop.quantities(),
+        references=tuple(loop.references),
+        supplemental=tuple(loop.supplemental),
+        quantities=tuple(loop.quantities),
         submitted_units=svc.quantity(7),
         revenue_code=svc.text(4),
         segment=svc.number,

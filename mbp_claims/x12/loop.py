@@ -1,9 +1,10 @@
-"""The segments of one loop by their names, and what a claim and a line have in common: REF, DTM, AMT."""
+"""The segments of one loop: what a claim and a line have in common (CAS, REF, DTM, AMT, QTY), the others by name."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from mbp_claims.domain.remit_line import Reference
+from mbp_claims.domain.remit_line import Reference, RemitAdjustment
+from mbp_claims.x12.era_cas import adjustments_of
 from mbp_claims.x12.segment import Segment
 
 Order = Mapping[str, int]
@@ -15,49 +16,53 @@ def in_order(*names: str) -> Order:
 
 
 class Loop:
-    """A loop's first segment, and the others by name. A note is left where the guide's order is not kept."""
+    """A loop's first segment, and what the others say. A note is left where the guide's order is not kept.
+
+    `references` are its REF, `days` its DTM by qualifier, `supplemental` its AMT in cents, `quantities` its QTY as they
+    are written, `adjustments` its CAS. X12Error on what is not what it should be.
+    """
 
     def __init__(self, segments: Sequence[Segment], order: Order):
         self.head = segments[0]
-        self._named: dict[str, list[Segment]] = {}
-        rank = -1
-        for segment in segments:
-            name = segment.id
-            if name in self._named:
-                self._named[name].append(segment)
-            else:
-                self._named[name] = [segment]
-            here = order[name]
+        self.adjustments: list[RemitAdjustment] = []
+        self.references: list[Reference] = []
+        self.days: dict[str, date] = {}
+        self.supplemental: list[tuple[str, int]] = []
+        self.quantities: list[tuple[str, str]] = []
+        self._others: dict[str, list[Segment]] = {}
+        rank = 0
+        for segment in segments[1:]:
+            here = order[segment.id]
             if here < rank:
                 segment.note("it stands later than the guide has it")
             else:
                 rank = here
+            self._take(segment)
+
+    def _take(self, segment: Segment) -> None:
+        match segment.id:
+            case "CAS":
+                self.adjustments += adjustments_of(segment)
+            case "REF":
+                self.references.append(Reference(segment.required(1), segment.text(2)))
+            case "DTM":
+                self.days[segment.text(1)] = segment.day(2)
+            case "AMT":
+                self.supplemental.append((segment.required(1), segment.cents(2)))
+            case "QTY":
+                self.quantities.append((segment.required(1), segment.quantity(2) or ""))
+            case other:
+                self._others.setdefault(other, []).append(segment)
 
     def all(self, name: str) -> Sequence[Segment]:
-        """Every segment of that name, in the file's order."""
-        return self._named.get(name, ())
-
-    def references(self) -> tuple[Reference, ...]:
-        """REF: qualifier and value."""
-        return tuple([Reference(ref.required(1), ref.text(2)) for ref in self.all("REF")])
-
-    def days(self) -> dict[str, date]:
-        """DTM: day by qualifier. X12Error on one that is no date."""
-        return {dtm.text(1): dtm.day(2) for dtm in self.all("DTM")}
-
-    def supplemental(self) -> tuple[tuple[str, int], ...]:
-        """AMT: qualifier and cents."""
-        return tuple([(amt.required(1), amt.cents(2)) for amt in self.all("AMT")])
-
-    def quantities(self) -> tuple[tuple[str, str], ...]:
-        """QTY: qualifier and number as it is written."""
-        return tuple([(qty.required(1), qty.quantity(2) or "") for qty in self.all("QTY")])
+        """Every other segment of that name, in the file's order."""
+        return self._others.get(name, ())
 
 
 def notes_of(segments: Iterable[Segment]) -> tuple[str, ...]:
     """What is odd about them, each finding once."""
     found: dict[str, str] = {}
     for segment in segments:
-        if segment.notes:
-            found |= {what: sentence for what, sentence in segment.notes.items() if what not in found}
+        for what, sentence in (segment.notes or {}).items():
+            found.setdefault(what, sentence)
     return tuple(found.values())

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mbp_claims.x12.amounts import cents_of, day_of, is_number
+from mbp_claims.x12.amounts import amount_of, day_of, is_number
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.page import Page
 
@@ -45,12 +45,12 @@ class Segment:
 
     def cents(self, position: int) -> int:
         """An amount in cents. X12Error when it is none."""
-        text = self.text(position) or self.required(position)
+        text = self.text(position)
         try:
-            cents = cents_of(text)
+            cents, has_idle_decimals = amount_of(text)
         except ValueError as error:
-            raise self.fault(position, f"{shown(text)} {error}") from None
-        if text.find(".", 0, -3) >= 0:
+            raise self.fault(position, f"{shown(self.required(position))} {error}") from None
+        if has_idle_decimals:
             self.note("an amount has more than two decimals", position)
         return cents
 
