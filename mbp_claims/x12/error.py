@@ -58,5 +58,5 @@ def shown(found: str) -> str:
     """What was found, in quotes, unless it could be somebody's name or number: then only its length."""
     letters, digits = sum(char.isalpha() for char in found), sum(char.isdigit() for char in found)
     amount_like = len(found) <= 20 and not letters and digits <= 8
-    short = len(found) <= 3 or (len(found) <= 8 and letters <= 2)
+    short = len(found) <= 3 or (len(found) <= 8 and letters <= 2 and digits <= 5)
     return f"“{found}”" if found.isprintable() and (amount_like or short) else f"a text of {len(found)} characters"

@@ -1,5 +1,7 @@
 """Which transaction set a file holds, so that a file of the wrong kind is called by its name."""
 
+import re
+
 from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.segment import Segment
@@ -30,6 +32,7 @@ _SETS = {
 _FUNCTIONS = {
     "BE": "834", "FA": "999", "HB": "271", "HC": "837", "HI": "278", "HN": "277", "HR": "276", "HS": "270", "RA": "820"
 }  # fmt: skip
+_VERSION = re.compile(r"00[0-9]{4}(X[0-9]{3}(A[0-9])?)?")
 TA1 = "a TA1 (an interchange acknowledgement)"
 
 
@@ -47,8 +50,9 @@ def check_group(gs: Segment, intake: Intake) -> None:
     if version == FORMER_REMITTANCE:
         gs.note(f"the version is {FORMER_REMITTANCE}, {REMITTANCE} is expected", 8)
     elif version != REMITTANCE:
-        found = f"“{version}”" if version.isalnum() and len(version) <= 12 else shown(version)
-        raise gs.fault(8, f"the version {found} is not read here, {REMITTANCE} is expected")
+        is_version = _VERSION.fullmatch(version)
+        found = f"the version “{version}” is not read here" if is_version else f"{shown(version)} is no version"
+        raise gs.fault(8, f"{found}, {REMITTANCE} is expected")
 
 
 def check_transaction(st: Segment, intake: Intake) -> None:

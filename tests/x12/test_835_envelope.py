@@ -32,6 +32,11 @@ def test_rule_9_another_transaction_set_is_called_by_its_name(path, kind):
         ("ST*835", "ST*83", "Segment 1 (ST) on line 3, element 1: “83” is found, 835 is expected."),
         (
             "005010X221A1",
+            "RIVERA",
+            "Segment GS on line 2, element 8: a text of 6 characters is no version, 005010X221A1 is expected.",
+        ),
+        (
+            "005010X221A1",
             "004010X091A1",
             "Segment GS on line 2, element 8: the version “004010X091A1” is not read here, 005010X221A1 is expected.",
         ),

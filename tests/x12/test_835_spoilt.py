@@ -86,7 +86,8 @@ def test_what_could_be_an_amount_or_a_code_is_shown(found: str):
 
 
 @pytest.mark.parametrize(
-    "found", ["RIVERA", "W123456789", "DANA", "1EG4TE5MK73", "50\nNM1", "123456789", "123-45-6789", "BSH7710042-02"]
+    "found",
+    ["RIVERA", "W123456789", "DANA", "1EG4TE5MK73", "50\nNM1", "123456789", "123-45-6789", "W900111", "BSH7710042-02"],
 )
 def test_what_could_be_a_name_or_a_number_of_somebody_is_only_measured(found: str):
     assert shown(found) == f"a text of {len(found)} characters"
