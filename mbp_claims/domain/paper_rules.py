@@ -43,5 +43,7 @@ def _too_large(paper: PaperClaim) -> Iterator[tuple[str, str]]:
             yield f"line.{number}.units", f"Split service {number}: the form has room for {LARGEST_UNITS} units"
     if sum(line.charge_cents for line in filing.lines) > LARGEST_TOTAL:
         yield "claim.lines", "Split the claim: its total does not fit on the form"
+    if (paper.paid_cents or 0) < 0:
+        yield "claim.paid", "Correct what was paid: the form has no place for an amount below zero"
     if (paper.paid_cents or 0) > LARGEST_PAID:
         yield "claim.paid", "File it electronically: what was paid does not fit on the form"

@@ -149,6 +149,14 @@ def test_a_number_that_does_not_fit_is_refused_and_never_cut():
     assert found["line.1.charge"] == "Split service 1: $1,000,000.00 does not fit"
 
 
+def test_what_was_paid_is_not_below_zero():
+    filing = golden_filing("ex1")
+    assert filing.prior
+    back = replace(filing.prior, answer=replace(filing.prior.answer, paid_cents=-100))
+    found = missing_on_paper(paper(replace(filing, prior=back)))
+    assert found == {"claim.paid": "Correct what was paid: the form has no place for an amount below zero"}
+
+
 def test_what_only_a_clearinghouse_asks_for_is_not_missing_on_paper():
     filing = golden_filing("ex1")
     filing.practice.submitter_id = filing.practice.receiver_id = filing.payer.payer_id = ""
