@@ -21,7 +21,7 @@ def tick(number: Any, ready: Any) -> rx.Component:
     """The checkbox of a row. `ready`: whether "Select all" ticks it too."""
     return rx.el.input(
         type="checkbox",
-        class_name="pick",
+        class_name="tickbox",
         aria_label=f"Select claim {number}",
         data_testid=testids.claim_pick(number),
         custom_attrs={"data-selects": number, "data-ready": rx.cond(ready, "yes", "")},
@@ -32,7 +32,7 @@ def tick_all() -> rx.Component:
     """The checkbox over them: every claim on the page that is ready to file."""
     return rx.el.input(
         type="checkbox",
-        class_name="pick",
+        class_name="tickbox",
         aria_label="Select all claims that are ready to file",
         data_testid=testids.CLAIMS_PICK_ALL,
         custom_attrs={"data-selects-all": ""},
@@ -77,7 +77,7 @@ def batch_result(view: BatchView | rx.Var[BatchView]) -> rx.Component:
         testids.BATCH_DIALOG, "File Claims", view.title, key=view.key, narrow=True, body_label="What was filed"
     )  # fmt: skip
     shut = rx.el.button(
-        "Close", type="button", class_name="btn primary", custom_attrs=closes(testids.BATCH_DIALOG) | {"data-first": ""}
+        "Done", type="button", class_name="btn primary", custom_attrs=closes(testids.BATCH_DIALOG) | {"data-first": ""}
     )
     failed = rx.cond(view.failure, note(view.failure, tone="danger", icon="triangle-alert"))
     body = rx.el.div(

@@ -141,8 +141,11 @@ def _row(
     return rx.el.tr(
         rest,
         rx.el.th(
-            rx.cond(wide & pending, tick(number, tone == "ready")),
-            rx.el.div(link(number, to=routes.claim(number)), _sub(under)),
+            rx.el.div(
+                rx.cond(wide & pending, tick(number, tone == "ready")),
+                rx.el.div(link(number, to=routes.claim(number)), _sub(under)),
+                class_name="ticked",
+            ),
             scope="row",
         ),
         rx.cond(wide, _whose(client, client_number)),

@@ -10,6 +10,7 @@ from tests.e2e.axe import findings
 from tests.e2e.pages.app_page import AppPage
 from tests.e2e.pages.claim import ClaimPage
 from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.claims import ClaimsPage
 from tests.e2e.pages.clients import ClientsPage
 from tests.e2e.pages.contact import ContactPage
 from tests.e2e.pages.eras import EraInboxPage
@@ -172,6 +173,33 @@ def _actions_of_a_claims_page(page: Page) -> None:
     expect(page.get_by_role("menu")).to_be_visible()
 
 
+def _filed_together(page: Page) -> None:
+    claims = ClaimsPage(page).open()
+    for number in ("C-1042-S", "C-1039-S"):
+        claims.pick(number).check()
+    claims.file_picked("File 2 claims")
+
+
+def _picked(page: Page) -> None:
+    claims = ClaimsPage(page).open()
+    claims.pick("C-1042-S").check()
+    expect(claims.bar).to_be_visible()
+
+
+def _replace_with_errors(page: Page) -> None:
+    _rowan(page).row("C-1042-S").file().submit()
+    form = _rowan(page).row("C-1042-S").replace()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
+def _void_with_errors(page: Page) -> None:
+    _rowan(page).row("C-1042-S").file().submit()
+    form = _rowan(page).row("C-1042-S").void()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
 def _rowan(page: Page) -> ClaimCenterPage:
     return ClaimCenterPage(page).open("R-0412")
 
@@ -181,7 +209,8 @@ OPENED = (
     _print_with_errors, _complete,
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
-    _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page,
+    _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page, _filed_together, _picked,
+    _replace_with_errors, _void_with_errors,
 )  # fmt: skip
 
 

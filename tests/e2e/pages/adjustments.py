@@ -68,8 +68,9 @@ class AdjustmentsDialog(Dialog):
 
 
 class FileClaimDialog(AdjustmentsDialog):
-    def __init__(self, page: Page) -> None:
-        super().__init__(page, "File Claim", submit="Submit")
+    def __init__(self, page: Page, name: str = "File Claim") -> None:
+        super().__init__(page, name, submit="Submit")
+        self.reference = self.root.get_by_role("textbox", name="Payer’s number of this claim")
         self.banner = self.root.get_by_test_id(testids.ERA_BANNER)
         self.arrived = self.root.get_by_test_id(testids.ARRIVED_BANNER)
         self.bill = self.root.get_by_test_id(testids.BILL_AMOUNT)

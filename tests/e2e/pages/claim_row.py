@@ -30,6 +30,14 @@ class ClaimActions:
         self.choose(words)
         return FileClaimDialog(self.page).filled()
 
+    def replace(self, words: str = "Replace claim…") -> FileClaimDialog:
+        self.choose(words)
+        return FileClaimDialog(self.page, "Replace Claim").filled()
+
+    def void(self) -> Dialog:
+        self.choose("Void claim…")
+        return Dialog(self.page, "Void Claim", submit="Void claim").filled()
+
     def print_form(self) -> Dialog:
         self.choose("Print claim form")
         return Dialog(self.page, "Print claim form", submit="Download PDF").filled()
