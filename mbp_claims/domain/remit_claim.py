@@ -92,9 +92,18 @@ class RemitClaim:
 
     def imbalances(self) -> tuple[Imbalance, ...]:
         """Rules 20, 21, 22 and 24, as far as they do not hold."""
-        adjustments = self.all_adjustments
-        found = [self._own(total(adjustments)), self._charges_of_lines(), self._patient_responsibility(adjustments)]
-        return (*self._line_imbalances(), *filter(None, found))
+        own, adjustments = (self.charge_cents, "charged"), self.all_adjustments
+        found = self._line_imbalances()
+        if self.paid_cents + (adjusted := total(adjustments)) != self.charge_cents:
+            found.append(self._imbalance(((self.paid_cents, "paid"), (adjusted, "adjusted")), own))
+        charged = sum([line.charge_cents for line in self.lines])
+        if self.lines and charged != self.charge_cents:
+            found.append(self._imbalance(((charged, "charged by its lines"),), own, blocks=False))
+        shared, responsible = self.patient_responsibility_cents or 0, total([a for a in adjustments if a.group == "PR"])
+        if responsible != shared and not self.is_reversal:
+            target = (shared, "of patient responsibility")
+            found.append(self._imbalance(((responsible, "adjusted with group PR"),), target, blocks=False))
+        return tuple(found)
 
     @property
     def is_balanced(self) -> bool:
@@ -102,30 +111,12 @@ class RemitClaim:
         return not any(one.blocks for one in self.imbalances())
 
     def _line_imbalances(self) -> list[Imbalance]:
-        found = [
-            line.imbalance(f"Claim {self.claim_number}, line {number} ({line.procedure.code})")
-            for number, line in enumerate(self.lines, start=1)
+        named = [
+            (f"Claim {self.claim_number}, line {number} ({line.procedure.code})", line)
+            for number, line in enumerate(self.lines, 1)
             if not line.is_balanced
         ]
-        return list(filter(None, found))
+        return [one for name, line in named if (one := line.imbalance(name))]
 
-    def _own(self, adjusted: int) -> Imbalance | None:
-        terms = (self.paid_cents, "paid"), (adjusted, "adjusted")
-        return self._unless_equal(terms, (self.charge_cents, "charged"))
-
-    def _charges_of_lines(self) -> Imbalance | None:
-        """Some payers drop or split lines: a warning."""
-        if not self.lines:
-            return None
-        charged = sum([line.charge_cents for line in self.lines])
-        return self._unless_equal(((charged, "charged by its lines"),), (self.charge_cents, "charged"), blocks=False)
-
-    def _patient_responsibility(self, adjustments: tuple[RemitAdjustment, ...]) -> Imbalance | None:
-        if self.is_reversal:
-            return None
-        adjusted = sum([one.amount_cents for one in adjustments if one.group == "PR"])
-        target = (self.patient_responsibility_cents or 0, "of patient responsibility")
-        return self._unless_equal(((adjusted, "adjusted with group PR"),), target, blocks=False)
-
-    def _unless_equal(self, terms: tuple[Term, ...], target: Term, blocks: bool = True) -> Imbalance | None:
-        return Imbalance.unless_equal(f"Claim {self.claim_number}", terms, target, self.segment, blocks)
+    def _imbalance(self, terms: tuple[Term, ...], target: Term, blocks: bool = True) -> Imbalance:
+        return Imbalance(f"Claim {self.claim_number}", terms, target, self.segment, blocks)

@@ -50,7 +50,7 @@ class Transaction:
 
     def parts(self, segments: Iterator[Segment]) -> Iterator[Complete]:
         """The payment's head and each claim, as soon as something else begins; takes the `trailer` too."""
-        loop, kept, first = "ST", self._header, 1
+        loop, kept, last = "ST", self._header, _MOST_SEGMENTS
         expected = _EXPECTED[loop]
         for segment in segments:
             name = segment.id
@@ -62,14 +62,14 @@ class Transaction:
                 raise _misplaced(segment, loop)
             if len(segment.elements) > most + 1:
                 raise _too_many_elements(segment, most)
-            if name in _NEXT:
-                if complete := self._complete():
-                    yield complete
-                first = segment.number
             if name in _EXPECTED:
+                if name in _NEXT:
+                    if complete := self._complete():
+                        yield complete
+                    last = segment.number + _MOST_SEGMENTS
                 loop, kept, expected = name, self._opened(name), _EXPECTED[name]
             kept.append(segment)
-            if segment.number - first > _MOST_SEGMENTS:
+            if segment.number > last:
                 raise segment.fault(None, f"more than {_MOST_SEGMENTS:,} segments in one claim are too many")
         if self.trailer.id == "SE" and (complete := self._complete()):
             yield complete

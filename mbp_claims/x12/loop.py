@@ -32,27 +32,23 @@ class Loop:
         self._others: dict[str, list[Segment]] = {}
         rank = 0
         for segment in segments[1:]:
-            here = order[segment.id]
-            if here < rank:
+            name = segment.id
+            if (here := order[name]) < rank:
                 segment.note("it stands later than the guide has it")
             else:
                 rank = here
-            self._take(segment)
-
-    def _take(self, segment: Segment) -> None:
-        match segment.id:
-            case "CAS":
+            if name == "CAS":
                 self.adjustments += adjustments_of(segment)
-            case "REF":
+            elif name == "REF":
                 self.references.append(Reference(segment.required(1), segment.text(2)))
-            case "DTM":
+            elif name == "DTM":
                 self.days[segment.text(1)] = segment.day(2)
-            case "AMT":
+            elif name == "AMT":
                 self.supplemental.append((segment.required(1), segment.cents(2)))
-            case "QTY":
+            elif name == "QTY":
                 self.quantities.append((segment.required(1), segment.quantity(2) or ""))
-            case other:
-                self._others.setdefault(other, []).append(segment)
+            else:
+                self._others.setdefault(name, []).append(segment)
 
     def all(self, name: str) -> Sequence[Segment]:
         """Every other segment of that name, in the file's order."""

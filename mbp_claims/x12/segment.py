@@ -34,10 +34,10 @@ class Segment:
 
     def required(self, position: int) -> str:
         """The element. X12Error when it is empty."""
-        text = self.text(position)
-        if not text:
+        elements = self.elements
+        if position >= len(elements) or not elements[position]:
             raise self.fault(position, "it is empty, a value is expected")
-        return text
+        return elements[position]
 
     def parts(self, position: int) -> list[str]:
         """The components of a composite element."""
@@ -45,7 +45,7 @@ class Segment:
 
     def cents(self, position: int) -> int:
         """An amount in cents. X12Error when it is none."""
-        text = self.text(position)
+        text = self.elements[position] if position < len(self.elements) else ""
         try:
             cents, has_idle_decimals = amount_of(text)
         except ValueError as error:
