@@ -31,6 +31,14 @@ def complete_by_hand(
     then cannot be filed before they add up.
     """
     one_at_a_time(db, clinician)
+    claim, answer = checked_by_hand(db, clinician, number, entry, form, later)
+    return complete_claim(db, clinician, claim, answer, Source.EOB)
+
+
+def checked_by_hand(
+    db: Session, clinician: Clinician, number: str, entry: AnswerEntry, form: object, later: bool
+) -> tuple[Claim, Answer]:
+    """The claim and its payer's answer, as `complete_by_hand` takes them; the same refusals."""
     claim = claims.claim(db, clinician, number)
     if not may_complete(claim):
         said = claim.status.replace("_", " ")
@@ -47,7 +55,7 @@ def complete_by_hand(
     for name, sentence in errors.items():
         entries.refuse(name, sentence)
     entries.settle()
-    return complete_claim(db, clinician, claim, answer, Source.EOB)
+    return claim, answer
 
 
 def complete_claim(

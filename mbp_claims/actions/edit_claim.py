@@ -21,15 +21,20 @@ def edit_claim(
     """RuleViolation with a sentence for each field; or when the claim went out, follows another, or was answered."""
     clinicians.one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    if not may_edit(claim) or answers.latest_adjudication(db, claim.id):
+    answered = answers.latest_adjudication(db, claim.id) is not None
+    if not may_edit(claim) or (answered and not claim.denial):
         raise RuleViolation(f"{number} cannot be changed any more. Make a new claim instead.")
     client = clients.client_by_id(db, clinician, claim.client_id)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
     before = format_cents(claim.charge_cents)
-    for line in claims.service_lines(db, claim):
-        db.delete(line)
-    db.flush()
-    fill_claim(db, clinician, client, claim, draft)
+    kept = claims.service_lines(db, claim)
+    if answered and len(draft.lines) < len(kept):
+        raise RuleViolation(f"The payer has answered {len(kept)} services. Keep them, or make a new claim instead.")
+    if not answered:
+        for line in kept:
+            db.delete(line)
+        db.flush()
+    fill_claim(db, clinician, client, claim, draft, tuple(kept) if answered else ())
     claim.version += 1
     record_claim(db, clinician, f"{number} was changed", claim, (before, format_cents(claim.charge_cents)))
     return claim

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.file_on_paper import file_on_paper
 from mbp_claims.actions.send_file import keep_file, send_file
+from mbp_claims.actions.settle_ledger import settle_ledger
 from mbp_claims.clock import now
 from mbp_claims.db import answers, claims, paper, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
@@ -115,3 +116,4 @@ def _settle_answer(
         claim.cob_id = corrected.id
         take_answer(claim, answer)
         record_claim(db, clinician, f"{claim.number}: amounts of the primary changed by hand", claim)
+        settle_ledger(db, clinician, claim)

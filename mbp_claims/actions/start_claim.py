@@ -34,8 +34,12 @@ def start_claim(
     return claim
 
 
-def fill_claim(db: Session, clinician: Clinician, client: Client, claim: Claim, draft: ClaimDraft) -> None:
-    """Puts on the claim what the form says, for the primary plan that covers its days; its lines are new."""
+def fill_claim(
+    db: Session, clinician: Clinician, client: Client, claim: Claim, draft: ClaimDraft,
+    kept: tuple[ServiceLine, ...] = (),
+) -> None:  # fmt: skip
+    """Puts on the claim what the form says, for the primary plan that covers its days; its lines are new but for those
+    to be `kept`, as an answer speaks of them: these say what the form says."""
     claim.plan_id = _primary(db, clinician, client, draft).id or 0
     claim.rendering_id = _rendering(db, clinician, draft)
     claim.service_from, claim.service_to = draft.days
@@ -44,7 +48,11 @@ def fill_claim(db: Session, clinician: Clinician, client: Client, claim: Claim, 
     claim.prior_authorization = draft.prior_authorization
     db.add(claim)
     db.flush()
-    db.add_all(_lines(claim, draft))
+    lines = _lines(claim, draft)
+    for old, new in zip(kept, lines, strict=False):
+        for name, value in new.model_dump(exclude={"id", "control"}).items():
+            setattr(old, name, value)
+    db.add_all(lines[len(kept) :])
     db.flush()
 
 

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from mbp_claims.actions.post_era import open_journal
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now
 from mbp_claims.db import postings, remittances
@@ -12,6 +13,7 @@ from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, ClaimStatus
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.journal import read_state
 from mbp_claims.domain.our_claim import OurClaim
+from mbp_claims.domain.post_answer import enter_missing
 from mbp_claims.domain.posting import Kind, Posting, PostingLine
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
@@ -67,6 +69,7 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     _restore(db, clinician, lines, back, step)
     postings.negate_entries(db, posting, back)
     postings.close_lines(db, posting, back.at)
+    _true_up(db, clinician, {line.claim_id for line in lines}, back)
     remittance = remittances.remittance(db, clinician, posting.remittance_id or 0)
     word = "undone" if kind is Kind.UNDO else "reversed"
     record(db, clinician, f"Posting of ERA {remittance.trace} {word}", remittance_id=remittance.id)
@@ -107,6 +110,16 @@ def _restore(db: Session, clinician: Clinician, lines: list[PostingLine], back: 
         postings.add_activities(db, activities)
         done += len(part)
         step("undone", done, len(by_claim))
+
+
+def _true_up(db: Session, clinician: Clinician, claim_ids: set[int], back: Posting) -> None:
+    """Takes back what stood on the posting's answers besides: amounts that were corrected by hand, decisions."""
+    for part in chunks(claim_ids):
+        journal = open_journal(db, clinician, back, answers=0)
+        found = families(db, clinician, part)
+        for family in {id(one): one for one in found.values()}.values():
+            enter_missing(family, journal)
+        postings.save_journal(db, journal)
 
 
 def _put_back(claim: OurClaim, lines: list[PostingLine], back: Posting) -> None:

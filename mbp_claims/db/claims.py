@@ -7,9 +7,10 @@ from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
-from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.draft import printable
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -121,6 +122,16 @@ def answered_without_secondary(db: Session, client: Client) -> list[Claim]:
         col(Claim.id).not_in(followed),
     )  # fmt: skip
     return list(db.exec(answered.order_by(col(Claim.service_from), col(Claim.id))))
+
+
+def unsettled(db: Session, client: Client) -> list[Claim]:
+    """The client's claims that wait for us or for a payer, and those denied because another payer comes first."""
+    open_ = (*WAITS_FOR_US, *WITH_PAYER, ClaimStatus.CROSSED_OVER, ClaimStatus.DENIED)
+    found = db.exec(
+        select(Claim).where(Claim.client_id == client.id, col(Claim.status).in_(open_))
+        .order_by(col(Claim.service_from), col(Claim.id))
+    )  # fmt: skip
+    return [claim for claim in found if claim.status != ClaimStatus.DENIED or claim.denial == Denial.ORDER]
 
 
 def withdrawn(db: Session, plan: InsurancePlan, note: str) -> list[Claim]:

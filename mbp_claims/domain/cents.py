@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mbp_claims.domain.answer import Answer, total
+from mbp_claims.domain.denial import denied
 
 CONTRACTUAL = "CO"
 PRIOR_PAYER = "23"
@@ -40,7 +41,7 @@ def follow_the_cents(charge: int, primary: Answer | None, secondary: Answer | No
     """
     if primary is None:
         return Cents(charge, still_open=charge)
-    gone = written_off(primary)
+    gone = gone_with(charge, primary, secondary)
     short = charge - primary.paid_cents - primary.adjusted_cents
     left = charge - primary.paid_cents - gone - short
     if secondary is None:
@@ -51,6 +52,14 @@ def follow_the_cents(charge: int, primary: Answer | None, secondary: Answer | No
     rest = _rest(left - client - more_gone)
     paid = (primary.paid_cents, secondary.paid_cents)
     return Cents(charge, gone + more_gone, *paid, client, unexplained=short, **rest)
+
+
+def gone_with(charge: int, primary: Answer, secondary: Answer | None) -> int:
+    """What the primary's answer writes off. A denial that the second payer paid after all writes off only the rest."""
+    gone = written_off(primary)
+    if secondary is not None and denied(primary):
+        return max(min(gone, charge - secondary.paid_cents), 0)
+    return gone
 
 
 def written_off(answer: Answer) -> int:

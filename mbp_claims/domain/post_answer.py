@@ -1,5 +1,7 @@
 """Posts answers to a family of claims, one after the other: pure, what happens is written into a journal."""
 
+from collections.abc import Callable
+
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.denial import denial_kind, denied
@@ -10,7 +12,7 @@ from mbp_claims.domain.ledger import Account, Balances
 from mbp_claims.domain.our_claim import OurClaim
 from mbp_claims.domain.posting import Flag
 from mbp_claims.domain.sequel import follow, reopened
-from mbp_claims.domain.settlement import missing_entries, prior_part_unnamed, settled
+from mbp_claims.domain.settlement import Sums, missing_entries, prior_part_unnamed, settled
 
 TAKEN_BACK = "The payer took back its answer"
 
@@ -79,6 +81,38 @@ def reopen(family: Family, claim_id: int, journal: Journal) -> None:
     settle(family, journal)
 
 
+def take_up(family: Family, claim_id: int, journal: Journal) -> None:
+    """A denied claim waits for us again, to be mended; what kind of denial it was stays known."""
+    claim = family.member(claim_id)
+    assert claim is not None
+    denial, note = claim.denial, claim.note
+    reopen(family, claim_id, journal)
+    change = claim.move(ClaimStatus.PENDING)
+    claim.denial, claim.note = denial, f"Denied before: {note}"
+    journal.record(claim, f"{claim.number} is to be fixed and filed again", change)
+
+
+def decide_open(
+    family: Family, account: Account | None, words: Callable[[int], str], journal: Journal
+) -> tuple[int, Balances]:
+    """Puts all that nobody has decided into the account, instead of what was decided before; gives how much it was.
+
+    Without an account, only takes the earlier decision back.
+    """
+    earlier = {key: cents for key, cents in family.sums.items() if key[0] in (Account.WAIVED, Account.BILLED)}
+    journal.enter(family.primary, {key: -cents for key, cents in earlier.items()})
+    family.sums = {key: cents for key, cents in family.sums.items() if key not in earlier}
+    cents = family.balances.undecided
+    decided = cents if account else sum(earlier.values())
+    if account and cents:
+        family.sums[account, family.primary.id] = cents
+        journal.enter(family.primary, {(account, family.primary.id): cents})
+    if decided:
+        journal.touch(family.primary)
+        journal.record(family.primary, f"{family.primary.number}: {words(decided)}")
+    return decided, family.balances
+
+
 def _settled(
     family: Family, claim: OurClaim, verdict: Verdict, answer: Answer, sequel: Sequel, journal: Journal
 ) -> Effect:
@@ -101,16 +135,9 @@ def _settled(
 def settle(family: Family, journal: Journal) -> Balances:
     """Enters what the ledger misses of what the answers say, and marks who overpaid."""
     primary, second = family.primary, family.secondary
-    second_id = second.id if second else 0
-    target = settled(
-        primary.charge_cents, primary.id, family.answers.get(primary.id), second_id, family.answers.get(second_id)
-    )
-    if not target:
-        # Taken back altogether: the services stay charged, as somebody owes them still.
-        target = {(Account.CHARGE, primary.id): primary.charge_cents} if family.sums else {}
-    missing = missing_entries(family.sums, target)
-    journal.enter(primary, missing)
-    family.sums = target
+    # Taken back altogether: the services stay charged, as somebody owes them still.
+    charged: Sums = {(Account.CHARGE, primary.id): primary.charge_cents} if family.sums else {}
+    enter_missing(family, journal, charged)
     stands = family.balances
     overpayer = second if second and second.id in family.answers else primary
     for member in (primary, second):
@@ -118,3 +145,13 @@ def settle(family: Family, journal: Journal) -> Balances:
             journal.touch(member)
             member.overpaid_cents = over
     return stands
+
+
+def enter_missing(family: Family, journal: Journal, otherwise: Sums | None = None) -> None:
+    """What the ledger misses of what the answers say; `otherwise` is what it should say where there is no answer."""
+    primary, second_id = family.primary, family.secondary.id if family.secondary else 0
+    target = settled(
+        primary.charge_cents, primary.id, family.answers.get(primary.id), second_id, family.answers.get(second_id)
+    ) or (otherwise or {})
+    journal.enter(primary, missing_entries(family.sums, target))
+    family.sums = target

@@ -50,7 +50,10 @@ WHERE = "It is on the payer’s answer, or on its acknowledgement of the claim."
 
 def frequency_of(claim: Claim) -> Frequency:
     """What a claim that is filed now goes as. A rejected replacement or void is that again: the payer still has the one
-    before; anything else is an original, however often it was rejected.
+    before. One that was denied and then mended replaces what was denied. Anything else is an original, however often
+    it was rejected.
     """
+    if claim.status == ClaimStatus.PENDING and claim.denial and claim.payer_control_number:
+        return Frequency.REPLACEMENT
     again = claim.status == ClaimStatus.REJECTED and bool(claim.payer_control_number)
     return Frequency(claim.frequency) if again else Frequency.ORIGINAL

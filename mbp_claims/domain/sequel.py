@@ -57,9 +57,15 @@ def reopened(family: Family, journal: Journal) -> Sequel:
 
 
 def secondary_plan(family: Family) -> OurPlan | None:
-    """The secondary plan that covers the first date of service; the later effective date wins."""
+    """The secondary plan that covers the first date of service; the later effective date wins. Not the plan that has
+    answered already, when the order of the payers was swapped since."""
     day = family.primary.service_from
-    covering = [plan for plan in family.plans.values() if plan.rank == Rank.SECONDARY and plan.covers(day)]
+    first = family.plans[family.primary.plan_id]
+    covering = [
+        plan for plan in family.plans.values()
+        if plan.rank == Rank.SECONDARY and plan.covers(day)
+        and (plan.payer, plan.member_id) != (first.payer, first.member_id)
+    ]  # fmt: skip
     return max(covering, key=lambda plan: (plan.effective, plan.id), default=None)
 
 

@@ -1,7 +1,7 @@
 """What a claim's ledger should say, told from the answers that count: the entries are what is missing to it."""
 
 from mbp_claims.domain.answer import PATIENT, Answer, total
-from mbp_claims.domain.cents import CONTRACTUAL, PRIOR_PAYER, written_off
+from mbp_claims.domain.cents import CONTRACTUAL, PRIOR_PAYER, gone_with, written_off
 from mbp_claims.domain.ledger import Account
 
 Sums = dict[tuple[str, int], int]
@@ -16,7 +16,7 @@ def settled(charge: int, primary_id: int, primary: Answer | None, secondary_id: 
         return sums
     left = sums[Account.CHARGE, primary_id] = charge
     if primary is not None:
-        gone = written_off(primary)
+        gone = gone_with(charge, primary, secondary)
         sums[Account.PAID, primary_id] = primary.paid_cents
         sums[Account.WRITTEN_OFF, primary_id] = gone
         left -= primary.paid_cents + gone

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.resending import may_resend
 
+OVERPAID = "Overpaid, review"
 WORDS = {
     ClaimStatus.FILED: "Filed",
     ClaimStatus.ACCEPTED: "Accepted",
@@ -31,6 +33,8 @@ def standing(claim: Claim) -> ClaimStanding:
     status = ClaimStatus(claim.status)
     if claim.cob_changed and may_resend(claim):
         return ClaimStanding("cob_changed", "COB changed")
+    if claim.overpaid_cents and status in ANSWERED:
+        return ClaimStanding("overpaid", OVERPAID)
     if status is not ClaimStatus.PENDING:
         return ClaimStanding(status.value, WORDS[status])
     if not claim.is_secondary or (claim.cob_id and claim.off_cents == 0):
@@ -53,6 +57,8 @@ def actions(
     able = {
         "file": status is ClaimStatus.PENDING and not on_paper,
         "file-paper": status is ClaimStatus.PENDING and on_paper,
+        "fix": may_fix(claim),
+        "swap": may_swap(claim),
         "replace-cob": may_resend(claim) and claim.cob_changed,
         "refile": status is ClaimStatus.REJECTED,
         "edit": may_edit(claim),
@@ -75,6 +81,17 @@ def actions(
 def may_file(claim: Claim) -> bool:
     """What waits for us; and, deliberately, what a payer says it has sent on by itself."""
     return ClaimStatus(claim.status) in (ClaimStatus.PENDING, ClaimStatus.REJECTED, ClaimStatus.CROSSED_OVER)
+
+
+def may_fix(claim: Claim) -> bool:
+    """A primary claim that was denied for a reason that is ours to mend."""
+    denied = claim.status == ClaimStatus.DENIED and not claim.is_secondary
+    return denied and claim.denial in (Denial.MEND, Denial.ORDER)
+
+
+def may_swap(claim: Claim) -> bool:
+    """A primary claim that was denied because another payer comes first (22, 109)."""
+    return may_fix(claim) and claim.denial == Denial.ORDER
 
 
 def may_follow(claim: Claim, has_secondary: bool) -> bool:

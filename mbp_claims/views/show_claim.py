@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from mbp_claims.clock import local
+from mbp_claims.clock import local, today
 from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.codes import meaning, procedure_short
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.deadline import crossover_overdue, nothing_came
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.standing import standing
 from mbp_claims.views.claim import ClaimRow
@@ -17,6 +18,7 @@ CHIPS = {
     "off": ("danger", "triangle-alert"),
     "filed": ("info", "send"),
     "accepted": ("info", "inbox"),
+    "overpaid": ("danger", "triangle-alert"),
     "cob_changed": ("warning", "triangle-alert"),
     "rejected": ("danger", "circle-x"),
     "denied": ("danger", "ban"),
@@ -93,6 +95,10 @@ def _below(facts: ClaimFacts) -> str:
             return "Enter the amounts" if facts.from_era else "No ERA yet"
         case "off":
             return "Check the ERA amounts" if facts.from_era else "Check the amounts"
+        case "overpaid":
+            return f"{format_cents(claim.overpaid_cents)} too much"
+        case "crossed_over" if crossover_overdue(claim, today()):
+            return nothing_came(facts.payer)
         case "filed":
             return claim.note or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
         case "cob_changed":
