@@ -1,7 +1,8 @@
-"""Payers' files: `era check`."""
+"""Payers' files: `era check`, `era import`."""
 
-from mbp_claims.cli.commands import Chosen, Commands, add, add_group
+from mbp_claims.cli.commands import Chosen, Commands, add, add_group, in_project
 
+IMPORTED = "Exit status: 0 good or imported before, 1 something waits in the ERA Inbox, 2 a file was refused."
 STATUSES = "Exit status: 0 good, 1 read but out of balance or with claims that could not be read, 2 refused."
 
 
@@ -14,6 +15,18 @@ def add_to(commands: Commands) -> None:
     check.add_argument("--problems", action="store_true", help="of the claims only those that need a look")
     check.add_argument("--names", action="store_true", help="also the patients’ names; without it none is shown")
     check.add_argument("--json", action="store_true", help="one JSON document, for programs")
+    taking = add(era, "import", import_files, "import 835 files into the ERA Inbox, and post what matches if asked to")
+    taking.epilog = IMPORTED
+    taking.add_argument("files", nargs="+", metavar="FILE", help="an 835 file; - is the standard input")
+    taking.add_argument("--post", action="store_true", help="also post every claim that matches, of files that add up")
+    taking.add_argument("--json", action="store_true", help="one JSON document, for programs")
+
+
+@in_project
+def import_files(chosen: Chosen) -> int:
+    from mbp_claims.cli import era_import
+
+    return era_import.import_files(chosen.files, chosen.post, chosen.json)
 
 
 def check_files(chosen: Chosen) -> int:

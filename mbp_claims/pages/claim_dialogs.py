@@ -32,6 +32,7 @@ def claim_events() -> ClaimEvents:
         on_print=PrintState.open,
         on_replace=AdjustmentState.open_replacement,
         on_void=VoidState.open,
+        on_fix=ClaimsState.fix,
     )
 
 

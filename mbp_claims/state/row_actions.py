@@ -9,6 +9,7 @@ import reflex as rx
 from mbp_claims import routes
 from mbp_claims.actions.after_change import AfterChange, after_change, and_what_follows
 from mbp_claims.actions.complete_claim import reopen_claim
+from mbp_claims.actions.fix_primary import fix_primary
 from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import count_claims
 from mbp_claims.actions.open_era import era_of_claim
@@ -57,6 +58,11 @@ class RowActions(rx.State, mixin=True):
     @rx.event
     async def reopen(self, number: str):
         return await self._do(reopen_claim, told(number), "was reopened.")
+
+    @rx.event
+    async def fix(self, number: str):
+        """A denied claim waits to be corrected and filed again."""
+        return await self._do(fix_primary, told(number), "is to be fixed: edit it, then file it again.")
 
     @rx.event
     async def follow(self, number: str):

@@ -12,6 +12,7 @@ ITEMS = {
     "file": ("File Claim", "send"),
     "file-paper": ("Print and file on paper", "printer"),
     "refile": ("Fix and refile", "send"),
+    "fix": ("Fix the primary", "pencil-line"),
     "edit": ("Edit claim…", "pencil"),
     "complete": ("Mark as completed…", "check"),
     "details": ("View details", "eye"),
@@ -60,6 +61,7 @@ class ClaimEvents:
     on_print: Any = NOTHING
     on_replace: Any = NOTHING
     on_void: Any = NOTHING
+    on_fix: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -109,6 +111,7 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
         "file": events.on_file,
         "file-paper": events.on_file,
         "refile": events.on_file,
+        "fix": events.on_fix,
         "edit": events.on_edit,
         "complete": events.on_complete,
         "details": rx.redirect(routes.claim(number)),

@@ -50,6 +50,16 @@ def test_a_secondary_is_made_deliberately(browser: Browser, clinician: Clinician
     assert browser.shows_the_truth()
 
 
+def test_a_denial_that_is_ours_to_mend_waits_again_to_be_fixed(browser: Browser, clinician: Clinician, client: Client):
+    with transaction() as db:
+        denied, _ = builders.completed(db, clinician, client, builders.NO_AUTHORIZATION)
+    browser.do(ClaimsState.refresh)
+    heard = browser.do(ClaimsState.fix, denied.number)
+    assert heard.said == [f"{denied.number} is to be fixed: edit it, then file it again."]
+    assert denied.number in browser.rows("pending")
+    assert browser.shows_the_truth()
+
+
 def test_the_lists_that_were_sent_are_not_sent_again(browser: Browser, ready: Claim):
     heard = browser.do(ClaimsState.put_away, ready.number)
     assert "ClaimsState.patch" in heard.changed

@@ -1,0 +1,106 @@
+"""Imports 835 files into the database, and posts what matches where that was asked for."""
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era, read_era
+from mbp_claims.actions.open_shell import who_is_the_clinician
+from mbp_claims.actions.post_era import Posted, post_file
+from mbp_claims.cli.progress import Progress
+from mbp_claims.cli.saying import json_text, say
+from mbp_claims.db.engine import transaction
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.violation import RuleViolation
+
+GOOD, TO_REVIEW, REFUSED = 0, 1, 2
+STANDARD_INPUT = "-"
+WORDS = {"read": "claims read", "matched": "claims matched", "posted": "claims posted"}
+
+
+@dataclass
+class Came:
+    """What came of one file. `refused` says why nothing did."""
+
+    file: str
+    refused: str = ""
+    already: bool = False
+    payments: list[Remittance] = field(default_factory=list)
+    postings: list[Posted] = field(default_factory=list)
+
+    @property
+    def status(self) -> int:
+        if self.refused:
+            return GOOD if self.already else REFUSED
+        return TO_REVIEW if any(one.waiting or not one.is_balanced for one in self.payments) else GOOD
+
+
+def import_files(files: list[str], post: bool, as_json: bool) -> int:
+    """The worst status of them all. Each file is a transaction of its own."""
+    came = []
+    for name in files:
+        came.append(_import(name, post))
+        if not as_json:
+            _tell(came[-1])
+    if as_json:
+        say(json_text([_told(one) for one in came]))
+    return max(one.status for one in came)
+
+
+def _import(name: str, post: bool) -> Came:
+    title = "The standard input" if name == STANDARD_INPUT else Path(name).name
+    came = Came(title)
+    try:
+        content = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    except OSError as unreadable:
+        came.refused = f"{title} cannot be read: {unreadable.strerror}."
+        return came
+    with Progress() as progress:
+
+        def step(what: str, done: int, of: int) -> None:
+            progress.show(done, f"{title}: {done:,} {WORDS[what]}")
+
+        try:
+            read = read_era(title, content, step)
+            with transaction() as db:
+                clinician = who_is_the_clinician(db)
+                imported: Imported = keep_era(db, clinician, read, step)
+                if post:
+                    came.postings = post_file(db, clinician, [one.id or 0 for one in imported.remittances], step)
+                came.payments = list(imported.remittances)
+        except RuleViolation as refused:
+            came.refused, came.already = str(refused), isinstance(refused, AlreadyImported)
+    return came
+
+
+def _tell(came: Came) -> None:
+    if came.refused:
+        say(f"{came.file}: {came.refused}")
+    for payment in came.payments:
+        amount, left = format_cents(payment.total_cents), payment.waiting
+        say(f"{came.file}: {payment.payer_name} {payment.trace}, {amount}, {payment.posted} of {payment.claims} posted")
+        if not payment.is_balanced:
+            say(f"  Does not add up: {payment.imbalance}")
+        if left:
+            say(f"  {left} {'claim waits' if left == 1 else 'claims wait'} in the ERA Inbox: /era/{payment.id}")
+
+
+def _told(came: Came) -> dict[str, Any]:
+    return {
+        "file": came.file, "refused": came.refused, "already_imported": came.already,
+        "payments": [
+            {
+                "id": one.id, "payer": one.payer_name, "trace": one.trace, "paid_on": one.paid_on.isoformat(),
+                "total_cents": one.total_cents, "claims": one.claims, "posted": one.posted, "waiting": one.waiting,
+                "imbalance": one.imbalance,
+            }
+            for one in came.payments
+        ],
+        "secondaries": [number for one in came.postings for number in one.secondaries],
+        "crossed_over": [number for one in came.postings for number in one.crossed_over],
+        "cob_changed": [number for one in came.postings for number in one.cob_changed],
+        "overpaid": [number for one in came.postings for number in one.overpaid],
+        "denied": [number for one in came.postings for number in one.denied],
+    }  # fmt: skip
