@@ -95,17 +95,17 @@ window.bench = (() => {
   window.fetch = (...asked) => (carried.asked++, fetch(...asked).finally(() => carried.answered++));
   const during = async (doing) => {
     const before = { ...carried };
-    const ms = await doing;
+    const ms = await doing();
     return { ms, asked: carried.asked - before.asked, answered: carried.answered - before.answered };
   };
 
   /** Opens Actions, then File Claim: until the dialog is shown, and until what it shows has come from the server. */
   async function form(number) {
-    const menu = await during(openMenu(number));
+    const menu = await during(() => openMenu(number));
     await pause(A_BREATH);
     const choose = () => by(`claim-file-${number}`).click();
-    const content = during(until(() => document.querySelector("dialog[open]:not([data-waiting])"), choose));
-    const opened = await during(until(() => document.querySelector("dialog[open]")));
+    const content = during(() => until(() => document.querySelector("dialog[open]:not([data-waiting])"), choose));
+    const opened = await during(() => until(() => document.querySelector("dialog[open]")));
     return { menu, opened, content: await content };
   }
 
