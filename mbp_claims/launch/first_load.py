@@ -1,4 +1,5 @@
-"""A page's first load: few scripts, the large ones first, all of them at once, and the socket with them."""
+"""A page's first load: few scripts, the large ones first, all of them at once, and with them the socket, which asks
+for what the page shows before its scripts are there."""
 
 import json
 import re
@@ -13,7 +14,15 @@ SCRIPT = Path(__file__).with_suffix(".js")
 MANIFEST = "assets/manifest-*.js"
 FALLBACK = "__spa-fallback.html"
 PRELOAD = re.compile(r'<link rel="modulepreload" href="([^"]+)"/>')
-PARAMETER = re.compile(r":[^/]+")
+PARAMETER = re.compile(r":([^/]+)")
+NAMED = r"(?<\1>[^/]+)"
+CONTEXT = "utils/context.jsx"
+BOOT = {
+    "event": re.compile(r"ReflexEvent\('([^']+\.hydrate_and_load)', payload\)"),
+    "hashes": re.compile(r"initialStateHashes = (\[.*\])"),
+    "schema": re.compile(r"stateSchema = (\".*\")"),
+}
+"""What the app says first on its socket: made while the pages are, so it can be said for it."""
 
 # Reflex hands all of Radix Themes to components that a server makes up while it runs. We have none.
 WHOLE_LIBRARY = re.compile(
@@ -39,13 +48,14 @@ class FirstLoadPlugin(Plugin):
     def post_build(self, **context: Any) -> None:
         """Runs before the pages are compressed. RuntimeError where Reflex no longer writes what we look for."""
         folder = Path(context["static_dir"])
-        addresses = json.dumps(list(_addresses(folder)), separators=(",", ":"))
+        addresses, boot = _json(list(_addresses(folder))), _json(_boot(folder))
         for page in folder.rglob("*.html"):
             html = page.read_text(encoding="utf-8")
             preloads = _largest_first(folder, set(PRELOAD.findall(html)))
             shared = page.name == FALLBACK
             links = "" if shared else "".join(f'<link rel="modulepreload" href="{each}"/>' for each in preloads)
-            script = f"<script>{_code()}({addresses if shared else '[]'},{json.dumps(Reflex.VERSION)})</script>"
+            told = ",".join((addresses if shared else "null", boot, _json(Reflex.VERSION)))
+            script = f"<script>{_code()}({told})</script>"
             page.write_text(_replaced("<head>", f"<head>{script}{links}", PRELOAD.sub("", html)), encoding="utf-8")
 
 
@@ -61,10 +71,23 @@ def _addresses(folder: Path) -> Iterator[tuple[str, list[str]]]:
         always = _scripts(built["entry"]) | _scripts(routes["root"]) | {f"/{manifest.relative_to(folder).as_posix()}"}
         for route in routes.values():
             if ":" in (route.get("path") or ""):
-                pattern = f"^/{PARAMETER.sub('[^/]+', route['path'])}/?$"
-                yield pattern, _largest_first(folder, always | _scripts(route))
+                yield f"^/{PARAMETER.sub(NAMED, route['path'])}/?$", _largest_first(folder, always | _scripts(route))
         return
     raise RuntimeError(f"The built pages hold no {MANIFEST}")
+
+
+def _boot(folder: Path) -> dict[str, Any]:
+    """As Reflex wrote it beside the built pages."""
+    written = (folder.parents[1] / CONTEXT).read_text(encoding="utf-8")
+    found = {name: pattern.search(written) for name, pattern in BOOT.items()}
+    if missing := [name for name, match in found.items() if match is None]:
+        raise RuntimeError(f"Reflex wrote no {' '.join(missing)} in {CONTEXT}")
+    texts = {name: match[1] for name, match in found.items() if match}
+    return {"event": texts["event"], "hashes": json.loads(texts["hashes"]), "schema": json.loads(texts["schema"])}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _scripts(of: dict[str, Any]) -> set[str]:

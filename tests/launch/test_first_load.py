@@ -14,9 +14,20 @@ ROUTES = {
 SIZES = {"root-a1.js": 10, "react-b2.js": 3000, "claim-c3.js": 20, "claims-d4.js": 20}
 
 
+HASHES = ["9e5bfff36e28d9d9", "fd5be9341b1fe851"]
+CONTEXT = f"""
+export const initialStateHashes = {json.dumps(HASHES)};
+export const stateSchema = "51c61091466810a0"
+    return [ReflexEvent('app.hydrate_and_load', payload)];
+"""
+
+
 @pytest.fixture
 def built(tmp_path):
-    (tmp_path / "assets").mkdir()
+    (tmp_path / "utils").mkdir()
+    (tmp_path / "utils" / "context.jsx").write_text(CONTEXT)
+    tmp_path = tmp_path / "build" / "client"
+    (tmp_path / "assets").mkdir(parents=True)
     for name, size in SIZES.items():
         (tmp_path / "assets" / name).write_text("x" * size)
     manifest = {"entry": {"module": "/assets/root-a1.js", "imports": []}, "routes": ROUTES}
@@ -26,15 +37,15 @@ def built(tmp_path):
     return tmp_path
 
 
-def addresses(html: str) -> list:
-    return json.loads(re.search(r"\}\)\((\[.*\]),\"", html)[1])
+def told(html: str) -> tuple[list | None, dict, str]:
+    """The pages with a part of their own, what is said first, Reflex's version."""
+    return tuple(json.loads(f"[{re.search(r'[}][)][(](.*)[)]</script>', html)[1]}]"))
 
 
 def test_an_address_with_a_part_of_its_own_brings_its_scripts_the_largest_first(built):
     FirstLoadPlugin().post_build(static_dir=built)
-    [(pattern, scripts)] = addresses((built / "__spa-fallback.html").read_text())
-    assert re.search(pattern, "/claims/C-1042-S")
-    assert not re.search(pattern, "/claims")
+    [(pattern, scripts)], *_ = told((built / "__spa-fallback.html").read_text())
+    assert pattern == "^/claims/(?<claim_number>[^/]+)/?$"
     assert scripts[0] == "/assets/react-b2.js"
     assert {"/assets/claim-c3.js", "/assets/root-a1.js", "/assets/manifest-e5.js"} < set(scripts)
 
@@ -42,8 +53,22 @@ def test_an_address_with_a_part_of_its_own_brings_its_scripts_the_largest_first(
 def test_any_other_page_names_its_own_scripts(built):
     FirstLoadPlugin().post_build(static_dir=built)
     html = (built / "claims.html").read_text()
-    assert addresses(html) == []
+    assert told(html)[0] is None
     assert html.index('href="/assets/claims-d4.js"') < html.index("<title>")
+
+
+@pytest.mark.parametrize("page", ["claims.html", "__spa-fallback.html"])
+def test_a_page_knows_what_the_app_will_say_first(built, page):
+    FirstLoadPlugin().post_build(static_dir=built)
+    _, boot, version = told((built / page).read_text())
+    assert boot == {"event": "app.hydrate_and_load", "hashes": HASHES, "schema": "51c61091466810a0"}
+    assert version
+
+
+def test_a_context_that_reflex_writes_otherwise_is_refused(built):
+    (built.parents[1] / "utils" / "context.jsx").write_text(CONTEXT.replace("stateSchema", "schema"))
+    with pytest.raises(RuntimeError, match="schema"):
+        FirstLoadPlugin().post_build(static_dir=built)
 
 
 def test_a_build_that_reflex_writes_otherwise_is_refused(built):
