@@ -16,7 +16,10 @@ SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 
 @dataclass(frozen=True)
 class Settings:
-    """Every value has a default that suits one practice on its own machine; see `from_environment`."""
+    """Every value has a default that suits one practice on its own machine; see `from_environment`.
+
+    `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in.
+    """
 
     database_url: str
     host: str
@@ -26,6 +29,7 @@ class Settings:
     gallery: bool
     demo: bool
     test_mode: bool
+    test_files: bool
     clearinghouse: Path
     secrets: Path
 
@@ -44,6 +48,7 @@ class Settings:
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
             demo=_switch("MBP_DEMO", environment.get("MBP_DEMO", "1")),
             test_mode=_switch("MBP_TEST_MODE", environment.get("MBP_TEST_MODE", "0")),
+            test_files=_switch("MBP_TEST_FILES", environment.get("MBP_TEST_FILES", "1")),
             clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
         )

@@ -14,6 +14,7 @@ def test_without_any_variable_the_program_serves_this_machine_alone_from_a_file(
     assert plain.demo
     assert not plain.gallery
     assert not plain.test_mode
+    assert plain.test_files
 
 
 def test_a_database_server_has_no_file():
@@ -36,6 +37,7 @@ def test_a_frozen_moment_without_a_zone_is_the_practices_own():
         ("MBP_TIMEZONE", "Mars/Olympus"),
         ("MBP_TIMEZONE", "../etc/passwd"),
         ("MBP_GALLERY", "perhaps"),
+        ("MBP_TEST_FILES", "never"),
     ],
 )
 def test_a_value_that_cannot_be_understood_is_refused_by_name(name: str, value: str):

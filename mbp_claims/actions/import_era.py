@@ -25,6 +25,7 @@ from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import PaymentEnd, PaymentHead
 from mbp_claims.domain.remittance import EraFile, Outcome, Problem, Proposal, Remittance, WithheldAmount
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.settings import settings
 from mbp_claims.x12.era_reader import EraReader
 from mbp_claims.x12.intake import Intake
 
@@ -114,7 +115,7 @@ def read_era(name: str, content: bytes, step: Step = silent) -> ReadEra:
     """Only reads. RuleViolation with the exact reason when it is no 835, or cut short."""
     payments: list[ReadPayment] = []
     rows: list[KeptClaim] = []
-    reader = EraReader(content, Intake(name, keep_unreadable=True))
+    reader = EraReader(content, Intake(name, accept_test=settings.test_files, keep_unreadable=True))
     for part in reader:
         if isinstance(part, RemitClaim):
             rows.append(_row(len(rows) + 1, part))

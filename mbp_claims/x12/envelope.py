@@ -75,7 +75,7 @@ class Envelope:
         if isa.text(15) not in ("T", "P"):
             raise isa.fault(15, f"{shown(isa.text(15))} is neither P (production) nor T (test)")
         if isa.text(15) == "T" and not self._intake.accept_test:
-            raise isa.fault(15, "“T” marks test data, which is not taken in here")
+            raise isa.fault(15, "“T” marks test data, which is not taken in here, P (production) is expected")
 
     def _check_unique(self, st: Segment) -> None:
         number = st.required(2)

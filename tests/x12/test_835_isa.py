@@ -98,7 +98,8 @@ def test_rule_8_version_usage_control_number_and_count_are_checked(old, new, fau
 
 def test_rule_8_test_data_is_refused_where_it_is_not_accepted():
     production = Intake(accept_test=False)
-    assert "“T” marks test data, which is not taken in here" in refusal(GOOD, production).sentence
+    sentence = refusal(GOOD, production).sentence
+    assert "“T” marks test data, which is not taken in here, P (production) is expected" in sentence
     assert list(read_payments(GOOD.replace("*0*T*:", "*0*P*:").encode(), production))
 
 
