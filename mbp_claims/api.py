@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from mbp_claims import routes
-from mbp_claims.actions.open_file import OpenFile, open_835, open_837, open_card
+from mbp_claims.actions.open_file import OpenFile, open_835, open_837, open_acknowledgement, open_card
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.state.base import look, numbered
 
@@ -26,6 +26,7 @@ def http() -> Starlette:
             Route("/healthz", lambda request: PlainTextResponse("ok")),
             Route(routes.FILE_837, _file(open_837)),
             Route(routes.FILE_835, _file(open_835)),
+            Route(routes.FILE_ACK, _file(open_acknowledgement)),
             Route(routes.FILE_CARD, _file(open_card)),
             Route(routes.FILE_FORM, _file(open_form)),
             Route(routes.FILE_PRINTED, _file(open_printed)),

@@ -8,6 +8,7 @@ from mbp_claims.api import http
 from mbp_claims.pages.claim import claim_page
 from mbp_claims.pages.claim_center import claim_center_page
 from mbp_claims.pages.claims import claims_page
+from mbp_claims.pages.clearinghouse import clearinghouse_page
 from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
@@ -17,6 +18,7 @@ from mbp_claims.settings import settings
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState, EraState
 from mbp_claims.state.gate import Gate
@@ -53,6 +55,7 @@ PAGES = (
     (claim_page, routes.CLAIM, claim_title(), [ClaimState.load]),
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
+    (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
 for page, route, title, loads in PAGES:

@@ -8,6 +8,7 @@ CLAIMS = "/claims"
 CLAIM = "/claims/[claim_number]"
 ERAS = "/era"
 ERA = "/era/[era_id]"
+CLEARINGHOUSE = "/clearinghouse"
 NOT_FOUND = "404"
 GALLERY = "/gallery"
 COMPONENT = "/gallery/[component]"
@@ -15,6 +16,7 @@ SPECIMEN = "/gallery/[component]/[specimen]"
 
 FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
+FILE_ACK = "/files/acknowledgement/{id}"
 FILE_CARD = "/files/card/{id}"
 FILE_FORM = "/files/form/{id}"
 FILE_PRINTED = "/files/printed/{id}"
@@ -75,3 +77,8 @@ def file_printed(form_id: int | str) -> str:
 def file_eob(claim_id: int | str) -> str:
     """The answer to a claim as a printed EOB, by the claim's id."""
     return f"/files/eob/{claim_id}"
+
+
+def file_ack(file_id: int | str) -> str:
+    """Download of an acknowledgement as it came, by its id."""
+    return f"/files/acknowledgement/{file_id}"

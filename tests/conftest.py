@@ -52,12 +52,17 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database_url(migrated_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A database of the test's own, empty; `transaction()` and `reading()` without an address go to it too."""
+def database_url(migrated_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A database of the test's own, empty; `transaction()` and `reading()` without an address go to it too.
+
+    Files for the clearinghouse go to the test's own folder.
+    """
     url = fresh_copy(migrated_file, "test.db")
     from mbp_claims.db import engine as door
+    from mbp_claims.transport import mailbox
 
     monkeypatch.setattr(door, "settings", replace(door.settings, database_url=url))
+    monkeypatch.setattr(mailbox, "settings", replace(mailbox.settings, clearinghouse=tmp_path / "clearinghouse"))
     yield url
     engine(url).dispose()
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import Session, SQLModel, select
 
+from mbp_claims.actions.deliver import Sending, send_waiting
 from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.practice import Clinician
@@ -41,6 +42,16 @@ class Desk:
             verb(db, self.clinician, *told, **named)
         assert self.everything() == before
         return refusal.value
+
+    def send(self) -> Sending:
+        """What waits goes to the clearinghouse: a folder of the test's own."""
+        return send_waiting(self.do)
+
+    def sent(self, verb: Callable[..., Any], *told: Any, **named: Any) -> Any:
+        """What a verb gives that files something; then its file arrives, as in one click."""
+        given = self.do(verb, *told, **named)
+        self.send()
+        return given
 
     def everything(self) -> Rows:
         """Every row of every table."""

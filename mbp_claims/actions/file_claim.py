@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from mbp_claims.actions.file_on_paper import file_on_paper
-from mbp_claims.actions.send_file import keep_file, send_file
+from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.actions.settle_ledger import settle_ledger
 from mbp_claims.clock import now
 from mbp_claims.db import answers, claims, paper, payers, plans
@@ -82,7 +82,7 @@ def send_claim(db: Session, clinician: Clinician, claim: Claim, sending: Sending
     if plan.payer_id in paper.paper_only(db, clinician.practice_id):
         return Filed(claim, payer, form_id=file_on_paper(db, clinician, filing).id)
     refuse({f"missing-{name}": sentence for name, sentence in missing(filing).items()})
-    send_file(db, clinician, keep_file(db, clinician, [filing]))
+    hand_over(db, clinician, keep_file(db, clinician, [filing]))
     return Filed(claim, payer)
 
 

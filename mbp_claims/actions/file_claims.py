@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from sqlmodel import Session
 
 from mbp_claims.actions.file_claim import refuse_uncovered
-from mbp_claims.actions.send_file import keep_file, send_file
+from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.clock import now
 from mbp_claims.db import claims, paper
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
@@ -90,7 +90,7 @@ def file_batch(db: Session, clinician: Clinician, batch: Batch) -> FiledBatch:
     for filing in kept:
         filing.claim.frequency, filing.claim.cob_changed = filing.frequency, False
     file = keep_file(db, clinician, kept, [batch.written[filing.claim.number] for filing in kept])
-    return FiledBatch(tuple(send_file(db, clinician, file)), {**batch.left, **left}, file.control_number)
+    return FiledBatch(tuple(hand_over(db, clinician, file)), {**batch.left, **left}, file.control_number)
 
 
 def _why_not(claim: Claim | None) -> str:

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.list_claims import claim_facts
-from mbp_claims.db import answers, claims, clinicians, files, paper, payers, plans, remittances, trail
+from mbp_claims.db import acknowledgements, answers, claims, clinicians, files, paper, payers, plans, remittances, trail
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
@@ -27,6 +27,7 @@ def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:
         tuple(trail.claim_trail(db, clinician, [one.id or 0 for one in both])),
         tuple(files.claim_files(db, claim.id)),
         tuple(paper.printed_forms(db, claim.id)),
+        tuple(acknowledgements.of_claim(db, claim)),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from mbp_claims.db import files, plans, remittances
+from mbp_claims.db import acknowledgements, files, plans, remittances
 from mbp_claims.domain.practice import Clinician
 
 
@@ -34,3 +34,9 @@ def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
     shown = card.media_type in ("image/png", "image/jpeg")
     ending = card.media_type.rpartition("/")[2]
     return OpenFile(f"insurance-card-{card.side}.{ending}", card.media_type, card.content, inline=shown)
+
+
+def open_acknowledgement(db: Session, clinician: Clinician, file_id: int) -> OpenFile:
+    """As it came, byte for byte."""
+    kept = acknowledgements.ack_file(db, clinician, file_id)
+    return OpenFile(kept.name, "application/edi-x12", kept.content)

@@ -1,8 +1,8 @@
 """A claim file on its way out: kept first, then sent, and its claims are filed when it has arrived.
 
 Three steps, so that a delivery that takes its time can stand between them. `keep_file` writes the interchange and keeps
-it with its claims and its number, in the caller's transaction. `send_file` hands it over: there is no delivery yet, so
-it arrives at once. A delivery takes its place and calls `arrived` when the file is there, in a transaction of its own.
+it with its claims and its number, in the caller's transaction. `hand_over` has it wait to be sent, in the same one.
+`deliver.send_waiting` carries it, and calls `arrived` when it is there, in a transaction of its own.
 """
 
 from collections.abc import Sequence
@@ -11,12 +11,13 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now
 from mbp_claims.db import files, payers
-from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.db.filings import by_id
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.answer_draft import refuse
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
+from mbp_claims.domain.delivery import Delivery, file_name
 from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
@@ -54,14 +55,27 @@ def keep_file(
     return file
 
 
-def send_file(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
-    """Hands a kept file over. There is no delivery yet: it has arrived. Gives the claims that are filed by it."""
-    return arrived(db, clinician, file)
+def hand_over(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
+    """The file waits to be sent, and so do its claims, which it gives."""
+    content = file.content.encode()
+    submitter = practice_of(db, clinician).submitter_id
+    db.add(
+        Delivery(
+            practice_id=file.practice_id, claim_file_id=file.id or 0, next_try_at=now(),
+            name=file_name(submitter, file.control_number, content),
+        )
+    )  # fmt: skip
+    claims = [claim for _, claim in files.claims_of(db, file)]
+    for claim in claims:
+        record_claim(db, clinician, f"{claim.number} waits to be sent", claim, claim.move(ClaimStatus.WAITING))
+        claim.note = ""
+    db.flush()
+    return claims
 
 
 def arrived(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:
-    """The file is there: each of its claims is filed. A void and a replacement are with the payer again as well."""
-    inside = files.claims_of(db, file)
+    """The file is there: each of its claims that waited for it is filed; one that was answered meanwhile stays."""
+    inside = [(filed, claim) for filed, claim in files.claims_of(db, file) if claim.status == ClaimStatus.WAITING]
     billed = by_id(db, InsurancePlan, (claim.plan_id for _, claim in inside))
     names = payers.payer_names(db, {plan.payer_id for plan in billed.values()})
     for filed, claim in inside:

@@ -12,9 +12,10 @@ MOST_DIAGNOSES = 12
 
 
 class ClaimStatus(StrEnum):
-    """Where a claim stands. `pending` waits for us; `filed` and `accepted` for the payer."""
+    """Where a claim stands. `pending` waits for us, `waiting` to be sent, `filed` and `accepted` for the payer."""
 
     PENDING = "pending"
+    WAITING = "waiting"
     FILED = "filed"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
@@ -26,7 +27,8 @@ class ClaimStatus(StrEnum):
 
 
 WAITS_FOR_US = (ClaimStatus.PENDING, ClaimStatus.REJECTED)
-WITH_PAYER = (ClaimStatus.FILED, ClaimStatus.ACCEPTED)
+WITH_PAYER = (ClaimStatus.WAITING, ClaimStatus.FILED, ClaimStatus.ACCEPTED)
+"""Out of our hands: its file is written, and sent or about to be."""
 ANSWERED = (ClaimStatus.COMPLETED, ClaimStatus.DENIED)
 PUT_AWAY = (ClaimStatus.WITHDRAWN, ClaimStatus.NOT_BILLABLE)
 

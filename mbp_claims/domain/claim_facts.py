@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.answer import Answer
@@ -98,6 +99,7 @@ class OpenClaim:
     trail: tuple[Activity, ...]
     files: tuple[FileFacts, ...]
     forms: tuple[PrintedForm, ...] = ()
+    acknowledgements: tuple[tuple[ClaimAcknowledgement, AckFile], ...] = ()
 
     @property
     def charges(self) -> dict[int, int]:

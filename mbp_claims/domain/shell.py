@@ -12,3 +12,4 @@ class Shell:
     colleagues: int
     pending: int
     to_review: int
+    to_send: int = 0

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, Claim, ClaimStatus
 from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.resending import may_resend
 
 OVERPAID = "Overpaid, review"
 WORDS = {
+    ClaimStatus.WAITING: "Waiting to send",
     ClaimStatus.FILED: "Filed",
     ClaimStatus.ACCEPTED: "Accepted",
     ClaimStatus.REJECTED: "Rejected",
@@ -106,7 +107,7 @@ def may_edit(claim: Claim) -> bool:
 
 def may_complete(claim: Claim) -> bool:
     """A claim is completed by its payer's answer, so it must be with the payer. A rejection is not an answer."""
-    return ClaimStatus(claim.status) in (*WITH_PAYER, ClaimStatus.CROSSED_OVER)
+    return ClaimStatus(claim.status) in (ClaimStatus.FILED, ClaimStatus.ACCEPTED, ClaimStatus.CROSSED_OVER)
 
 
 def may_reopen(claim: Claim, secondary_sent: bool) -> bool:

@@ -1,11 +1,14 @@
 """Every table, so that one import makes them all known (migrations, tests)."""
 
+from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
@@ -17,6 +20,6 @@ from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim, W
 TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
-    FiledClaim, Activity,
-    PaperTerms, FormPrinter, PrintedForm,
+    FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
+    Activity,
 )  # fmt: skip

@@ -100,11 +100,13 @@ CROSSED = replace(
 ACCEPTED = replace(
     FILED, number="C-1049", service_date="11/16/2026", status="Accepted", icon="inbox", below="By the payer, 11/19/2026"
 )
+WAITING = replace(FILED, number="C-1055", service_date="11/23/2026", under="", status="Waiting to send", tone="neutral",
+                  icon="clock", below="", actions="details")
 DENIED = replace(
     COMPLETED, number="C-1018", under="completed 10/12/2026", service_date="09/08/2026", paid="$0.00",
     status="Denied", tone="danger", icon="ban", below="CO-29, time limit",
 )  # fmt: skip
-ALL_FILED = [FILED, ACCEPTED, COMPLETED, SECONDARY_PAID, CROSSED, DENIED]
+ALL_FILED = [WAITING, FILED, ACCEPTED, COMPLETED, SECONDARY_PAID, CROSSED, DENIED]
 
 FIFTY = [
     replace(READY, number=f"C-{1200 - n}-S", under=f"from C-{1200 - n}", service_date=f"10/{28 - n % 28:02}/2026")

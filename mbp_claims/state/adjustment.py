@@ -6,6 +6,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.actions.deliver import Sending
 from mbp_claims.actions.file_claim import ZERO, Filed, file_claim
 from mbp_claims.actions.open_claim import era_answer, open_claim
 from mbp_claims.actions.resend_claim import replace_claim
@@ -21,6 +22,8 @@ from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
+from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.toasts import NEXT, close, close_saying, fetch, open_dialog, problem, refused
 from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
@@ -79,13 +82,15 @@ class AdjustmentState(AnswerRows, rx.State):
             done = attempt(file_claim, self._number, self._entry(), anyway)
         if done.value is None:
             return self._refused(done.errors, done.failed)
+        form_id = done.value.form_id
+        sending = Sending() if form_id else await send_at_once()
         claims = await self.get_state(ClaimsState)
         await claims._changed(self._number)
         await (await self.get_state(ClaimState))._changed(self._number)
-        form_id = done.value.form_id
         return [
-            close_saying(testids.FILE_CLAIM_DIALOG, NEXT, _filed(done.value), routes.claim(self._number)),
+            close_saying(testids.FILE_CLAIM_DIALOG, NEXT, _filed(done.value, sending), routes.claim(self._number)),
             *([fetch(routes.file_printed(form_id))] if form_id else []),
+            *([ClearinghouseState.send] if sending is None else []),
         ]
 
     def _arrived(self) -> bool:
@@ -143,11 +148,14 @@ class AdjustmentState(AnswerRows, rx.State):
         return of.primary.answer or Answer(0, today())
 
 
-def _filed(filed: Filed) -> str:
+def _filed(filed: Filed, sending: Sending | None) -> str:
+    """`sending` is None while it goes on in the background."""
     claim = filed.claim
     if filed.already:
         return f"Claim {claim.number} was filed already. It was not filed again."
+    if sending and sending.problem:
+        return f"Claim {claim.number} waits to be sent. {sending.problem}"
     amount = claim.to_bill_cents if claim.is_secondary else claim.charge_cents
-    way = "filed on paper" if filed.form_id else "filed"
+    way = "filed on paper" if filed.form_id else "is on its way" if sending is None else "filed"
     again = ", as a replacement" if claim.frequency == Frequency.REPLACEMENT else ""
     return f"Claim {claim.number} {way} to {filed.payer} for {format_cents(amount)}{again}."

@@ -54,6 +54,12 @@ def look(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
     return _done(reading, action, args, kwargs)
 
 
+def step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """One step of something longer, in a transaction of its own; what it raises goes on to whoever takes the steps."""
+    with transaction() as db:
+        return action(db, who_is_the_clinician(db), *args, **kwargs)
+
+
 def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Done:
     try:
         with opening() as db:
@@ -63,13 +69,17 @@ def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Do
     except NotFound:
         return Done(refused=RuleViolation(GONE))
     except Exception as failure:
-        # The message may quote what was typed, so only its kind and place are logged.
-        place = failure.__traceback__
-        while place and place.tb_next:
-            place = place.tb_next
-        where = f"{place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place else ""
-        _log.error("%s failed: %s at %s", getattr(action, "__name__", "action"), type(failure).__name__, where)
+        log_failure(getattr(action, "__name__", "action"), failure)
         return Done(failed=True)
+
+
+def log_failure(what: str, failure: Exception) -> None:
+    """Its kind and place: the message may quote what was typed."""
+    place = failure.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place else ""
+    _log.error("%s failed: %s at %s", what, type(failure).__name__, where)
 
 
 def told(value: object, longest: int = 200) -> str:

@@ -5,12 +5,16 @@ from typing import Any
 
 import reflex as rx
 
+from mbp_claims.actions.deliver import Sending
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.domain.batch import Batch
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state.base import attempt, fresh, look, told
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
+from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import refused
 from mbp_claims.views.batch import BatchView, batch_view
 
 MOST = 200
@@ -35,10 +39,15 @@ class BatchState(rx.State):
         done = attempt(file_batch, checked)
         if done.value is None:
             return self._fail(key, done.sentence(NOT_FILED))
+        sending = await send_at_once() if done.value.claims else Sending()
         self.view = batch_view(done.value, key)
         (await self.get_state(ClaimsState))._show("pending", "filed")
         (await self.get_state(ShellState))._refresh()
-        return rx.call_script(CLEAR)
+        return [
+            rx.call_script(CLEAR),
+            *([ClearinghouseState.send] if sending is None else []),
+            *([refused(sending.problem)] if sending and sending.problem else []),
+        ]
 
     def _fail(self, key: str, sentence: str) -> None:
         self.view = BatchView(key, "Nothing was filed", failure=sentence)
@@ -48,8 +57,8 @@ def _checked(batch: Batch) -> Batch | str:
     """The batch as it may go, or why nothing of it may."""
     try:
         return check_batch(batch)
-    except RuleViolation as refused:
-        return refused.sentence
+    except RuleViolation as violation:
+        return violation.sentence
     except Exception:
         return NOT_FILED
 

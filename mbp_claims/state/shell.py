@@ -22,6 +22,7 @@ class ShellState(rx.State):
     practice: str = ""
     pending: str = ""
     to_review: str = ""
+    to_send: str = ""
     test_mode: bool = False
     printed: str = ""
     announcement: str = ""

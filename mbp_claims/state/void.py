@@ -10,6 +10,8 @@ from mbp_claims.actions.resend_claim import void_claim
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
+from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.adjustment import VoidView
 from mbp_claims.views.show_adjustment import subtitle
@@ -45,8 +47,12 @@ class VoidState(rx.State):
             failure = NOT_FILED if done.failed else ""
             self.view = replace(self.view, reference=reference, errors=done.errors, failure=failure)
             return problem(testids.VOID_DIALOG)
+        sending = await send_at_once()
         await (await self.get_state(ClaimsState))._changed(number)
         await (await self.get_state(ClaimState))._changed(number)
         back = f"[data-testid={testids.claim_actions(number)}]"
         words = f"A void of {number} was filed to {done.value.payer}."
-        return [close(testids.VOID_DIALOG, back, "main h1"), said(words)]
+        if sending is None or sending.problem:
+            words = f"A void of {number} waits to be sent to {done.value.payer}. {sending.problem if sending else ''}"
+        more = [ClearinghouseState.send] if sending is None else []
+        return [close(testids.VOID_DIALOG, back, "main h1"), said(words.strip()), *more]

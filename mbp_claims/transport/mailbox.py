@@ -1,6 +1,7 @@
 """A place to leave files and to find them, whichever way they travel."""
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from mbp_claims.domain.connection import Connection
@@ -33,4 +34,9 @@ def open_mailbox(connection: Connection) -> AbstractContextManager[Mailbox]:
     """MailProblem on entering when there is no way in."""
     if connection.is_sftp:
         return SftpMailbox(connection)
-    return FolderMailbox(settings.clearinghouse / str(connection.practice_id), connection.after_fetch)
+    return FolderMailbox(Path(folder_of(connection.practice_id)), connection.after_fetch)
+
+
+def folder_of(practice_id: int) -> str:
+    """Where the folders of a practice lie, each practice's apart."""
+    return str((settings.clearinghouse / str(practice_id)).absolute())

@@ -48,7 +48,10 @@ def claim_files(rows: Any) -> rx.Component:
 
 
 def _file(row: Any) -> rx.Component:
-    ids = (("837", testids.CLAIM_837), ("form", testids.CLAIM_FORM), ("eob", testids.CLAIM_EOB))
+    ids = (
+        ("837", testids.CLAIM_837), ("form", testids.CLAIM_FORM), ("eob", testids.CLAIM_EOB),
+        ("ack", testids.CLAIM_ACK),
+    )  # fmt: skip
     test_id = rx.match(row.kind, *ids, testids.CLAIM_835)
     return rx.el.li(
         rx.icon("download"),

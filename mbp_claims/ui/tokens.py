@@ -8,6 +8,7 @@ STYLESHEETS = (
     "/tables.css",
     "/money.css",
     "/era.css",
+    "/clearinghouse.css",
     "/forms.css",
     "/widths.css",
 )

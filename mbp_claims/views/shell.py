@@ -12,5 +12,6 @@ class ShellView:
     practice: str = ""  # Solo practice
     pending: str = ""  # claims not yet filed, as "3"
     to_review: str = ""  # ERAs that need a look, as "1"
+    to_send: str = ""  # claim files that have not arrived, as "2"
     test_mode: bool = False
     printed: str = ""  # Printed 11/23/2026 by June Marlow, LCSW

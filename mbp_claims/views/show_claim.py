@@ -16,6 +16,7 @@ CHIPS = {
     "ready": ("ready", "file-check"),
     "needs_adjustments": ("warning", "pencil-line"),
     "off": ("danger", "triangle-alert"),
+    "waiting": ("neutral", "clock"),
     "filed": ("info", "send"),
     "accepted": ("info", "inbox"),
     "overpaid": ("danger", "triangle-alert"),

@@ -2,9 +2,11 @@
 
 from mbp_claims import routes
 from mbp_claims.clock import local
+from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
+from mbp_claims.domain.acknowledgement import Word
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
-from mbp_claims.domain.claim import ServiceLine
+from mbp_claims.domain.claim import ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import FileFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
 from mbp_claims.domain.days import show_day
@@ -42,7 +44,19 @@ def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
         return f"{amount} of the charge is not explained.", "File Claim shows which line is off."
     if kind == "crossed_over":
         return f"{open_claim.facts.claim.note}. Do not file it by hand.", "Its answer will come by itself."
+    if kind == "rejected":
+        return _rejection(open_claim)
+    if kind == "waiting" and open_claim.facts.claim.note:
+        return "The file was not sent yet.", open_claim.facts.claim.note
     return overpaid_warning(open_claim)
+
+
+def _rejection(open_claim: OpenClaim) -> tuple[str, str]:
+    """What was said, and what to mend: a rejection is no decision, the payer never had the claim."""
+    said = [one for one, _ in open_claim.acknowledgements if one.word == Word.REJECTED]
+    mend = said[0].mend if said else "Correct it, then refile."
+    note = open_claim.facts.claim.note
+    return f"Rejected: {note[:1].lower() if note[1:2].islower() else note[:1]}{note[1:]}.", mend
 
 
 def _lines_note(open_claim: OpenClaim) -> str:
@@ -107,15 +121,21 @@ def _status(word: str) -> str:
 
 
 def _files(open_claim: OpenClaim) -> list[FileRow]:
+    waits = open_claim.facts.claim.status == ClaimStatus.WAITING
     sent = [
-        FileRow("837", "Download 837 file", _sent(file), routes.file_837(file.filed.claim_file_id))
-        for file in open_claim.files
+        FileRow("837", "Download 837 file", _sent(file, not n and waits), routes.file_837(file.filed.claim_file_id))
+        for n, file in enumerate(open_claim.files)
     ]
     sent += [
         FileRow("form", "Download claim form", f"CMS-1500, filed on paper {shown_day(form.created_at)}",
                 routes.file_printed(form.id or 0))
         for form in open_claim.forms
     ]  # fmt: skip
+    came = {file.id: (said, file) for said, file in open_claim.acknowledgements}
+    sent += [
+        FileRow("ack", f"Download {file.kind} file", _acknowledged(said, file), routes.file_ack(file.id or 0))
+        for said, file in came.values()
+    ]
     sides = (open_claim.primary, open_claim.secondary)
     eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance]
     return sent + [
@@ -128,13 +148,22 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
     ]  # fmt: skip
 
 
-def _sent(file: FileFacts) -> str:
+def _acknowledged(said: ClaimAcknowledgement, file: AckFile) -> str:
+    """`Accepted by Northwind Mutual, 11/19/2026`."""
+    word = {Word.ACCEPTED: "Accepted", Word.RECEIVED: "Received", Word.REJECTED: "Rejected"}[Word(said.word)]
+    by = f" by {file.sender}" if file.sender else ""
+    return f"{word}{by}, {shown_day(said.said_at)}"
+
+
+def _sent(file: FileFacts, waits: bool) -> str:
     """`Replacement of NWM2602, sent 11/04/2026 · 2 kB · with 49 other claims`."""
+    done = "made" if waits else "sent"
     again = {"7": "Replacement of", "8": "Void of"}.get(file.filed.frequency)
-    sent = f"{again} {file.filed.original_reference}, sent" if again else "Sent"
+    sent = f"{again} {file.filed.original_reference}, {done}" if again else done.capitalize()
     others = file.claims - 1
     company = [f"with {others:,} other claim{'' if others == 1 else 's'}"] if others else []
-    return " · ".join([f"{sent} {shown_day(file.created_at)}", _size(file.size), *company])
+    waiting = ["waits to be sent"] if waits else []
+    return " · ".join([f"{sent} {shown_day(file.created_at)}", _size(file.size), *company, *waiting])
 
 
 def _size(count: int) -> str:

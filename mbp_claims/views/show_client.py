@@ -75,7 +75,7 @@ def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:
     return ShellView(
         who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
         "Solo practice" if shell.colleagues == 1 else shell.practice.name,
-        shown_count(shell.pending), shown_count(shell.to_review), test_mode,
+        shown_count(shell.pending), shown_count(shell.to_review), shown_count(shell.to_send), test_mode,
         f"Printed {show_day(today)} by {who.signature}",
     )  # fmt: skip
 

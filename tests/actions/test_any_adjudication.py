@@ -56,7 +56,7 @@ def test_any_balanced_answer_gives_a_balanced_837p(desk: Desk, client: Client, t
     with suppress(RuleViolation):
         desk.do(make_secondary, primary.number)
     filed = desk.do(file_claim, f"{primary.number}-S", anyway=True)
-    assert (filed.already, filed.claim.status) == (False, "filed")
+    assert (filed.already, filed.claim.status) == (False, "waiting")
     text = desk.rows(ClaimFile)[-1].content
     assert faults(text) == []
     (claim,) = WrittenFile.read(text).claims

@@ -157,6 +157,7 @@ def test_completed_again_with_a_denial_of_ours_it_stays_withdrawn(desk: Desk, nu
 def test_once_the_secondary_was_sent_nothing_is_reopened(desk: Desk, number: str):
     _, second = complete(desk, number)
     desk.do(file_claim, second.number)
+    desk.send()
     refusal = desk.refused(reopen_claim, number)
     assert str(refusal) == f"{number} cannot be reopened: what followed from it was sent already."
 
@@ -177,6 +178,7 @@ def test_a_secondary_that_was_put_away_goes_with_its_reopened_primary(desk: Desk
 def test_the_secondary_is_completed_too_when_its_payer_answers_on_paper(desk: Desk, number: str):
     _, second = complete(desk, number)
     desk.do(file_claim, second.number)
+    desk.send()
     answer = entry({1: "23.20"}, (1, "OA", "23", "136.80"))
     done, none = complete(desk, second.number, answer, control_number="S-1")
     assert (done.status, done.paid_cents, none) == ("completed", 2320, None)
@@ -185,6 +187,7 @@ def test_the_secondary_is_completed_too_when_its_payer_answers_on_paper(desk: De
 def test_the_secondarys_answer_must_add_up_at_once(desk: Desk, number: str):
     _, second = complete(desk, number)
     desk.do(file_claim, second.number)
+    desk.send()
     assert list(refused(desk, second.number, entry({1: "23.20"}), later=True)) == ["line-1"]
 
 

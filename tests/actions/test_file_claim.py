@@ -35,17 +35,20 @@ def test_a_primary_claim_is_filed(desk: Desk, client: Client):
     desk.do(builders.primary, client)
     number = desk.do(builders.started, client).number
     filed = desk.do(file_claim, number)
-    assert (filed.payer, filed.already, filed.claim.status) == ("Aetna", False, "filed")
+    assert (filed.payer, filed.already, filed.claim.status) == ("Aetna", False, "waiting")
     file = desk.one(ClaimFile)
     assert (file.name, file.control_number, file.created_by) == (f"{number}.837p", 1, "June Marlow, LCSW")
     assert gate(file.content) == []
     assert "SBR*P*18*******CI" in segments(desk)
-    assert desk.trail[-1] == (f"{number} filed to Aetna", "pending", "filed")
+    desk.send()
+    assert desk.trail[-2:] == [
+        (f"{number} waits to be sent", "pending", "waiting"), (f"{number} filed to Aetna", "waiting", "filed")
+    ]  # fmt: skip
 
 
 def test_a_secondary_claim_carries_what_the_primary_answered(desk: Desk, second: Claim):
     filed = desk.do(file_claim, second.number, builders.COINSURED)
-    assert (filed.payer, filed.claim.status) == ("Cigna", "filed")
+    assert (filed.payer, filed.claim.status) == ("Cigna", "waiting")
     written = segments(desk)
     for said in ("CLM*C-1001*160***11:B:1*Y*A*Y*Y", "AMT*D*92.8", "SVD*60054*92.8*HC:90837**1", "CAS*CO*45*44",
                  "CAS*PR*2*23.2", "DTP*573*D8*20261103", "AMT*EAF*23.2", "REF*F8*EX26316004417"):  # fmt: skip
@@ -104,7 +107,7 @@ def test_nothing_left_to_bill_is_asked_about_once(desk: Desk, client: Client):
     desk.do(complete_by_hand, number, answer, builders.eob(), later=False)
     refusal = desk.refused(file_claim, f"{number}-S", answer)
     assert refusal.fields == {"zero": "Nothing is left for Cigna to pay. File a $0.00 claim?"}
-    assert desk.do(file_claim, f"{number}-S", answer, anyway=True).claim.status == "filed"
+    assert desk.do(file_claim, f"{number}-S", answer, anyway=True).claim.status == "waiting"
 
 
 def test_what_is_missing_is_told_with_what_to_do(desk: Desk, second: Claim, client: Client):
@@ -128,7 +131,7 @@ def test_only_what_waits_for_us_is_filed(desk: Desk, second: Claim, status: str)
 def test_a_rejected_claim_is_filed_again_and_a_crossed_over_one_deliberately(desk: Desk, second: Claim, status: str):
     desk.do(lambda db, who: claims.claim(db, who, second.number).move(ClaimStatus(status)))
     filed = desk.do(file_claim, second.number)
-    assert (filed.already, filed.claim.status, filed.claim.note) == (False, "filed", "")
+    assert (filed.already, filed.claim.status, filed.claim.note) == (False, "waiting", "")
 
 
 def test_a_claim_of_days_that_its_plan_does_not_cover_any_more_is_not_filed(desk: Desk, second: Claim):
@@ -137,7 +140,7 @@ def test_a_claim_of_days_that_its_plan_does_not_cover_any_more_is_not_filed(desk
         "plan": "The Cigna plan does not cover 11/03/2026. Correct its dates."
     }
     desk.do(end_plan, second.plan_id, {"ends": "11/03/2026"})
-    assert desk.do(file_claim, second.number).claim.status == "filed"
+    assert desk.do(file_claim, second.number).claim.status == "waiting"
 
 
 def test_each_file_has_its_own_number(desk: Desk, client: Client):

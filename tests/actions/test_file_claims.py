@@ -34,7 +34,7 @@ def statuses(desk: Desk, numbers: list[str]) -> list[str]:
 
 
 def test_claims_that_are_ready_go_in_one_file(desk: Desk, ready: list[str]):
-    filed = desk.do(file_claims, ready)
+    filed = desk.sent(file_claims, ready)
     assert ([claim.number for claim in filed.claims], filed.left, filed.control_number) == (ready, {}, 1)
     assert filed.to_bill_cents == 3 * 2320 + 16000
     file = desk.one(ClaimFile)
@@ -54,9 +54,9 @@ def test_claims_that_are_ready_go_in_one_file(desk: Desk, ready: list[str]):
 def test_one_that_cannot_go_says_why_and_stays_as_it_was(desk: Desk, client: Client, ready: list[str]):
     other = desk.do(builders.filed, client).number
     desk.do(complete_by_hand, other, entry({1: "92.80"}), builders.eob(), later=True)
-    desk.do(file_claim, ready[1])
+    desk.sent(file_claim, ready[1])
     desk.do(mark_not_billable, ready[2])
-    filed = desk.do(file_claims, [*ready, f"{other}-S", "C-9999", ready[0]])
+    filed = desk.sent(file_claims, [*ready, f"{other}-S", "C-9999", ready[0]])
     assert [claim.number for claim in filed.claims] == [ready[0], ready[3]]
     assert filed.left == {
         ready[1]: ALREADY, ready[2]: "It is not ready to file: Not billable.",
@@ -73,7 +73,7 @@ def test_what_is_missing_is_told_claim_by_claim(desk: Desk, ready: list[str]):
     homeless = desk.do(new_client)
     desk.do(builders.both, homeless)
     second = desk.do(builders.completed, homeless)[1].number
-    filed = desk.do(file_claims, [second, ready[0]])
+    filed = desk.sent(file_claims, [second, ready[0]])
     assert filed.left == {second: "Add the client’s address"}
     assert [claim.number for claim in filed.claims] == [ready[0]]
 
@@ -82,13 +82,13 @@ def test_nothing_left_to_bill_is_not_filed_by_the_way(desk: Desk, client: Client
     desk.do(builders.both, client)
     number = desk.do(builders.filed, client).number
     desk.do(complete_by_hand, number, entry({1: "116"}, (1, "CO", "45", "44")), builders.eob(), later=False)
-    assert "Nothing is left to bill." in desk.do(file_claims, [f"{number}-S"]).left[f"{number}-S"]
+    assert "Nothing is left to bill." in desk.sent(file_claims, [f"{number}-S"]).left[f"{number}-S"]
 
 
 def test_a_batch_of_which_nothing_can_go_changes_nothing(desk: Desk, ready: list[str]):
-    desk.do(file_claims, ready)
+    desk.sent(file_claims, ready)
     before = desk.everything()
-    assert desk.do(file_claims, ready) == desk.do(file_claims, []).__class__((), dict.fromkeys(ready, ALREADY))
+    assert desk.sent(file_claims, ready) == desk.sent(file_claims, []).__class__((), dict.fromkeys(ready, ALREADY))
     assert desk.everything() == before
 
 
@@ -106,7 +106,7 @@ def test_a_fault_of_the_file_as_a_whole_files_nothing(desk: Desk, ready: list[st
 
 def test_what_was_changed_while_it_was_checked_is_not_filed(desk: Desk, client: Client, ready: list[str]):
     batch = check_batch(desk.look(read_batch, ready))
-    desk.do(file_claim, ready[0])
+    desk.sent(file_claim, ready[0])
     desk.do(lambda db, who: setattr(claims.claim(db, who, ready[3]), "diagnoses", "F331"))
     filed = desk.do(file_batch, batch)
     assert filed.left == {ready[0]: ALREADY, ready[3]: CHANGED}

@@ -58,6 +58,7 @@ def test_a_second_answer_renews_the_one_secondary(desk: Desk, number: str):
 def test_a_secondary_that_was_filed_stays_filed_and_says_that_a_replacement_is_due(desk: Desk, number: str):
     second = answered(desk, number, PAID)
     desk.do(file_claim, second.number)
+    desk.send()
     assert answered(desk, number, PAID_MORE) is None
     kept = desk.one(Claim, Claim.id == second.id)
     assert (kept.status, kept.to_bill_cents, kept.cob_id) == ("filed", 1600, desk.rows(Adjudication)[-1].id)

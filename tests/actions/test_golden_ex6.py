@@ -28,7 +28,7 @@ def practice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 def test_the_secondary_is_filed_and_replaced_segment_by_segment(practice: Desk):
     practice.do(import_and_post, "primary_first.835", golden_era("ex6", "primary_first.835"))
-    practice.do(file_claim, SECOND)
+    practice.sent(file_claim, SECOND)
     first = practice.one(ClaimFile).content
     assert content(first) == content(golden_text("ex6", "secondary_first.837p"))
     practice.do(accept)
@@ -36,7 +36,7 @@ def test_the_secondary_is_filed_and_replaced_segment_by_segment(practice: Desk):
     changed = practice.one(Claim, Claim.number == SECOND)
     assert (changed.cob_changed, standing(changed).words) == (True, "COB changed")
     assert actions(changed, True, True, False)[0] == "replace-cob"
-    practice.do(replace_claim, SECOND)
+    practice.sent(replace_claim, SECOND)
     written = practice.rows(ClaimFile)[-1].content
     assert content(written) == content(golden_text("ex6", "secondary_replacement.837p"))
     assert gate(written) == []
@@ -48,21 +48,21 @@ def test_the_secondary_is_filed_and_replaced_segment_by_segment(practice: Desk):
 
 def test_without_the_second_payers_own_number_it_is_told_where_to_find_it(practice: Desk):
     practice.do(import_and_post, "primary_first.835", golden_era("ex6", "primary_first.835"))
-    practice.do(file_claim, SECOND)
+    practice.sent(file_claim, SECOND)
     practice.do(import_and_post, "primary_second.835", golden_era("ex6", "primary_second.835"))
     refusal = practice.refused(replace_claim, SECOND)
     assert refusal.fields == {
         "reference": "Enter Northwind Mutual’s number of this claim. It is on the payer’s answer, or on its "
         "acknowledgement of the claim."
     }
-    practice.do(replace_claim, SECOND, f" {OWN_NUMBER.lower()} ")
+    practice.sent(replace_claim, SECOND, f" {OWN_NUMBER.lower()} ")
     assert practice.one(Claim, Claim.number == SECOND).payer_control_number == OWN_NUMBER
 
 
 def test_corrected_before_it_was_filed_it_goes_as_an_original(practice: Desk):
     for name in ("primary_first.835", "primary_second.835"):
         practice.do(import_and_post, name, golden_era("ex6", name))
-    practice.do(file_claim, SECOND)
+    practice.sent(file_claim, SECOND)
     expected = golden_text("ex6", "secondary_replacement.837p")
     original = expected.replace("11:B:7", "11:B:1").replace(f"REF*F8*{OWN_NUMBER}~\n", "")
     assert content(practice.one(ClaimFile).content) == content(original)

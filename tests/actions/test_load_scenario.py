@@ -125,7 +125,7 @@ def test_the_benchmark_gets_as_many_claims_of_one_client_as_it_asks_for(database
             assert len(set(db.exec(select(ServiceLine.claim_id)))) == count
     with transaction(database_url) as db:
         filed = file_claim(db, first_clinician(db), "C-1120")
-    assert filed.claim.status == "filed"
+    assert filed.claim.status == "waiting"
 
 
 def test_long_content_reaches_every_limit_and_can_be_filed(database_url: str):

@@ -23,7 +23,8 @@ def filed(desk: Desk, client: Client) -> Claim:
     """C-1001-S, filed to Cigna, whose number of it is not known."""
     desk.do(builders.both, client)
     second = desk.do(builders.completed, client)[1]
-    return desk.do(file_claim, second.number).claim
+    desk.sent(file_claim, second.number)
+    return desk.one(Claim, Claim.number == second.number)
 
 
 def move(desk: Desk, number: str, status: str) -> None:
@@ -38,15 +39,15 @@ def last(desk: Desk) -> str:
 
 def test_a_replacement_says_what_the_form_says_now(desk: Desk, filed: Claim):
     changed = entry({1: "90.00"}, (1, "CO", "45", "44"), (1, "PR", "2", "26"))
-    assert desk.do(replace_claim, filed.number, NUMBER, changed).claim.to_bill_cents == 2600
+    assert desk.sent(replace_claim, filed.number, NUMBER, changed).claim.to_bill_cents == 2600
     text = last(desk)
     for said in ("CLM*C-1001*160***11:B:7*", f"REF*F8*{NUMBER}~", "SVD*60054*90*", "CAS*PR*2*26~"):
         assert said in text
-    assert desk.trail[-1] == ("C-1001-S replacement filed to Cigna", "filed", "filed")
+    assert desk.trail[-1] == ("C-1001-S replacement filed to Cigna", "waiting", "filed")
 
 
 def test_a_void_says_what_was_filed_and_is_the_end(desk: Desk, filed: Claim):
-    desk.do(void_claim, filed.number, NUMBER)
+    desk.sent(void_claim, filed.number, NUMBER)
     text = last(desk)
     assert "11:B:8*" in text and f"REF*F8*{NUMBER}~" in text and "CAS*PR*2*23.2~" in text
     voided = desk.one(Claim, Claim.number == filed.number)
@@ -59,8 +60,8 @@ def test_a_void_says_what_was_filed_and_is_the_end(desk: Desk, filed: Claim):
 
 
 def test_each_file_knows_as_what_it_went(desk: Desk, filed: Claim):
-    desk.do(replace_claim, filed.number, NUMBER)
-    desk.do(void_claim, filed.number)
+    desk.sent(replace_claim, filed.number, NUMBER)
+    desk.sent(void_claim, filed.number)
     rows = desk.rows(FiledClaim)
     assert [(row.frequency, row.original_reference) for row in rows] == [("1", ""), ("7", NUMBER), ("8", NUMBER)]
     assert [file.control_number for file in desk.rows(ClaimFile)] == [1, 2, 3]
@@ -68,7 +69,7 @@ def test_each_file_knows_as_what_it_went(desk: Desk, filed: Claim):
 
 def test_a_second_tab_that_saw_it_before_is_told(desk: Desk, filed: Claim):
     seen = desk.one(Claim, Claim.number == filed.number).version
-    desk.do(replace_claim, filed.number, NUMBER, seen=seen)
+    desk.sent(replace_claim, filed.number, NUMBER, seen=seen)
     assert "was changed since you opened it" in str(desk.refused(replace_claim, filed.number, NUMBER, seen=seen))
     assert "was changed since you opened it" in str(desk.refused(void_claim, filed.number, NUMBER, seen=seen))
     assert len(desk.rows(ClaimFile)) == 2
@@ -77,7 +78,7 @@ def test_a_second_tab_that_saw_it_before_is_told(desk: Desk, filed: Claim):
 def test_an_answered_primary_can_be_replaced_by_the_number_on_its_answer(desk: Desk, client: Client):
     desk.do(builders.both, client)
     desk.do(builders.completed, client)
-    desk.do(replace_claim, "C-1001")
+    desk.sent(replace_claim, "C-1001")
     assert "11:B:7*" in last(desk) and "REF*F8*EX26316004417~" in last(desk)
     assert desk.one(Claim, Claim.number == "C-1001").status == "filed"
 
@@ -91,14 +92,14 @@ def test_what_no_payer_has_is_neither_replaced_nor_voided(desk: Desk, filed: Cla
 
 def test_a_rejected_original_is_filed_anew_as_an_original(desk: Desk, filed: Claim):
     move(desk, filed.number, "rejected")
-    desk.do(file_claim, filed.number)
+    desk.sent(file_claim, filed.number)
     assert "11:B:1*" in last(desk)
 
 
 def test_a_rejected_replacement_is_a_replacement_again(desk: Desk, filed: Claim):
-    desk.do(replace_claim, filed.number, NUMBER)
+    desk.sent(replace_claim, filed.number, NUMBER)
     move(desk, filed.number, "rejected")
-    desk.do(file_claim, filed.number)
+    desk.sent(file_claim, filed.number)
     assert "11:B:7*" in last(desk) and f"REF*F8*{NUMBER}~" in last(desk)
 
 
@@ -115,5 +116,5 @@ def test_a_replacement_that_does_not_add_up_changes_nothing(desk: Desk, filed: C
 def test_the_payers_answer_to_the_secondary_lends_its_number(desk: Desk, filed: Claim):
     answer = entry({1: "23.20"}, (1, "OA", "23", "136.80"))
     desk.do(complete_by_hand, filed.number, answer, {"control_number": NUMBER, "eob_date": "2026-11-20"}, later=False)
-    desk.do(replace_claim, filed.number)
+    desk.sent(replace_claim, filed.number)
     assert f"REF*F8*{NUMBER}~" in last(desk)

@@ -1,6 +1,7 @@
 """Another practice with a full chart. Everything of it says Zeph somewhere, so that a leak is seen."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from era import COINSURED, Answer, era
 from sqlmodel import Session, SQLModel, col, select
@@ -9,13 +10,17 @@ from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.clock import now
+from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
+from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.paper_terms import PrintedForm
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
 
 MARK = "zeph"
+LONG = now() + timedelta(days=1)
 CLIENT = "R-7777"
 
 
@@ -60,6 +65,22 @@ def _send(db: Session, claim: Claim) -> None:
     db.add(file)
     db.flush()
     db.add(FiledClaim(claim_file_id=file.id, claim_id=claim.id, position=1, charge_cents=16000, to_bill_cents=16000))
+    ours = {"practice_id": claim.practice_id}
+    server = {"host": "sftp.zeph.example", "host_key": "SHA256:ZEPH", "secret_name": "MBP_SFTP_ZEPH"}
+    db.add(Connection(**ours, way="sftp", **server))
+    db.add(Delivery(**ours, claim_file_id=file.id, name="zeph-1.837p", next_try_at=now(), taken_until=LONG, attempts=1))
+    db.add(Leftover(**ours, name="zeph.pdf", size=1, why="Zeph", seen_at=now()))
+    acknowledgement = AckFile(
+        **ours, kind="999", name="zeph.999", content=b"ISA*ZEPH", digest="zeph", received_at=now(), received_by="Zeph"
+    )
+    db.add(acknowledgement)
+    db.flush()
+    db.add(
+        ClaimAcknowledgement(
+            ack_file_id=acknowledgement.id, claim_id=claim.id, claim_number="ZEPH", word="received", level=1,
+            said="Zeph", said_at=now(),
+        )
+    )  # fmt: skip
 
 
 def _printed(claim: Claim) -> PrintedForm:

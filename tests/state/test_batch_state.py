@@ -17,6 +17,7 @@ from mbp_claims.state import batch
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.batch import BatchState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.sending import send_now
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.void import VoidState
 from tests import builders
@@ -88,6 +89,7 @@ def test_a_check_that_fails_files_nothing_and_says_so(
 def test_a_filed_claim_is_replaced_from_the_same_form(claims: Tab, clinician: Clinician):
     with transaction() as db:
         file_claim(db, clinician, "C-1001-S")
+    send_now()
     claims.do(AdjustmentState.open_replacement, "C-1001-S")
     assert claims.of(AdjustmentState).view.replaces
     claims.do(AdjustmentState.submit, {"reference": ""})
@@ -103,6 +105,7 @@ def test_a_filed_claim_is_replaced_from_the_same_form(claims: Tab, clinician: Cl
 def test_a_filed_claim_is_voided_under_the_payers_number(claims: Tab, clinician: Clinician):
     with transaction() as db:
         file_claim(db, clinician, "C-1001-S")
+    send_now()
     claims.do(VoidState.open, "C-1001-S")
     view = claims.of(VoidState).view
     assert (view.number, view.payer, view.reference) == ("C-1001-S", "Cigna", "")

@@ -15,6 +15,7 @@ from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState, EraState
 from mbp_claims.state.new_claim import NewClaimState
@@ -31,6 +32,7 @@ LOADS = {
     "/clients": (ClientsState.load,),
     "/claims": (ClaimsState.load_practice,),
     "/era": (ErasState.load,),
+    "/clearinghouse": (ClearinghouseState.load, ClearinghouseState.open_form),
 }  # fmt: skip
 
 

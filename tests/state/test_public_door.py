@@ -14,6 +14,7 @@ from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.eras import ErasState, EraState
@@ -29,6 +30,7 @@ PAGES = (
     ("/claims/C-1001", (ClaimState.load,)),
     ("/era/1", (ErasState.load, EraState.load)),
     ("/claims", (ClaimsState.load_practice,)),
+    ("/clearinghouse", (ClearinghouseState.load, ClearinghouseState.sync)),
 )
 FORM = "__reflex_form_data__"
 NONSENSE: tuple[Any, ...] = (
@@ -65,7 +67,7 @@ def forms_open(at_work: Tab, filed: Claim, ready: Claim) -> Tab:
     for handler, *values in (
         (AdjustmentState.open, ready.number), (CompletionState.open, filed.number), (NewClaimState.open,),
         (PlanFormState.open_new,), (PlansState.open_end, "1"), (PlansState.ask_delete, "1"), (ClientsState.open_form,),
-        (ChartState.open_form,),
+        (ChartState.open_form,), (ClearinghouseState.open_form,),
     ):  # fmt: skip
         at_work.do(handler, *values)
     return at_work

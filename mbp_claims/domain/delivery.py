@@ -1,0 +1,59 @@
+"""A claim file on its way: kept in the database first, sent once, and tried again until it has arrived."""
+
+import hashlib
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlmodel import CheckConstraint, Field, Index, SQLModel, UniqueConstraint
+
+LEASE = timedelta(minutes=5)
+"""How long whoever took a file may need to send it: longer than every wait on the way together."""
+TRY_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 60, 240))
+"""How long to wait after each failure; after the last, that long every time."""
+
+
+class DeliveryState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+
+
+class Delivery(SQLModel, table=True):
+    """One for each file. `taken_by` is a token of whoever sends it just now, until `taken_until`.
+
+    `problem` is the sentence of the last failure; `needs_person` that it does not go away by waiting.
+    """
+
+    __table_args__ = (
+        UniqueConstraint("claim_file_id", name="uq_delivery_file"),
+        UniqueConstraint("practice_id", "name", name="uq_delivery_name"),
+        CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="ck_delivery_sent"),
+        Index("ix_delivery_waiting", "practice_id", "state", "id"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    practice_id: int = Field(foreign_key="practice.id")
+    claim_file_id: int = Field(foreign_key="claim_file.id")
+    name: str
+    state: str = DeliveryState.WAITING
+    attempts: int = 0
+    next_try_at: datetime
+    taken_by: str = ""
+    taken_until: datetime | None = None
+    problem: str = ""
+    needs_person: bool = False
+    sent_at: datetime | None = None
+
+    def failed(self, sentence: str, needs_person: bool, at: datetime) -> None:
+        """Waits longer after each failure."""
+        self.problem, self.needs_person = sentence, needs_person
+        self.next_try_at = at + TRY_AGAIN[min(self.attempts, len(TRY_AGAIN)) - 1]
+        self.taken_by, self.taken_until = "", None
+
+    def arrived(self, at: datetime) -> None:
+        self.state, self.sent_at = DeliveryState.SENT, at
+        self.problem, self.needs_person, self.taken_by, self.taken_until = "", False, "", None
+
+
+def file_name(submitter: str, control_number: int, content: bytes) -> str:
+    """`QUIETCOVE-000000201-1a2b3c4d.837p`: the same for the same file whenever it is asked, another for any other."""
+    sender = "".join(c for c in submitter if c.isascii() and c.isalnum()) or "CLAIMS"
+    return f"{sender}-{control_number:09d}-{hashlib.sha256(content).hexdigest()[:8]}.837p"

@@ -1,0 +1,33 @@
+"""The Clearinghouse page."""
+
+import reflex as rx
+
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.clearinghouse import ClearinghouseState
+from mbp_claims.ui.acknowledgements import acknowledgements
+from mbp_claims.ui.clearinghouse import connection_card, connection_news, left_files, sync_button, waiting_files
+from mbp_claims.ui.connection_form import connection_form
+from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.shell import page_head
+
+WHAT = "Claim files go out through it; ERAs and acknowledgements come in."
+
+
+def clearinghouse_page() -> rx.Component:
+    state = ClearinghouseState
+    shown = rx.fragment(
+        connection_news(state.view.problem, state.tried, state.works),
+        waiting_files(state.view.waiting_words, state.view.waiting, state.send),
+        connection_card(state.view, state.busy, state.test, state.open_form),
+        left_files(state.view.left),
+        acknowledgements(state.view.acknowledgements),
+    )
+    lost = failed("The clearinghouse did not load", on_retry=state.load)
+    return framed(
+        page_head("Clearinghouse", sync_button(state.busy, state.sync), below=rx.el.p(WHAT)),
+        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        connection_form(state.form, on_submit=state.save),
+        current="Clearinghouse",
+        crumbs=(("Clearinghouse", ""),),
+        busy=state.phase == "loading",
+    )

@@ -1,0 +1,157 @@
+"""The Clearinghouse page: sending what waits, fetching what came, and how the practice is connected."""
+
+import asyncio
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.connect_clearinghouse import (
+    connect_clearinghouse,
+    host_key_of,
+    open_clearinghouse,
+    open_connection,
+    try_connection,
+)
+from mbp_claims.actions.sync_clearinghouse import Synced, sync_clearinghouse
+from mbp_claims.domain.mail import MailProblem
+from mbp_claims.state.base import attempt, entries, fresh, log_failure, look, step
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.sending import send_now
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import close, problem, refused, said
+from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
+from mbp_claims.views.show_clearinghouse import clearinghouse_view, connection_form, typed_form
+
+NOT_SAVED = "The connection was not saved. Your entries are still here."
+NOT_SYNCED = "The sync stopped. What was taken in is kept; the rest is tried again."
+NOT_TRIED = "The connection could not be tried just now. Try again."
+WORKS = "The connection works: the inbox can be read and the outbox written to."
+COMPARE = "Compare the fingerprint with the one that your clearinghouse gives, then save again to pin it"
+
+
+class ClearinghouseState(rx.State):
+    """What takes its time runs in the background: other clicks are answered meanwhile."""
+
+    view: ClearinghouseView = ClearinghouseView()
+    form: ConnectionForm = ConnectionForm()
+    phase: str = "loading"
+    busy: str = ""
+    tried: str = ""
+    works: bool = False
+
+    @rx.event
+    def load(self):
+        self.tried, self.busy = "", ""
+        self._show()
+
+    @rx.event(background=True)
+    async def sync(self):
+        async with self:
+            if self.busy:
+                return
+            self.busy, self.tried = "sync", ""
+        done = await asyncio.to_thread(_sync)
+        async with self:
+            self.busy = ""
+            self._show()
+            await self._tell(done.claims)
+        yield refused(done.problem) if done.problem else said(done.words)
+
+    @rx.event(background=True)
+    async def send(self):
+        """All that waits, now: after filing, and when asked."""
+        sending = await asyncio.to_thread(send_now)
+        async with self:
+            self._show()
+            await self._tell([*sending.claims, *sending.held_up])
+        if sending.problem:
+            yield refused(sending.problem)
+        elif sending.sent:
+            yield said(f"{sending.sent:,} file{'' if sending.sent == 1 else 's'} sent.")
+
+    @rx.event(background=True)
+    async def test(self):
+        async with self:
+            if self.busy:
+                return
+            self.busy, self.tried = "test", ""
+        sentence = await asyncio.to_thread(_try)
+        async with self:
+            self.busy, self.works, self.tried = "", not sentence, sentence or WORKS
+
+    @rx.event
+    def open_form(self):
+        opened = look(open_connection)
+        if opened.value is None:
+            return [close(testids.CONNECTION_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self.form = connection_form(opened.value, fresh(self.form.key))
+        return None
+
+    @rx.event
+    async def save(self, form: dict):
+        """A server whose key is not known yet is asked for it; it is pinned only when the person saves again."""
+        sent = entries(form)
+        done = attempt(connect_clearinghouse, sent)
+        if done.value is not None:
+            self.tried = ""
+            self._show()
+            shut = close(testids.CONNECTION_DIALOG, f"[data-testid={testids.CLEARINGHOUSE_EDIT}]")
+            return [shut, said("Connection saved."), ClearinghouseState.test]
+        errors, shown_key = done.errors, ""
+        if list(errors) == ["host_key"] and not str(sent.get("host_key", "")).strip():
+            sent, errors, shown_key = await _with_host_key(sent, errors)
+        failure = NOT_SAVED if done.failed else ""
+        self.form = typed_form(sent, fresh(self.form.key), errors, shown_key, failure)
+        return problem(testids.CONNECTION_DIALOG)
+
+    def _show(self) -> None:
+        opened = look(open_clearinghouse)
+        self.phase = "ready" if opened.value else "error"
+        if opened.value:
+            self.view = clearinghouse_view(opened.value)
+
+    async def _tell(self, numbers: list[str]) -> None:
+        """Rows and pages of claims that stand elsewhere now."""
+        claims, claim = await self.get_state(ClaimsState), await self.get_state(ClaimState)
+        for number in numbers:
+            await claims._changed(number)
+            await claim._changed(number)
+        (await self.get_state(ShellState))._refresh()
+
+
+def _sync() -> Synced:
+    try:
+        return sync_clearinghouse(step)
+    except Exception as failure:
+        log_failure("sync_clearinghouse", failure)
+        return Synced(problem=NOT_SYNCED)
+
+
+def _try() -> str:
+    """Why the connection does not work; empty when it does."""
+    connection = look(open_connection).value
+    if connection is None:
+        return NOT_TRIED
+    try:
+        try_connection(connection)
+    except MailProblem as wrong:
+        return wrong.sentence
+    except Exception as failure:
+        log_failure("try_connection", failure)
+        return NOT_TRIED
+    return ""
+
+
+async def _with_host_key(sent: dict, errors: dict[str, str]) -> tuple[dict, dict[str, str], str]:
+    """The form with the key that the server shows, and what to do with it."""
+    host, port = str(sent["host"]).strip(), int(str(sent["port"]))
+    try:
+        line, fingerprint = await asyncio.to_thread(host_key_of, host, port)
+    except MailProblem as wrong:
+        return sent, {"host": wrong.sentence}, ""
+    except Exception as failure:
+        log_failure("host_key_of", failure)
+        return sent, errors, ""
+    return {**sent, "host_key": line}, {"host_key": COMPARE}, fingerprint
+
