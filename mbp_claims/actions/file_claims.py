@@ -26,7 +26,7 @@ from mbp_claims.x12.claim_837 import claim_loops, claims_file, sender_loops
 from mbp_claims.x12.finding import Finding
 from mbp_claims.x12.gate import findings_apart
 
-GONE = "It is not here any more. Reload the page."
+GONE = "No claim of this practice has that number."
 ALREADY = "It was filed already. It was not filed again."
 BY_PAPER = "{} takes paper only. File it by itself to print the form."
 CHANGED = "Something of it was changed while it was being checked. File it again."

@@ -7,10 +7,10 @@ import argparse
 import signal
 import sys
 
-from mbp_claims.cli import database, era, program
+from mbp_claims.cli import claims, database, era, program
 from mbp_claims.cli.saying import stop_writing
 
-ROOMS = (program, database, era)
+ROOMS = (program, database, era, claims)
 
 
 def main(arguments: list[str] | None = None) -> int:
