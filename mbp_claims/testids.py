@@ -150,6 +150,8 @@ CLAIMS_TAB_FILED = "claims-tab-filed"
 CLAIMS_COUNT = "claims-count"
 
 # File Claim
+CLAIMS_PAYER = "claims-payer"
+CLAIMS_AGE = "claims-age"
 CLAIMS_PICK_ALL = "claims-pick-all"
 BATCH_BAR = "batch-bar"
 BATCH_FILE = "batch-file"

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import claim_rows, claims
+from mbp_claims.db import claim_rows, claims, payers
 from mbp_claims.db.claim_rows import ClaimParts
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
@@ -22,6 +22,11 @@ def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimLi
     page = claims.claim_page(db, clinician, query)
     found = claim_rows.parts_of(db, page.claims) if page.claims else []
     return ClaimList(_facts(db, found), page.total, page.to_bill_cents, page.has_more)
+
+
+def list_billed_payers(db: Session, clinician: Clinician) -> list[str]:
+    """The payers that the practice's claims may be asked for by."""
+    return payers.billed_payers(db, clinician)
 
 
 def count_claims(db: Session, clinician: Clinician, client_id: int | None = None) -> ClaimCounts:

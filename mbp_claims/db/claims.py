@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, tuple_
 from sqlmodel import Session, and_, col, or_, select
 
+from mbp_claims.clock import today
 from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim_age import service_days
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.denial import Denial
@@ -153,6 +155,11 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
     wanted = [Claim.practice_id == clinician.practice_id, col(Claim.status).in_(statuses)]
     if query.client_id is not None:
         wanted.append(Claim.client_id == query.client_id)
+    if query.payer:
+        wanted.append(col(Claim.plan_id).in_(_plans_of(clinician, Payer.name == query.payer)))
+    first, last = service_days(query.age, today())
+    wanted += [Claim.service_from >= first] if first else []
+    wanted += [Claim.service_from <= last] if last else []
     for word in printable(query.search).split()[:5]:
         named = select(Client.id).where(
             Client.practice_id == clinician.practice_id,
@@ -165,14 +172,14 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
             or_(
                 col(Claim.number).icontains(word, autoescape=True),
                 col(Claim.client_id).in_(named),
-                col(Claim.plan_id).in_(_plans_of_payer(clinician, word)),
+                col(Claim.plan_id).in_(_plans_of(clinician, col(Payer.name).icontains(word, autoescape=True))),
             )
         )
     return wanted
 
 
-def _plans_of_payer(clinician: Clinician, word: str):  # type: ignore[no-untyped-def]
-    payers = select(Payer.id).where(col(Payer.name).icontains(word, autoescape=True))
+def _plans_of(clinician: Clinician, such_a_payer):  # type: ignore[no-untyped-def]
+    payers = select(Payer.id).where(such_a_payer)
     mine = InsurancePlan.practice_id == clinician.practice_id
     return select(InsurancePlan.id).where(mine, col(InsurancePlan.payer_id).in_(payers))
 

@@ -6,6 +6,7 @@ from sqlmodel import Session, col, or_, select
 from mbp_claims.db.own import LARGEST_ID
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 
@@ -31,6 +32,12 @@ def own_payer(db: Session, clinician: Clinician, name: str) -> Payer | None:
 def payer_names(db: Session, payer_ids: set[int]) -> dict[int, str]:
     """Names by id, of payers of plans that were loaded through the clinician already."""
     return {p.id or 0: p.name for p in db.exec(select(Payer).where(col(Payer.id).in_(payer_ids)))}
+
+
+def billed_payers(db: Session, clinician: Clinician) -> list[str]:
+    """Names of the payers of the practice's plans, in their order."""
+    billed = select(InsurancePlan.payer_id).where(InsurancePlan.practice_id == clinician.practice_id).distinct()
+    return sorted(set(db.exec(select(Payer.name).where(col(Payer.id).in_(billed)))))
 
 
 def _seen_by(clinician: Clinician):  # type: ignore[no-untyped-def]

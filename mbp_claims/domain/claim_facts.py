@@ -18,13 +18,18 @@ from mbp_claims.domain.remittance import Remittance
 
 @dataclass(frozen=True)
 class ClaimQuery:
-    """What is asked for: a section, one client's or the whole practice's, one status, words to search by."""
+    """What is asked for: a section, one client's or the whole practice's, one status, words to search by.
+
+    `payer` is a payer's name, `age` one of `claim_age.AGES`.
+    """
 
     section: str
     client_id: int | None = None
     status: str = ""
     search: str = ""
     before: tuple[date, int] | None = None
+    payer: str = ""
+    age: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ def practice(tab: str) -> rx.Component:
     """The claims of the whole practice, with that tab open."""
     search = ClaimSearch(
         "", "", tab, "5 claims · $473.20 to bill", "5", "6", heard_with("on_search"), heard_with("on_status"),
-        heard_with("on_tab"), heard_with("on_file"),
+        heard_with("on_tab"), heard_with("on_file"), payers=("Aetna", "Cigna"), on_payer=heard_with("on_payer"),
+        on_age=heard_with("on_age"),
     )  # fmt: skip
     waiting = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
     return practice_claims(search, waiting, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)

@@ -42,7 +42,7 @@ def claim_center_page() -> rx.Component:
 def rows(table: str) -> ClaimRows:
     """One of the two tables as the state holds it."""
     none = {"pending": rx.cond(PlansState.has_secondary, ALL_DONE, NO_SECONDARY), "filed": NONE_FILED}[table]
-    asked = ClaimsState.search != ""
+    asked = (ClaimsState.search != "") | (ClaimsState.payer != "") | (ClaimsState.age != "")
     if table == "filed":
         asked |= ClaimsState.status_words != ""
     held = {name: getattr(ClaimsState, f"{table}_{name}") for name in ("words", "back", "more")}

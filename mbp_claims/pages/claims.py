@@ -21,6 +21,8 @@ def claims_page() -> rx.Component:
         ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count,
         ClaimsState.pending_total, ClaimsState.filed_total, on_search=ClaimsState.search_for,
         on_status=ClaimsState.filter_status, on_tab=ClaimsState.show_tab, on_file=BatchState.file,
+        payer=ClaimsState.payer, payers=ClaimsState.payers, age=ClaimsState.age, on_payer=ClaimsState.filter_payer,
+        on_age=ClaimsState.filter_age,
     )  # fmt: skip
     return framed(
         page_head("Claims"),

@@ -5,8 +5,9 @@ from functools import partial
 
 import reflex as rx
 
-from mbp_claims.actions.list_claims import list_claims
+from mbp_claims.actions.list_claims import list_billed_payers, list_claims
 from mbp_claims.actions.open_chart import open_client
+from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimList, ClaimQuery
 from mbp_claims.domain.standing import WORDS
 from mbp_claims.state.base import look, told
@@ -31,6 +32,7 @@ class ClaimsState(RowActions, rx.State):
     filed_back: bool = False
     status_words: str = ""
     tab: str = "pending"
+    payers: list[str] = []
 
     @rx.event
     def load_chart(self):
@@ -41,6 +43,7 @@ class ClaimsState(RowActions, rx.State):
 
     @rx.event
     def load_practice(self):
+        self.payers = look(list_billed_payers).value or []
         self._open(None)
 
     @rx.event
@@ -64,6 +67,16 @@ class ClaimsState(RowActions, rx.State):
         self._from_the_start()
 
     @rx.event
+    def filter_payer(self, payer: str):
+        self.payer = told(payer) if told(payer) in self.payers else ""
+        self._from_the_start()
+
+    @rx.event
+    def filter_age(self, age: str):
+        self.age = told(age) if told(age) in AGES else ""
+        self._from_the_start()
+
+    @rx.event
     def show_tab(self, tab: str):
         self.tab = "filed" if told(tab) == "filed" else "pending"
 
@@ -84,6 +97,7 @@ class ClaimsState(RowActions, rx.State):
         if client_id != self._client_id:
             self.phase, self.pending, self.filed = "loading", [], []
         self._client_id, self.search, self.status_words, self._status = client_id, "", "", ""
+        self.payer = self.age = ""
         self._from_the_start()
 
     def _from_the_start(self) -> None:
@@ -116,7 +130,8 @@ class ClaimsState(RowActions, rx.State):
 
     def _query(self, table: str) -> ClaimQuery:
         starts = self._starts[table]
-        return ClaimQuery(table, self._client_id, self._status, self.search, starts[-1] if starts else None)
+        before = starts[-1] if starts else None
+        return ClaimQuery(table, self._client_id, self._status, self.search, before, self.payer, self.age)
 
 
 def _range(found: ClaimList, first: int) -> str:

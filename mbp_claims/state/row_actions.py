@@ -14,7 +14,9 @@ from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import count_claims
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.clock import today
 from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.claim_age import is_of_age
 from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
@@ -44,6 +46,8 @@ class RowActions(rx.State, mixin=True):
     _laid_over: dict[str, dict[str, ClaimRow]] = {"pending": {}, "filed": {}}
     _client_id: int | None = None
     _status: str = ""
+    payer: str = ""
+    age: str = ""
     _starts: dict[str, list[Cursor]] = {"pending": [], "filed": []}
     _next: dict[str, Cursor | None] = {"pending": None, "filed": None}
 
@@ -125,6 +129,8 @@ class RowActions(rx.State, mixin=True):
         return (
             self._client_id in (None, claim.client_id)
             and (table == "pending" or self._status in ("", claim.status))
+            and self.payer in ("", facts.payer)
+            and is_of_age(self.age, claim.service_from, today())
             and all(word.lower() in named for word in self.search.split())
         )
 

@@ -10,15 +10,20 @@ from mbp_claims.ui.actions_menu import ClaimEvents
 from mbp_claims.ui.batch import batch_bar
 from mbp_claims.ui.claims_panel import ClaimRows, claims_card, status_select
 from mbp_claims.ui.pager import NOTHING
+from mbp_claims.ui.rows import listed
 from mbp_claims.ui.search import search_box
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
+
+AGES = ("0–30", "31–60", "61–90", "90+")
+"""Days since the service."""
 
 
 @dataclass(frozen=True)
 class ClaimSearch:
     """What was searched for: on_search(text), on_status(text), and the tab, on_tab("pending" or "filed").
 
-    on_file(numbers): the claims that were ticked are filed together.
+    on_file(numbers): the claims that were ticked are filed together. `payers` are names; `age` is one of AGES, and
+    on_payer(text), on_age(text) show those alone.
     """
 
     text: Any = ""
@@ -31,6 +36,11 @@ class ClaimSearch:
     on_status: Any = NOTHING
     on_tab: Any = NOTHING
     on_file: Any = NOTHING
+    payer: Any = ""
+    payers: Any = ()
+    age: Any = ""
+    on_payer: Any = NOTHING
+    on_age: Any = NOTHING
 
 
 def claims_toolbar(search: ClaimSearch) -> rx.Component:
@@ -40,6 +50,8 @@ def claims_toolbar(search: ClaimSearch) -> rx.Component:
             "Search claims", "Search by claim number, client or payer", search.text, search.on_search,
             testids.CLAIMS_SEARCH,
         ),
+        _select("Payer", "All payers", search.payer, search.payers, search.on_payer, testids.CLAIMS_PAYER),
+        _select("Age", "Any age", search.age, AGES, search.on_age, testids.CLAIMS_AGE),
         rx.cond(
             search.tab == "filed", status_select(search.status, search.on_status, testids.CLAIMS_STATUS), rx.fragment()
         ),
@@ -47,6 +59,19 @@ def claims_toolbar(search: ClaimSearch) -> rx.Component:
         class_name="toolbar",
         role="search",
     )  # fmt: skip
+
+
+def _select(name: str, all_of_them: str, chosen: Any, choices: Any, on_choose: Any, test_id: str) -> rx.Component:
+    """One of a few, or all; on_choose(text) is called with "" for all."""
+    return rx.el.select(
+        rx.el.option(all_of_them, value=""),
+        rx.foreach(listed(choices, str), lambda one: rx.el.option(one, value=one)),
+        value=chosen,
+        on_change=on_choose,
+        aria_label=name,
+        class_name="field quiet",
+        data_testid=test_id,
+    )
 
 
 def practice_claims(search: ClaimSearch, pending: ClaimRows, filed: ClaimRows, events: ClaimEvents) -> rx.Component:

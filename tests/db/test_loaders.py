@@ -105,6 +105,7 @@ SEARCHES: dict[str, Asked] = {
     "claim_rows.parts_of_services": lambda db, who, of: claim_rows.parts_of_services(db, who, of.claim.number),
     "claim_rows.claim_counts": lambda db, who, of: claim_rows.claim_counts(db, who, of.client.id).filed,
     "payers.payers": lambda db, who, of: [p for p in payers.payers(db, who) if p.id == of.payer.id],
+    "payers.billed_payers": lambda db, who, of: payers.billed_payers(db, who),
     "payers.names_by_identifier": lambda db, who, of: payers.names_by_identifier(db, who, {of.payer.payer_id}),
     "paper.paper_terms": lambda db, who, of: paper.paper_terms(db, who, of.payer).address,
     "paper.form_printer": lambda db, who, of: paper.form_printer(db, who).right,

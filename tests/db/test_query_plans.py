@@ -13,10 +13,11 @@ from mbp_claims.actions.add_plan import edit_plan
 from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.file_claims import read_batch
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card
-from mbp_claims.actions.list_claims import claim_facts, count_claims, list_claims
+from mbp_claims.actions.list_claims import claim_facts, count_claims, list_billed_payers, list_claims
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
@@ -26,9 +27,10 @@ from mbp_claims.actions.open_shell import open_shell
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
-from mbp_claims.db.claims import service_lines
+from mbp_claims.db.claims import ready_numbers, service_lines
 from mbp_claims.db.engine import engine
 from mbp_claims.domain.claim import ClaimStatus
+from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from tests import builders
@@ -67,6 +69,13 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
             for search in ("", "ellis C-1"):
                 desk.look(list_claims, ClaimQuery(section, of, search=search, before=(date(2026, 12, 1), 99)))
     desk.look(list_claims, ClaimQuery("filed", status="completed"))
+    for section in ("pending", "filed"):
+        desk.look(list_claims, ClaimQuery(section, payer="Cigna"))
+        for age in AGES:
+            desk.look(list_claims, ClaimQuery(section, payer="Cigna", age=age))
+    desk.look(list_billed_payers)
+    desk.look(ready_numbers)
+    desk.look(read_batch, ["C-1001-S", "C-1002"])
     desk.look(claim_facts, "C-1001")
     desk.look(count_claims)
     desk.look(count_claims, client.id)

@@ -223,3 +223,33 @@ def test_an_unknown_client_shows_no_claims(practice_wide: Tab):
 
 def fails(*_: Any, **__: Any) -> None:
     raise OSError("no disk")
+
+
+def test_claims_are_shown_by_payer_and_by_age(clinician: Clinician, client: Client, plans: None):
+    with transaction() as db:
+        second = builders.completed(db, clinician, client)[1]
+        builders.started(db, clinician, client, day=date(2026, 6, 1))
+    tab = Tab("/claims")
+    tab.do(ClaimsState.load_practice)
+    state = tab.of(ClaimsState)
+    assert state.payers == ["Aetna", "Cigna"]
+    tab.do(ClaimsState.filter_payer, "Cigna")
+    assert [row.number for row in tab.of(ClaimsState).pending] == [second.number]
+    tab.do(ClaimsState.filter_payer, "Humana")
+    assert len(tab.of(ClaimsState).pending) == 2
+    for age, numbers in (("0–30", [second.number]), ("90+", ["C-1002"]), ("31–60", [])):
+        tab.do(ClaimsState.filter_age, age)
+        assert [row.number for row in tab.of(ClaimsState).pending] == numbers
+    tab.do(ClaimsState.filter_age, {"not": "an age"})
+    assert len(tab.of(ClaimsState).pending) == 2
+
+
+def test_a_row_that_changes_under_a_filter_stays_out_of_it(clinician: Clinician, client: Client, plans: None):
+    with transaction() as db:
+        second = builders.completed(db, clinician, client)[1]
+    tab = Tab("/claims")
+    tab.do(ClaimsState.load_practice)
+    tab.do(ClaimsState.filter_payer, "Aetna")
+    tab.do(ClaimsState.put_away, second.number)
+    tab.do(ClaimsState.take_back, second.number)
+    assert tab.of(ClaimsState).patch == []
