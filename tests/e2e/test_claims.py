@@ -157,3 +157,15 @@ def test_addresses_that_are_nothing_of_ours_say_so(page: Page):
     expect(era.heading).to_have_text("Page not found")
     era.main.get_by_role("link", name="Clients").click()
     expect(era.heading).to_have_text("Clients")
+
+
+def test_claims_are_shown_by_payer_and_by_age(page: Page):
+    claims = ClaimsPage(page).open()
+    claims.payer.select_option("Medicare Part B, Maine")
+    expect(claims.rows).to_have_count(1)
+    expect(claims.row("C-1044-S").root).to_be_visible()
+    claims.payer.select_option("All payers")
+    claims.age.select_option("90+")
+    expect(claims.main).to_contain_text("No claims match.")
+    claims.age.select_option("0–30")
+    expect(claims.rows).to_have_count(6)

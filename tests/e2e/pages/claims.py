@@ -14,6 +14,8 @@ class ClaimsPage(AppPage):
         self.search_box = page.get_by_role("searchbox", name="Search claims")
         self.count = page.get_by_test_id(testids.CLAIMS_COUNT)
         self.rows = page.get_by_role("tabpanel").locator("tbody").get_by_role("row")
+        self.payer = page.get_by_role("combobox", name="Payer")
+        self.age = page.get_by_role("combobox", name="Age")
         self.bar = page.get_by_role("group", name="Selected claims")
         self.pick_all = page.get_by_role("checkbox", name="Select all claims that are ready to file")
         self.status = page.get_by_role("combobox", name="Status")
