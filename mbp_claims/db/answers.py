@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from mbp_claims.clock import now
@@ -57,6 +58,17 @@ def latest_adjudication(db: Session, claim_id: int | None) -> Adjudication | Non
     return None if last is None or last.status_code == REVERSAL else last
 
 
+_PAID = columns(
+    LineAnswer.adjudication_id, LineAnswer.service_line_id, LineAnswer.paid_cents, LineAnswer.units,
+    LineAnswer.procedure, LineAnswer.modifiers,
+)  # fmt: skip
+_REDUCED = columns(
+    Adjustment.adjudication_id, Adjustment.service_line_id, Adjustment.group_code, Adjustment.reason_code,
+    Adjustment.amount_cents, Adjustment.quantity,
+).order_by(col(Adjustment.adjudication_id), col(Adjustment.position))  # fmt: skip
+"""Columns alone: many answers are read at once, and nobody changes them."""
+
+
 def read_answer(db: Session, kept: Adjudication, lines: list[ServiceLine]) -> Answer:
     """The answer as values; lines by position."""
     return read_answers(db, [kept], {line.id: line.position for line in lines})[kept.id]
@@ -68,13 +80,13 @@ def read_answers(
     """The answers as values, by the id of what was kept; `positions` of service lines by their ids."""
     ids = [one.id for one in kept]
     payments: dict[int, list[LinePayment]] = defaultdict(list)
-    for p in db.exec(select(LineAnswer).where(col(LineAnswer.adjudication_id).in_(ids))):
-        payments[p.adjudication_id].append(_payment(positions[p.service_line_id], p))
+    for of, line, cents, units, procedure, modifiers in db.execute(
+        _PAID.where(col(LineAnswer.adjudication_id).in_(ids))
+    ):
+        payments[of].append(LinePayment(positions[line], cents, units, procedure, tuple(modifiers.split())))
     reductions: dict[int, list[Reduction]] = defaultdict(list)
-    rows = select(Adjustment).where(col(Adjustment.adjudication_id).in_(ids))
-    for r in db.exec(rows.order_by(col(Adjustment.adjudication_id), col(Adjustment.position))):
-        line = positions.get(r.service_line_id, CLAIM_LEVEL)
-        reductions[r.adjudication_id].append(Reduction(line, r.group_code, r.reason_code, r.amount_cents, r.quantity))
+    for of, line, *said in db.execute(_REDUCED.where(col(Adjustment.adjudication_id).in_(ids))):
+        reductions[of].append(Reduction(positions.get(line, CLAIM_LEVEL), *said))
     return {one.id: _answer(one, payments[one.id or 0], reductions[one.id or 0]) for one in kept}
 
 
@@ -84,10 +96,6 @@ def _answer(kept: Adjudication, payments: list[LinePayment], reductions: list[Re
         kept.payer_control_number, kept.status_code, tuple(kept.remarks.split()),
         tuple(kept.moa.split("*")) if kept.moa else (), tuple(kept.mia.split("*")) if kept.mia else (),
     )  # fmt: skip
-
-
-def _payment(line: int, kept: LineAnswer) -> LinePayment:
-    return LinePayment(line, kept.paid_cents, kept.units, kept.procedure, tuple(kept.modifiers.split()))
 
 
 def era_behind(db: Session, kept: Adjudication | None) -> Adjudication | None:

@@ -15,7 +15,7 @@ class WrittenSegment(list[str]):
         return self[number] if number < len(self) else ""
 
     def starts(self, *head: str) -> bool:
-        return self[: len(head)] == list(head)
+        return bool(self) and self[0] == head[0] and self[1 : len(head)] == [*head[1:]]
 
     def cents(self, number: int) -> int:
         """ValueError on anything that is not an amount."""
