@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-browser lint demo-reset bench bench-read fuzz lock install install-dev
+.PHONY: help run dev test test-fast test-browser lint demo-reset bench bench-read bench-file fuzz lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ demo-reset: install ## throw the local database away, begin again with the demo 
 
 bench: install-dev ## the numbers in README
 	@$(PY) -m bench $(ARGS)
+
+bench-file: install-dev ## filing 10,000 secondary claims as one file
+	@$(PY) -m bench.filing $(ARGS)
 
 bench-read: install-dev ## our 835 reader beside other readers of the same file
 	@$(PY) -m bench.reading $(ARGS)

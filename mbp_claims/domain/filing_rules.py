@@ -12,6 +12,9 @@ from mbp_claims.domain.latin import latin
 
 FREQUENCIES = ("1", "7", "8")
 
+TAX_ID = r"\d{2}-?\d{7}|\d{3}-?\d{2}-?\d{4}"
+"""An employer's number, or a person's social security number."""
+
 Missing = Iterator[tuple[str, str]]
 
 
@@ -83,7 +86,7 @@ def _practice(filing: Filing) -> Missing:
     practice = filing.practice
     if not npi_ok(practice.npi):
         yield "practice.npi", _npi_sentence("the practice’s", practice.npi)
-    if not re.fullmatch(r"\d{2}-?\d{7}", practice.tax_id, re.ASCII):
+    if not re.fullmatch(TAX_ID, practice.tax_id, re.ASCII):
         yield "practice.tax_id", "Add the practice’s tax ID, 9 digits"
     if not re.fullmatch(r"\d{5}-?\d{4}", practice.zip, re.ASCII):
         yield "practice.zip", "Add the practice’s ZIP code with all 9 digits"

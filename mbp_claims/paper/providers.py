@@ -18,7 +18,7 @@ def billing(paper: PaperClaim) -> Said:
     practice, at = filing.practice, filing.written_at
     medicaid = filing.plan.claim_filing == MEDICAID and practice.taxonomy
     return {
-        "25": number(practice.tax_id), **marked("25.ein"),
+        "25": number(practice.tax_id), **marked("25.ssn" if practice.tax_id_type == "SY" else "25.ein"),
         "26": number(filing.claim_number),
         **marked("27.yes"),
         "31": ON_FILE, "31.date": f"{at:%m %d %y}",

@@ -33,19 +33,22 @@ SECONDARY = Entry(
     "secondary", "Secondary", testids.PLAN_SECONDARY,
     "Billed after the primary plan has paid. Marked with the letter S.",
 )  # fmt: skip
-MSP_TYPE = Entry("msp_type", "Why Medicare pays second", testids.PLAN_MSP_TYPE, wide=True)
+MSP_TYPE = Entry(
+    "msp_type", "Why Medicare pays second", testids.PLAN_MSP_TYPE,
+    "Medicare refuses a claim without the right reason. Ask the client which of these is true.", wide=True,
+)  # fmt: skip
 
 RELATIONSHIPS = (("self", "Self"), ("spouse", "Spouse"), ("child", "Child"), ("other", "Other"))
 MSP_TYPES = (
-    ("12", "Working, 65 or older, with an employer’s plan"),
-    ("13", "Kidney disease, first 30 months"),
-    ("14", "Car or no-fault insurance pays first"),
-    ("15", "Workers’ compensation pays first"),
-    ("16", "Public health or federal agency pays first"),
+    ("12", "65 or older, and works (or the spouse does): plan of an employer with 20 or more people"),
+    ("13", "Kidney failure, in its first 30 months, with an employer’s plan"),
+    ("14", "After an accident: car or no-fault insurance pays first"),
+    ("15", "Hurt at work: workers’ compensation pays first"),
+    ("16", "Public Health Service or another federal agency pays first"),
     ("41", "Black lung program pays first"),
-    ("42", "Veterans’ care pays first"),
-    ("43", "Disabled, under 65, with a large employer’s plan"),
-    ("47", "Other liability insurance pays first"),
+    ("42", "Veterans Affairs pays first"),
+    ("43", "Under 65 and disabled: plan of an employer with 100 or more people"),
+    ("47", "Somebody else’s liability insurance pays first"),
 )
 """Insurance type codes of 005010X222A1, SBR05; the words are ours."""
 

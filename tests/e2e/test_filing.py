@@ -62,7 +62,7 @@ def test_medicare_pays_second_and_is_told_why(page: Page, practice: PracticeUnde
     chart = ClaimCenterPage(page).open("R-0412")
     plan = chart.add_plan().fill("Medicare Part B, Maine", "1EG4TE5MK73")
     plan.secondary.check()
-    plan.why_second.select_option("Working, 65 or older, with an employer’s plan")
+    plan.why_second.select_option("12")
     plan.submit()
     expect(chart.secondary("Medicare Part B, Maine").root).to_be_visible()
     claim = chart.new_claim()

@@ -95,7 +95,7 @@ def test_medicare_second_is_asked_why(page: Page, practice: PracticeUnderTest):
     form.secondary.check()
     form.submit()
     expect(form.problems).to_have_text(["Choose why Medicare pays second"])
-    form.why_second.select_option("Working, 65 or older, with an employer’s plan")
+    form.why_second.select_option("12")
     form.submit()
     expect(chart.secondary("Medicare Part B, Maine").root).to_be_visible()
     assert asked(practice, "SELECT msp_type FROM plan WHERE rank = 'secondary'") == [("12",)]

@@ -163,3 +163,9 @@ def test_what_only_a_clearinghouse_asks_for_is_not_missing_on_paper():
     assert missing_on_paper(paper(filing)) == {}
     filing.client.address, filing.client.born = "", date(2030, 1, 1)
     assert list(missing_on_paper(paper(filing))) == ["client.address", "client.born"]
+
+
+def test_a_person_without_an_employers_number_bills_under_a_social_security_number():
+    filing = golden_filing("ex1")
+    alone = filing.practice.model_copy(update={"tax_id": "123-45-6789", "tax_id_type": "SY"})
+    assert said(paper(replace(filing, practice=alone)), "25", "25.ein", "25.ssn") == ["123456789", "", "X"]

@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
+from mbp_claims.domain.codes import MSP_TYPES
 from mbp_claims.domain.filing import Filing
+from mbp_claims.domain.filing_rules import missing
 from mbp_claims.x12.claim_837 import write_837p
 from mbp_claims.x12.gate import gate
 from tests.x12.filings import golden_filing, golden_text, plain_filing, practice
@@ -51,6 +53,38 @@ def test_a_clinician_who_bills_alone_is_named_once():
         "NM1*41*1*OKAFOR*LENA****46*CALMHARBOR", "NM1*85*1*OKAFOR*LENA****XX*1245319599",
     ]  # fmt: skip
     assert starting(segments, "NM1*82", "PRV*PE") == []
+
+
+def test_a_person_without_an_employers_number_bills_under_a_social_security_number():
+    changes = {"name": "Okafor", "first_name": "Lena", "tax_id": "123-45-6789", "tax_id_type": "SY"}
+    filing = plain_filing(practice=practice().model_copy(update=changes))
+    assert missing(filing) == {}
+    assert starting(written(filing), "REF*SY", "REF*EI") == ["REF*SY*123456789"]
+
+
+@pytest.mark.parametrize("msp_type", MSP_TYPES)
+def test_medicare_behind_another_payer_says_why(msp_type: str):
+    filing = golden_filing("ex4")
+    filing.plan.msp_type = msp_type
+    assert starting(written(filing), "SBR") == [f"SBR*S*18***{msp_type}****MB", "SBR*P*18*GSI700******CI"]
+
+
+@pytest.mark.parametrize(("modifier", "place"), [("95", "10"), ("GT", "02"), ("93", "10")])
+def test_telehealth_is_told_by_the_modifier_and_the_place_of_the_line(modifier: str, place: str):
+    filing = plain_filing()
+    lines = tuple(
+        line.model_copy(update={"modifiers": modifier, "place_of_service": place if line.position == 2 else "11"})
+        for line in filing.lines
+    )
+    services = starting(written(replace(filing, lines=lines)), "SV1")
+    assert [service.split("*")[1].split(":")[2] for service in services] == [modifier, modifier]
+    assert [service.split("*")[5] for service in services] == ["", place]
+
+
+def test_medicaid_as_the_second_payer_is_an_ordinary_one():
+    filing = plain_filing()
+    filing.plan.claim_filing, filing.plan.group_number = "MC", ""
+    assert starting(written(filing), "SBR")[0] == "SBR*S*18*******MC"
 
 
 def test_the_prior_authorization_comes_before_the_number_of_the_claim_it_replaces():
