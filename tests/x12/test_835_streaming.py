@@ -1,9 +1,9 @@
 """Rule 25: memory does not grow with the file; what is too large is refused before it is read."""
 
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from pathlib import Path
 
 import pytest
@@ -43,6 +43,19 @@ def payments_of_one_claim(count: int) -> Iterator[bytes]:
         transaction = f"{HEAD[start:]}{CLAIM}SE*29*0001~\n"
         yield transaction.replace("*0001~", f"*{number:06}~").replace("EFT0000224001", f"EFT{number}").encode()
     yield TAIL.replace("GE*1", f"GE*{count}").encode()
+
+
+class Counted:
+    """Chunks, and how many of them were asked for."""
+
+    def __init__(self, chunks: Iterable[bytes]):
+        self.given = 0
+        self._chunks = chunks
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in self._chunks:
+            self.given += 1
+            yield chunk
 
 
 def peak_of(reading: Iterator[object]) -> int:
@@ -95,17 +108,10 @@ def test_rule_25_how_far_it_has_come_is_known_at_every_part():
 
 
 def test_rule_25_who_stops_reads_no_further():
-    given = 0
-
-    def counted() -> Iterator[bytes]:
-        nonlocal given
-        for chunk in one_payment_of(20_000):
-            given += 1
-            yield chunk
-
-    reader = EraReader(counted())
+    source = Counted(one_payment_of(20_000))
+    reader = EraReader(source)
     assert [type(part) for part, _ in zip(reader, range(3), strict=False)] == [PaymentHead, RemitClaim, RemitClaim]
-    assert given < 10
+    assert source.given < 10
 
 
 def test_rule_25_a_claim_that_cannot_be_read_is_a_part_of_its_own():
@@ -125,17 +131,10 @@ def test_rule_25_the_file_of_the_bench_is_read_and_adds_up(tmp_path: Path):
 
 
 def test_rule_25_a_payment_comes_before_the_rest_of_the_file_is_read():
-    given = 0
-
-    def counted() -> Iterator[bytes]:
-        nonlocal given
-        for chunk in payments_of_one_claim(500):
-            given += 1
-            yield chunk
-
-    first = next(read_payments(counted()))
+    source = Counted(payments_of_one_claim(500))
+    first = next(read_payments(source))
     assert first.claims == payment().claims
-    assert given < 100
+    assert source.given < 100
 
 
 def test_rule_25_fifty_megabytes_are_the_most():
@@ -163,17 +162,9 @@ def test_rule_25_a_segment_of_8_kb_is_read():
 
 
 def test_rule_25_without_a_terminator_little_is_read():
-    given = 0
-
-    def unterminated() -> Iterator[bytes]:
-        nonlocal given
-        yield GOOD[:107].encode() + b"GS*"
-        while True:
-            given += 1
-            yield b"A" * 1000
-
-    assert "longer than 8 KB" in refusal(unterminated()).sentence
-    assert given < 12
+    source = Counted(chain([GOOD[:107].encode() + b"GS*"], repeat(b"A" * 1000)))
+    assert "longer than 8 KB" in refusal(source).sentence
+    assert source.given < 12
 
 
 def test_rule_25_a_claim_without_end_is_refused():
