@@ -10,7 +10,10 @@ from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
 
 @dataclass(frozen=True, slots=True)
 class UnreadableClaim:
-    """A claim that could not be read while the rest of its payment could; `sentence` says where and why."""
+    """A claim that could not be read while the rest of its payment could; `sentence` says where and why.
+
+    `claim_number` is empty where that is what could not be read.
+    """
 
     claim_number: str
     segment: int

@@ -95,10 +95,10 @@ class Transaction:
         try:
             claim = claim_of(loops)
         except X12Error as error:
-            if not self._intake.keep_unreadable or error.claim_number is None:
+            if not self._intake.keep_unreadable:
                 raise
             self._unreadable += 1
-            return UnreadableClaim(error.claim_number, loops[0][0].number, error.sentence)
+            return UnreadableClaim(error.claim_number or "", loops[0][0].number, error.sentence)
         self._claims += 1
         self._claims_paid_cents += claim.paid_cents
         return claim

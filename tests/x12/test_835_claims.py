@@ -89,6 +89,15 @@ def test_rule_17_a_claim_that_cannot_be_read_can_be_kept_apart_from_those_that_c
     assert refusal(data).last_good_claim == "CHC-R1"
 
 
+@pytest.mark.parametrize("number, because", [("", "it is empty"), ("X" * 39, "it has 39 characters, 38 at most are")])
+def test_rule_17_a_claim_without_a_number_to_be_known_by_can_be_kept_apart_too(number: str, because: str):
+    data = remit(("CLP*CHC-2026-0001*", f"CLP*{number}*"))
+    (found,) = read_payments(data, Intake(keep_unreadable=True))
+    (one,) = found.unreadable
+    assert (found.claims, one.claim_number, one.segment) == ((), "", 13)
+    assert one.sentence.startswith(f"Segment 13 (CLP) on line 15, element 1: {because}")
+
+
 def test_rule_18_modifiers_and_the_submitted_procedure_are_read():
     line = claim(("SVC*HC:90791*250*104**1", "SVC*HC:90791:95:GT::TELEHEALTH*250*104**2*HC:90792:25*3")).lines[0]
     assert line.procedure == Procedure("90791", "HC", ("95", "GT", "TELEHEALTH"))
