@@ -8,15 +8,21 @@ import pytest
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.complete_claim import complete_by_hand
+from mbp_claims.actions.complete_from_era import complete_from_era, entry_from_era
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
-from mbp_claims.actions.import_era import AlreadyImported
+from mbp_claims.actions.import_era import AlreadyImported, import_era
+from mbp_claims.actions.open_ledger import open_ledger
+from mbp_claims.actions.post_era import NOTHING, post_era
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
 from mbp_claims.actions.start_claim import start_claim
+from mbp_claims.actions.undo_posting import undo_posting
+from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.ledger import Balances
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.violation import RuleViolation
@@ -113,6 +119,41 @@ def test_importing_twice_imports_once(desk: Desk):
     assert [type(one) for one in came if isinstance(one, RuleViolation)] == [AlreadyImported]
     assert len(golden.rows(Remittance)) == 1
     assert [claim.number for claim in golden.rows(Claim)] == ["CHC-2026-0001", "CHC-2026-0001-S"]
+
+
+def test_posting_twice_posts_once(desk: Desk):
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    era = golden.do(import_era, "primary.835", golden_era("ex1")).remittance_id
+    came = both_at_once(*[lambda: golden.do(post_era, era)] * 3)
+    assert refusals(came) == [NOTHING] * 2
+    assert [one.paid_cents for one in golden.rows(Adjudication)] == [22400]
+    assert golden.look(open_ledger, "CHC-2026-0001").balances == Balances(45000, 22400, 12000, held=10600)
+
+
+def test_posting_is_not_undone_while_what_it_made_is_filed(desk: Desk):
+    """Either it is filed first and not undone, or undone first and there is nothing to file."""
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    era = golden.do(import_era, "primary.835", golden_era("ex1")).remittance_id
+    posting = golden.do(post_era, era).posting_id
+    came = both_at_once(
+        lambda: golden.do(undo_posting, posting), lambda: golden.do(file_claim, "CHC-2026-0001-S"),
+        lambda: golden.do(undo_posting, posting),
+    )  # fmt: skip
+    assert len(refusals(came)) == 2
+    primary, second = golden.rows(Claim)
+    assert (primary.status, second.status) in (("completed", "filed"), ("filed", "withdrawn"))
+
+
+def test_the_same_line_is_not_entered_by_hand_and_posted(desk: Desk):
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    era = golden.do(import_era, "primary.835", golden_era("ex1")).remittance_id
+    number, form = "CHC-2026-0001", {"control_number": "X", "eob_date": "2/9/2026"}
+    entry = golden.look(entry_from_era, 1, number)
+    came = both_at_once(
+        lambda: golden.do(post_era, era), lambda: golden.do(complete_from_era, 1, number, entry, form)
+    )
+    assert len(refusals(came)) == 1
+    assert [one.paid_cents for one in golden.rows(Adjudication)] == [22400]
 
 
 def test_numbers_are_given_out_once(desk: Desk, client: Client):

@@ -14,10 +14,12 @@ from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician, Practice
-from mbp_claims.domain.remittance import EraFile, Remittance
+from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 
 DAY = date(2026, 11, 3)
 THEN = datetime(2026, 11, 3, 18, tzinfo=UTC)
@@ -42,6 +44,16 @@ ERA_FILE = {
 CLAIM_FILE = {
     "practice_id": 1, "name": "C-1.837p", "content": "ISA", "control_number": 1, "created_at": THEN,
     "created_by": "June",
+}  # fmt: skip
+REMIT = {
+    "remittance_id": 1, "position": 1, "claim_number": "C-1", "status_code": "1", "charge_cents": 16000,
+    "paid_cents": 9280, "claim_id": 1, "outcome": "posted",
+}  # fmt: skip
+POSTING = {"practice_id": 1, "remittance_id": 1, "kind": "post", "at": THEN, "who": "June"}
+POSTED = {"posting_id": 1, "claim_id": 1, "remittance_claim_id": 1}
+ENTRY = {
+    "practice_id": 1, "services_id": 1, "claim_id": 1, "posting_id": 1, "account": "paid", "cents": 9280, "at": THEN,
+    "who": "June",
 }  # fmt: skip
 FILED = {"claim_file_id": 1, "claim_id": 1, "position": 1, "charge_cents": 16000, "to_bill_cents": 16000}
 LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
@@ -71,6 +83,11 @@ def open_chart(connection: Connection) -> None:
         insert(Remittance).values(PAYMENT),
         insert(ClaimFile).values(CLAIM_FILE),
         insert(FiledClaim).values(FILED),
+        insert(RemittanceClaim).values(REMIT),
+        insert(Posting).values(POSTING),
+        insert(Posting).values(POSTING | {"takes_back_id": 1, "kind": "undo"}),
+        insert(PostingLine).values(POSTED),
+        insert(LedgerEntry).values(ENTRY),
         insert(Activity).values(practice_id=1, at=THEN, who="June Marlow", what="C-1 was created"),
     ):
         connection.execute(statement)
@@ -114,6 +131,10 @@ BROKEN: dict[str, Executable] = {
     "two lines of one control number": insert(ServiceLine).values(LINE | {"position": 2}),
     "the same payment twice": insert(Remittance).values(PAYMENT),
     "the same file twice": insert(EraFile).values(ERA_FILE | {"name": "b.835"}),
+    "a line of a payment posted twice": insert(PostingLine).values(POSTED),
+    "a posting taken back twice": insert(Posting).values(POSTING | {"takes_back_id": 1, "kind": "reverse"}),
+    "an entry of no posting": insert(LedgerEntry).values(ENTRY | {"posting_id": 99}),
+    "a posting deleted under its entries": text("DELETE FROM posting WHERE id = 1"),
     "an interchange number used twice": insert(ClaimFile).values(CLAIM_FILE | {"name": "C-2.837p"}),
     "a claim twice in one file": insert(FiledClaim).values(FILED | {"position": 2}),
     "two claims in one place of a file": insert(FiledClaim).values(FILED | {"claim_id": 2}),
@@ -127,6 +148,10 @@ BROKEN: dict[str, Executable] = {
 TRAIL: dict[str, Executable] = {
     "a changed trail": text("UPDATE activity SET what = 'nothing happened'"),
     "a shortened trail": text("DELETE FROM activity"),
+}
+LEDGER: dict[str, Executable] = {
+    "an edited entry": text("UPDATE ledger_entry SET cents = 0"),
+    "a deleted entry": text("DELETE FROM ledger_entry"),
 }
 NUMBERS: dict[str, Executable] = {
     "a control number given back": text("UPDATE practice SET next_control = next_control - 1"),

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
-from tests.db.broken_rules import BROKEN, NUMBERS, TRAIL, open_chart
+from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, open_chart
 
 
 @pytest.fixture
@@ -23,6 +23,12 @@ def test_the_database_refuses(chart: Connection, rule: str):
 def test_the_trail_only_grows(chart: Connection, change: str):
     with pytest.raises(IntegrityError, match="the activity trail only grows"):
         chart.execute(TRAIL[change])
+
+
+@pytest.mark.parametrize("change", LEDGER)
+def test_the_ledger_only_grows(chart: Connection, change: str):
+    with pytest.raises(IntegrityError, match="the ledger only grows"):
+        chart.execute(LEDGER[change])
 
 
 @pytest.mark.parametrize("change", NUMBERS)

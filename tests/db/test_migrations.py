@@ -10,8 +10,18 @@ from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
 import mbp_claims.domain.tables  # noqa: F401
+from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.import_and_post import import_and_post
+from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.db.engine import engine
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.ledger import Balances, LedgerEntry
+from mbp_claims.domain.posting import Posting
+from mbp_claims.domain.remittance import Remittance
+from tests import builders
 from tests.conftest import ROOT
+from tests.desk import Desk, as_another
+from tests.golden import golden_era, golden_practice
 
 
 def config(url: str) -> Config:
@@ -53,3 +63,31 @@ def test_down_and_up_again(tmp_path: Path):
     assert tables(url) == set(SQLModel.metadata.tables)
     assert indexes(url) == made
     engine(url).dispose()
+
+
+def test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries(desk: Desk, client: Client):
+    """Down to before the ledger and up again, with answers in it: sums and counts are what they were."""
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    golden.do(import_and_post, "a.835", golden_era("ex1"))
+    golden.do(file_claim, "CHC-2026-0001-S")
+    golden.do(import_and_post, "b.835", golden_era("ex8", "secondary_oa23.835"))
+    desk.do(builders.both, client)
+    desk.do(builders.completed, client)
+    desk.do(builders.filed, client)
+    before, counts = sums(desk), [(one.claims, one.posted, one.waiting) for one in desk.rows(Remittance)]
+    assert before and counts == [(1, 1, 0), (1, 1, 0)]
+    command.downgrade(config(desk.url), "0003")
+    command.upgrade(config(desk.url), "head")
+    assert sums(desk) == before
+    assert [(one.claims, one.posted, one.waiting) for one in desk.rows(Remittance)] == counts
+    assert desk.look(open_ledger, "C-1001").balances == Balances(16000, 9280, 4400, held=2320)
+    assert {one.kind for one in desk.rows(Posting)} == {"opening"}
+
+
+def sums(desk: Desk) -> dict[tuple[str, int], int]:
+    """Cents by account and claim."""
+    found: dict[tuple[str, int], int] = {}
+    for entry in desk.rows(LedgerEntry):
+        key = entry.account, entry.claim_id
+        found[key] = found.get(key, 0) + entry.cents
+    return {key: cents for key, cents in found.items() if cents}

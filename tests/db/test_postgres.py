@@ -24,13 +24,19 @@ from tests.actions.test_two_tabs import (  # noqa: F401
     test_filing_twice_files_once,
     test_importing_twice_imports_once,
     test_numbers_are_given_out_once,
+    test_posting_is_not_undone_while_what_it_made_is_filed,
+    test_posting_twice_posts_once,
+    test_the_same_line_is_not_entered_by_hand_and_posted,
     test_two_tabs_cannot_both_add_the_primary,
     test_two_tabs_cannot_both_add_the_secondary,
     test_undo_in_one_tab_and_a_new_plan_in_the_other_do_not_give_two_primaries,
 )
-from tests.db.broken_rules import BROKEN, NUMBERS, TRAIL, open_chart
+from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, open_chart
 from tests.db.postgres import PostgresServer
-from tests.db.test_migrations import config
+from tests.db.test_migrations import (  # noqa: F401
+    config,
+    test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries,
+)
 from tests.desk import Desk
 
 pytestmark = pytest.mark.postgres
@@ -75,6 +81,12 @@ def client(desk: Desk) -> Client:
 def test_the_database_refuses(chart: Connection, rule: str):
     with pytest.raises(IntegrityError):
         chart.execute(BROKEN[rule])
+
+
+@pytest.mark.parametrize("change", LEDGER)
+def test_the_ledger_only_grows(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="the ledger only grows"):
+        chart.execute(LEDGER[change])
 
 
 @pytest.mark.parametrize("change", TRAIL)

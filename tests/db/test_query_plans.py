@@ -16,25 +16,35 @@ from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.file_claims import read_batch
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_and_post import import_and_post
+from mbp_claims.actions.import_era import import_era
 from mbp_claims.actions.keep_card import keep_card
 from mbp_claims.actions.list_claims import claim_facts, count_claims, list_billed_payers, list_claims
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_era import era_of_claim, list_eras, open_era
+from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
 from mbp_claims.actions.open_shell import open_shell
+from mbp_claims.actions.post_era import post_era
+from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.actions.reconcile import payer_ledger
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
+from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
+from mbp_claims.actions.swap_payers import swap_payers, weigh_swap
+from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.db.claims import ready_numbers, service_lines
 from mbp_claims.db.engine import engine
 from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.era_facts import Tab
 from tests import builders
-from tests.desk import Desk
+from tests.desk import Desk, as_another
+from tests.golden import golden_era, golden_practice
 
 AUTHORED = Path(__file__).parent.parent / "x12" / "files" / "authored"
 LARGE = SQLModel.metadata.tables.keys() - {"practice", "clinician", "payer"}
@@ -128,6 +138,36 @@ def test_no_query_walks_through_a_table(desk: Desk, client: Client):
     with watched(desk.url) as plans:
         era_id = work(desk, client)
         look_everywhere(desk, client, era_id)
+    assert len(plans) > 300
+    assert walks(plans) == set()
+
+
+def test_posting_walks_through_no_table(desk: Desk):
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    number, client_number = "CHC-2026-0001", golden.rows(Client)[-1].number
+    with watched(desk.url) as plans:
+        era = golden.do(import_era, "a.835", golden_era("ex1")).remittance_id
+        for tab in Tab:
+            golden.look(preview_era, era, tab)
+        golden.do(skip_line, 1)
+        golden.do(take_up_line, 1)
+        golden.do(choose_match, 1, number)
+        golden.do(forget_match, 1)
+        golden.do(undo_posting, golden.do(post_era, era).posting_id)
+        posting = golden.do(post_era, era).posting_id
+        golden.look(preview_era, era)
+        golden.do(file_claim, f"{number}-S")
+        golden.look(preview_era, era)
+        golden.do(reverse_posting, posting)
+        golden.do(post_era, era)
+        golden.do(import_and_post, "b.835", golden_era("ex8", "secondary_co45_rest.835"))
+        other = golden_era("ex1").replace(b"CHC-2026-0001", b"X-1").replace(b"EFT", b"C")
+        stray = golden.do(import_era, "c.835", other)
+        golden.look(preview_era, stray.remittance_id, Tab.NOT_MATCHED)
+        golden.look(open_ledger, number)
+        golden.look(payer_ledger, "60054", date(2026, 1, 1), date(2026, 12, 31))
+        golden.look(weigh_swap, client_number)
+        golden.do(swap_payers, client_number)
     assert len(plans) > 300
     assert walks(plans) == set()
 
