@@ -2,7 +2,8 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-browser lint demo-reset bench bench-read bench-file fuzz lock install install-dev
+.PHONY: help run dev test test-fast test-browser lint demo-reset bench bench-read bench-file bench-post \
+	fuzz lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +43,9 @@ bench-file: install-dev ## filing 10,000 secondary claims as one file
 
 bench-read: install-dev ## our 835 reader beside other readers of the same file
 	@$(PY) -m bench.reading $(ARGS)
+
+bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare executemany of the same rows
+	@$(PY) -m bench.posting $(ARGS)
 
 fuzz: install-dev ## 200,000 spoilt 835 files, read or refused; ARGS="--from N --to M" for others
 	@$(PY) -m tests.fuzz $(ARGS)

@@ -25,6 +25,7 @@ from tests.desk import fresh_copy
 from tests.many_claims import answers_to, busy_practice
 
 Written = list[tuple[str, list[Any]]]
+Took = dict[str, float]
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -77,6 +78,15 @@ def _prepare(base: Path, count: int) -> tuple[Clinician, int, dict[str, float]]:
 
 
 @contextmanager
+def timed() -> Iterator[Took]:
+    """Seconds by the clock, and of this process alone: others work on the machine, too."""
+    took: Took = {}
+    clock, own = time.perf_counter(), time.process_time()
+    yield took
+    took |= {"clock": time.perf_counter() - clock, "own": time.process_time() - own}
+
+
+@contextmanager
 def written_down(url: str) -> Iterator[tuple[str, Written]]:
     """Every statement that changes something, with its rows as the driver gets them."""
     written: Written = []
@@ -92,25 +102,22 @@ def written_down(url: str) -> Iterator[tuple[str, Written]]:
         event.remove(engine(url), "before_cursor_execute", note)
 
 
-def _post(url: str, clinician: Clinician, era: int) -> float:
-    start = time.perf_counter()
-    with transaction(url) as db:
+def _post(url: str, clinician: Clinician, era: int) -> Took:
+    with timed() as took, transaction(url) as db:
         posted = post_era(db, clinician, era)
-    took = time.perf_counter() - start
     assert posted.left == 0
     return took
 
 
-def _replay(file: Path, url: str, written: Written) -> float:
+def _replay(file: Path, url: str, written: Written) -> Took:
     raw = sqlite3.connect(file, isolation_level=None)
     for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL"):
         raw.execute(f"PRAGMA {pragma}")
-    start = time.perf_counter()
-    raw.execute("BEGIN IMMEDIATE")
-    for statement, rows in written:
-        raw.executemany(statement, rows)
-    raw.execute("COMMIT")
-    took = time.perf_counter() - start
+    with timed() as took:
+        raw.execute("BEGIN IMMEDIATE")
+        for statement, rows in written:
+            raw.executemany(statement, rows)
+        raw.execute("COMMIT")
     raw.close()
     engine(url).dispose()
     return took
@@ -118,13 +125,16 @@ def _replay(file: Path, url: str, written: Written) -> float:
 
 def table(found: dict[str, Any]) -> str:
     """In Markdown: medians with their range; the ratio is taken within its round."""
-    ratios = [ours / bare for ours, bare in zip(found["posting"], found["bare"], strict=True)]
-    speeds = [found["claims"] / one for one in found["posting"]]
+    rounds = list(zip(found["posting"], found["bare"], strict=True))
+    ratios, own = ([ours[how] / bare[how] for ours, bare in rounds] for how in ("clock", "own"))
+    posting, bare = ([one["clock"] for one in found[what]] for what in ("posting", "bare"))
+    speeds = [found["claims"] / one for one in posting]
     rows = (
         ("Posting, claims per second", _spread(speeds, "{:,.0f}"), ""),
-        ("Posting, seconds", _spread(found["posting"], "{:.2f}"), ""),
-        (f"Bare executemany of the same {found['rows']:,} rows, seconds", _spread(found["bare"], "{:.2f}"), ""),
-        ("Posting over bare executemany", _spread(ratios, "{:.2f}"), "at most 3"),
+        ("Posting, seconds", _spread(posting, "{:.2f}"), ""),
+        (f"Bare executemany of the same {found['rows']:,} rows, seconds", _spread(bare, "{:.2f}"), ""),
+        ("Posting over bare executemany, by the clock", _spread(ratios, "{:.2f}"), "at most 3"),
+        ("The same, of the process's own time", _spread(own, "{:.2f}"), "at most 3"),
         (f"Reading the file ({found['megabytes']:.1f} MB), seconds", f"{found['reading']:.2f}", ""),
         ("Keeping and matching it, seconds", f"{found['keeping']:.2f}", ""),
     )

@@ -20,8 +20,10 @@ from mbp_claims.domain.practice import Clinician
 
 CHUNK = 1000
 REVERSAL = "22"
-_CLAIM = [Claim.__table__.c[name] for name in COLUMNS]  # type: ignore[attr-defined]
-_LINE = [ServiceLine.__table__.c[name] for name in OurLine.__slots__]  # type: ignore[attr-defined]
+claim_, line_ = Claim.__table__.c, ServiceLine.__table__.c  # type: ignore[attr-defined]
+"""Columns of the tables: through them a query makes plain rows and no objects."""
+_CLAIM = [claim_[name] for name in COLUMNS]
+_LINE = [line_[name] for name in OurLine.__slots__]
 
 
 def chunks(wanted: Collection[Any]) -> Iterable[list[Any]]:
@@ -31,10 +33,10 @@ def chunks(wanted: Collection[Any]) -> Iterable[list[Any]]:
 
 def claims_by_number(db: Session, clinician: Clinician, numbers: Collection[str]) -> dict[str, OurClaim]:
     """Claims of this practice by their number."""
-    mine = Claim.practice_id == clinician.practice_id
+    mine = claim_.practice_id == clinician.practice_id
     return {
         found.number: found
-        for part in chunks(numbers) for found in _claims(db, mine, col(Claim.number).in_(part))
+        for part in chunks(numbers) for found in _claims(db, mine, claim_.number.in_(part))
     }  # fmt: skip
 
 
@@ -43,24 +45,24 @@ def claims_of_members(db: Session, clinician: Clinician, member_ids: Collection[
     plans = select(InsurancePlan.__table__.c.id).where(  # type: ignore[attr-defined]
         InsurancePlan.practice_id == clinician.practice_id, col(InsurancePlan.member_id).in_(list(member_ids))
     )
-    found = _claims(db, col(Claim.plan_id).in_(plans))
+    found = _claims(db, claim_.plan_id.in_(plans))
     return sorted(found, key=lambda claim: (claim.service_from, claim.id), reverse=True)
 
 
 def families(db: Session, clinician: Clinician, claim_ids: Collection[int]) -> dict[int, Family]:
     """By the id of each claim that was asked for and of the other one of its services, without strangers'."""
-    mine = Claim.practice_id == clinician.practice_id
+    mine = claim_.practice_id == clinician.practice_id
     found: dict[int, Family] = {}
     for part in chunks(claim_ids):
-        asked = _claims(db, mine, col(Claim.id).in_(part))
+        asked = _claims(db, mine, claim_.id.in_(part))
         services = {claim.primary_claim_id or claim.id for claim in asked}
         by_id = {claim.id: claim for claim in asked}
         missing = services - by_id.keys()
         if missing:
-            by_id |= {claim.id: claim for claim in _claims(db, mine, col(Claim.id).in_(missing))}
+            by_id |= {claim.id: claim for claim in _claims(db, mine, claim_.id.in_(missing))}
         seconds = {c.primary_claim_id: c for c in by_id.values() if c.primary_claim_id} | {
             claim.primary_claim_id: claim
-            for claim in _claims(db, mine, col(Claim.primary_claim_id).in_(services))
+            for claim in _claims(db, mine, claim_.primary_claim_id.in_(services))
             if claim.id not in by_id
         }
         made = [Family(by_id[one], seconds.get(one)) for one in services]
@@ -98,8 +100,8 @@ def _fill(db: Session, made: list[Family]) -> None:
 
 def _lines(db: Session, services: list[int]) -> dict[int, list[OurLine]]:
     found: dict[int, list[OurLine]] = defaultdict(list)
-    wanted = select(*_LINE).where(col(ServiceLine.claim_id).in_(services))
-    for row in db.execute(wanted.order_by(col(ServiceLine.claim_id), col(ServiceLine.position))):
+    wanted = select(*_LINE).where(line_.claim_id.in_(services))
+    for row in db.execute(wanted.order_by(line_.claim_id, line_.position)):
         found[row.claim_id].append(OurLine(*row))
     return found
 

@@ -50,25 +50,22 @@ def without_collection() -> Iterator[None]:
 
 
 def _run(db: Session, statement: str, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Any]) -> None:
-    converted = list(_converted(rows, _converters(table, names, db.get_bind().dialect)))
+    converted = _converted(rows, _converters(table, names, db.get_bind().dialect))
     if converted:
         db.flush()
         db.connection().exec_driver_sql(statement, converted)
 
 
-def _converted(rows: Iterable[Sequence[Any]], converters: tuple[tuple[int, Convert], ...]) -> Iterator[tuple[Any, ...]]:
-    """As the driver wants each value; the same value, such as the moment of a posting, is converted once."""
-    known: dict[tuple[int, Any], Any] = {}
-    for row in rows:
-        values = list(row)
-        for place, convert in converters:
-            value = values[place]
-            if value is not None:
-                key = (place, value)
-                if key not in known:
-                    known[key] = convert(value)
-                values[place] = known[key]
-        yield tuple(values)
+def _converted(rows: Iterable[Sequence[Any]], converters: tuple[tuple[int, Convert], ...]) -> list[Any]:
+    """As the driver wants each value, column by column; the same value, such as a moment, is converted once."""
+    listed = list(rows)
+    if not listed or not converters:
+        return listed
+    columns: list[Sequence[Any]] = list(zip(*listed, strict=True))
+    for place, convert in converters:
+        known = {value: None if value is None else convert(value) for value in set(columns[place])}
+        columns[place] = [known[value] for value in columns[place]]
+    return list(zip(*columns, strict=True))
 
 
 @cache
