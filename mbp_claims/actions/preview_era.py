@@ -12,6 +12,7 @@ from mbp_claims.domain.effect import Effect
 from mbp_claims.domain.era_facts import IN_TAB, CandidateFacts, EraFacts, EraPreview, PreviewLine, Tab
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.kept_remit import read_remit
+from mbp_claims.domain.may_post import Refusal
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, RemittanceClaim
@@ -68,6 +69,7 @@ def _lines(
             row, remit, claim.number if claim else "", client, claim, _agreements(remit, family, row, client),
             verdict if isinstance(verdict, Effect) else None,
             _candidates(db, trial, remit) if row.outcome == Outcome.NOT_MATCHED and remit else (),
+            verdict.why if isinstance(verdict, Refusal) and row.outcome == Outcome.MATCHED else "",
         ))  # fmt: skip
     return tuple(lines)
 

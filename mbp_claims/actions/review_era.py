@@ -8,6 +8,7 @@ from sqlmodel import Session
 from mbp_claims.actions.find_claims import Finder
 from mbp_claims.clock import now, today
 from mbp_claims.db import remittances
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import chunks
 from mbp_claims.db.remittances import RemitRow
 from mbp_claims.db.rows import without_collection
@@ -49,6 +50,14 @@ def review_remittance(
             done += len(part)
             step("matched", done, len(order))
     remittances.recount(db, remittance)
+
+
+def review_era(db: Session, clinician: Clinician, remittance_id: int) -> Remittance:
+    """Looks again at what waits in a payment, as our claims may have changed since. NotFound for another practice's."""
+    one_at_a_time(db, clinician)
+    remittance = remittances.remittance(db, clinician, remittance_id)
+    review_remittance(db, clinician, remittance)
+    return remittance
 
 
 class Trial:

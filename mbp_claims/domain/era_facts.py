@@ -82,7 +82,7 @@ class PreviewLine:
     `remit` is what the payer said (None: it could not be read). For a matched one `number` is ours, `client` whose it
     is, `agreements` what agrees and what does not, and `effect` what Post causes, or (posted) None: see `ours` then.
     For one that is not matched, `candidates`, the likeliest first. `remit.corrected_insured` is shown while
-    `row.proposal` is open.
+    `row.proposal` is open. `refusal` says why a matched one could not be posted any more: ours changed since.
     """
 
     row: RemittanceClaim
@@ -93,6 +93,7 @@ class PreviewLine:
     agreements: tuple[Agreement, ...] = ()
     effect: Effect | None = None
     candidates: tuple[CandidateFacts, ...] = ()
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
