@@ -2,7 +2,7 @@
 
 from mbp_claims.cli.commands import Chosen, Commands, add, add_group, in_project
 
-STATUSES = "Exit status: 0 all of them filed (or none to file), 1 some were not, 2 nothing was filed."
+STATUSES = "Exit status: 0 all filed and sent (or none to file), 1 some not, or not sent yet, 2 nothing was filed."
 
 
 def add_to(commands: Commands) -> None:

@@ -1,5 +1,8 @@
 """`claims file`: reads the claims, checks them apart from the database, and files them as one 837P."""
 
+from typing import Any
+
+from mbp_claims.actions.deliver import Sending, send_waiting
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.cli.progress import Progress
@@ -25,10 +28,11 @@ def file(numbers: list[str], ready: bool, as_json: bool) -> int:
         return refuse(refused.sentence, NONE)
     except NotFound:
         return refuse("There is no practice in this database yet.", NONE)
-    say(json_text(_document(done)) if as_json else _words(done))
-    if not done.left:
-        return 0
-    return NOT_ALL if done.claims else NONE
+    sending = _sent() if done.claims else Sending()
+    say(json_text(_document(done, sending)) if as_json else _words(done, sending))
+    if done.left or sending.problem:
+        return NOT_ALL if done.claims else NONE
+    return 0
 
 
 def _filed(numbers: list[str], ready: bool) -> FiledBatch:
@@ -45,19 +49,34 @@ def _filed(numbers: list[str], ready: bool) -> FiledBatch:
             return file_batch(db, who, batch)
 
 
-def _words(done: FiledBatch) -> str:
+def _sent() -> Sending:
+    """To the clearinghouse, with whatever waited before. What cannot be sent now waits, and is tried again."""
+    with Progress() as progress:
+        progress.show(0, "Sending")
+        return send_waiting(_step)
+
+
+def _step(action: Any, *told: Any) -> Any:
+    with transaction() as db:
+        return action(db, who_is_the_clinician(db), *told)
+
+
+def _words(done: FiledBatch, sending: Sending) -> str:
     lines = [f"{number}: {why}" for number, why in done.left.items()]
     if done.claims:
         count = f"{len(done.claims):,} claim{'' if len(done.claims) == 1 else 's'}"
         amount = format_cents(done.to_bill_cents)
         lines.append(f"{count} filed for {amount}, in one file, number {done.control_number}.")
+        lines += [f"It waits to be sent: {sending.problem}"] if sending.problem else []
     else:
         lines.append("Nothing was filed." if done.left else "No claim is ready to file.")
     return "\n".join(lines)
 
 
-def _document(done: FiledBatch) -> dict[str, object]:
+def _document(done: FiledBatch, sending: Sending) -> dict[str, object]:
     return {
+        "sent": bool(done.claims) and not sending.problem,
+        "problem": sending.problem or None,
         "control_number": done.control_number or None,
         "to_bill": plain_cents(done.to_bill_cents),
         "filed": [claim.number for claim in done.claims],

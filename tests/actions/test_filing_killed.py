@@ -42,7 +42,7 @@ def after(module, name):
         return value
     setattr(module, name, and_wait)
 
-for module, name in ((file_claims, "keep_file"), (send_file, "record_claim"), (file_claims, "send_file")):
+for module, name in ((file_claims, "keep_file"), (send_file, "record_claim"), (file_claims, "hand_over")):
     after(module, name)
 with transaction(url) as db:
     who = who_is_the_clinician(db)
@@ -80,19 +80,19 @@ def state(db: Session, numbers: list[str]) -> tuple[set[str], int, int, int]:
     return set(found), files, inside, db.exec(select(Practice.next_control)).one()
 
 
-@pytest.mark.parametrize("moment", ["read", "keep_file", "record_claim", "send_file", "committed"])
+@pytest.mark.parametrize("moment", ["read", "keep_file", "record_claim", "hand_over", "committed"])
 def test_killed_in_the_middle_nothing_is_half_done(database_url: str, numbers: list[str], moment: str):
     killed_at(moment, database_url)
     done = moment == "committed"
     with reading(database_url) as db:
         assert db.execute(text("PRAGMA integrity_check")).scalar() == "ok"
-        assert state(db, numbers) == (({"filed"}, 1, CLAIMS, 2) if done else ({"pending"}, 0, 0, 1))
+        assert state(db, numbers) == (({"waiting"}, 1, CLAIMS, 2) if done else ({"pending"}, 0, 0, 1))
     with transaction(database_url) as db:
         who = who_is_the_clinician(db)
         again = file_batch(db, who, check_batch(read_batch(db, who, numbers), lambda text: []))
         assert len(again.claims) == (0 if done else CLAIMS)
     with reading(database_url) as db:
-        assert state(db, numbers) == ({"filed"}, 1, CLAIMS, 2)
+        assert state(db, numbers) == ({"waiting"}, 1, CLAIMS, 2)
         (file,) = db.exec(select(ClaimFile)).all()
         written = WrittenFile.read(file.content)
         named = [claim.claim.find("CLM").element(1) for claim in written.claims]

@@ -11,16 +11,18 @@ from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.complete_from_era import complete_from_era, entry_from_era
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
+from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.import_era import AlreadyImported, import_era
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.actions.post_era import NOTHING, post_era
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
+from mbp_claims.actions.resend_claim import replace_claim
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.actions.undo_posting import undo_posting
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import Balances
 from mbp_claims.domain.plan import InsurancePlan
@@ -101,6 +103,27 @@ def test_filing_twice_files_once(desk: Desk, client: Client):
     came = both_at_once(*[lambda: desk.do(file_claim, number)] * 3)
     assert sorted(filed.already for filed in came) == [False, True, True]
     assert len(desk.rows(ClaimFile)) == 1
+
+
+def test_two_tabs_that_file_the_same_claims_together_file_each_once(desk: Desk, client: Client):
+    desk.do(builders.both, client)
+    numbers = [desk.do(builders.started, client).number for _ in range(3)]
+    batches = [check_batch(desk.look(read_batch, some), lambda text: []) for some in (numbers, numbers[1:], numbers)]
+    came = both_at_once(*[lambda batch=batch: desk.do(file_batch, batch) for batch in batches])
+    assert sorted(one.number for filed in came for one in filed.claims) == numbers
+    assert sorted(row.claim_id for row in desk.rows(FiledClaim)) == [one.id for one in desk.rows(Claim)]
+    files = [file.control_number for file in desk.rows(ClaimFile)]
+    assert files == list(range(1, len(files) + 1))
+
+
+def test_replacing_twice_replaces_once(desk: Desk, client: Client):
+    desk.do(builders.primary, client)
+    number = desk.do(builders.started, client).number
+    desk.sent(file_claim, number)
+    seen = desk.one(Claim).version
+    came = both_at_once(*[lambda: desk.do(replace_claim, number, "CIG77", seen=seen)] * 2)
+    assert refusals(came) == [f"{number} is waiting. Only a claim that its payer has can be replaced or voided."]
+    assert len(desk.rows(ClaimFile)) == 2
 
 
 def test_completing_twice_gives_one_secondary(desk: Desk, client: Client):
