@@ -54,7 +54,7 @@ def _check(name: str, report: Report) -> int:
                 for line in report.part(part):
                     progress.clear()
                     say(line)
-                progress.show(reader.bytes_read, f"{reader.claims_read:,} claims")
+                progress.show(reader.bytes_read, f"claims read: {reader.claims_read:,}")
     except X12Error as error:
         status = REFUSED
         _say(report.refuse(error))

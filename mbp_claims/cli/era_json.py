@@ -5,7 +5,7 @@ from typing import Any
 
 from mbp_claims.cli.era_detail import Detail
 from mbp_claims.cli.saying import json_text
-from mbp_claims.domain.codes import CLAIM_STATUS
+from mbp_claims.domain.codes import CLAIM_STATUS, provider_adjustment
 from mbp_claims.domain.imbalance import Imbalance
 from mbp_claims.domain.money import plain_cents
 from mbp_claims.domain.remit import UnreadableClaim
@@ -93,7 +93,10 @@ def _end(end: PaymentEnd) -> Facts:
         "claims_read": end.claims, "claims_unreadable": end.unreadable,
         "claims_paid": plain_cents(end.claims_paid_cents),
         "provider_adjustments": [
-            {"reason": one.reason, "reference": one.reference, "amount": plain_cents(one.amount_cents)}
+            {
+                "reason": one.reason, "words": provider_adjustment(one.reason), "reference": one.reference,
+                "amount": plain_cents(one.amount_cents),
+            }
             for one in end.provider_adjustments
         ],
         "imbalance": end.imbalance and _imbalance(end.imbalance), "warnings": list(end.warnings),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mbp_claims.cli.era_detail import Detail
-from mbp_claims.domain.codes import CLAIM_STATUS, meaning, remark
+from mbp_claims.domain.codes import CLAIM_STATUS, meaning, provider_adjustment, remark
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.imbalance import Imbalance
 from mbp_claims.domain.money import format_cents
@@ -89,7 +89,9 @@ def _reason(one: RemitAdjustment) -> str:
 def _end(end: PaymentEnd) -> Iterator[str]:
     for one in end.provider_adjustments:
         about = f"{one.reason} {one.reference}".strip()
-        yield f"    Not about a claim of this payment: {about}, {format_cents(-one.amount_cents)} to the payment."
+        words = provider_adjustment(one.reason)
+        amount = format_cents(-one.amount_cents)
+        yield f"    Not about a claim of this payment: {about}, {amount} to the payment. {words}."
     yield from _to_look_at((end.imbalance,) if end.imbalance else (), end.warnings, "    ")
     if not end.imbalance:
         yield f"  {_terms(end)} = {format_cents(end.head.total_cents)} paid out."

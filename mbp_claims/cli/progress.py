@@ -20,7 +20,7 @@ class Progress:
         self._is_shown = False
 
     def show(self, done: int, words: str) -> None:
-        """`done` of the total, and what that is in words: `1,200 claims`. Cheap enough to be called at every claim."""
+        """`done` of the total, and what that is in words: `claims read: 1,200`. Cheap enough for every claim."""
         if self._terminal and (now := time.monotonic()) - self._shown_at > SECONDS_BETWEEN:
             line = f"{_bar(done, self._total)}{words}"[: shutil.get_terminal_size().columns - 1]
             self._write(ERASE + line)

@@ -50,6 +50,7 @@ PATIENT_SHARE_REASONS = frozenset({"1", "2", "3"})
 CROSSOVER_REMARKS = frozenset({"MA18", "N89", "MA07"})
 
 REMARKS = _words("rarc")
+PROVIDER_ADJUSTMENTS = _words("plb")
 CLAIM_STATUS = _words("claim_status")
 PLACES_OF_SERVICE = _words("place_of_service")
 MODIFIERS = _words("modifier")
@@ -88,6 +89,11 @@ def meaning(code: str) -> str:
 def remark(code: str) -> str:
     """Short words for any remark code (RARC), known or not."""
     return REMARKS.get(code.strip().upper(), f"Remark {code}, not in our list")
+
+
+def provider_adjustment(code: str) -> str:
+    """Short words for why a payer kept or gave an amount that is about no claim (PLB), known or not."""
+    return PROVIDER_ADJUSTMENTS.get(code.strip().upper(), f"Reason {code}, not in our list")
 
 
 def usual_reasons(group: str) -> tuple[str, ...]:

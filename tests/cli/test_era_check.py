@@ -60,7 +60,7 @@ def test_lines_are_told_with_their_reasons_in_words(check):
 
 def test_what_is_not_about_a_claim_is_told_as_it_moves_the_payment(check):
     _, said = check(authored("05"))
-    assert "    Not about a claim of this payment: WO ICN77, -$35.25 to the payment.\n" in said
+    assert "    Not about a claim of this payment: WO ICN77, -$35.25 to the payment. Overpayment taken back.\n" in said
     assert "  $177.80 paid on 1 claim - $23.15 provider adjustments = $154.65 paid out.\n" in said
 
 
@@ -173,7 +173,7 @@ def test_progress_is_shown_on_a_terminal_and_taken_away_again(tmp_path: Path):
     shown = os.read(ours, 10_000).decode()
     os.close(ours)
     assert said.returncode == 0
-    assert "%  0 claims" in shown
+    assert "%  claims read: 0" in shown
     assert shown.endswith("\r\x1b[K")
 
 

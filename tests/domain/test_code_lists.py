@@ -13,7 +13,7 @@ COLUMNS = {
     "carc": 3, "carc_retired": 2, "rarc": 2, "claim_status": 2, "place_of_service": 2, "modifier": 2, "procedure": 3,
     "claim_filing": 2, "msp_type": 2, "state": 2, "diagnosis": 2, "payers": 3, "ack_category": 3, "ack_entity": 2,
     "ack_interchange": 2, "ack_group": 2, "ack_transaction": 2, "ack_segment": 2, "ack_element": 2, "ack_named": 2,
-    "ack_status": 4,
+    "ack_status": 4, "plb": 2,
 }  # fmt: skip
 FORM = {
     "carc": r"[1-9]\d{0,2}|[ABP]\d{1,2}", "carc_retired": r"[1-9]\d{0,2}|[ABDWY]\d{1,2}", "rarc": r"(M|MA|N)\d{1,3}",
@@ -22,6 +22,7 @@ FORM = {
     "diagnosis": r"[FRZ]\d[0-9A-Z](\.[0-9A-Z]{1,4})?", "ack_category": r"[A-Z]\d", "ack_entity": r"[A-Z0-9]{2,3}",
     "ack_interchange": r"0\d\d", "ack_group": r"\d{1,2}", "ack_transaction": r"I?\d{1,2}", "ack_segment": r"I?\d",
     "ack_element": r"I?\d{1,2}", "ack_named": r"[A-Z][A-Z0-9]{1,2}(-\d|\*\w+)?", "ack_status": r"\d{1,3}",
+    "plb": r"[A-Z0-9]{2}",
 }  # fmt: skip
 
 
@@ -49,7 +50,9 @@ def test_codes_are_well_formed_and_appear_once(name: str):
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("name", ["carc", "rarc", "place_of_service", "modifier", "procedure", "diagnosis", "msp_type"])
+@pytest.mark.parametrize(
+    "name", ["carc", "rarc", "place_of_service", "modifier", "procedure", "diagnosis", "msp_type", "plb"]
+)
 def test_two_codes_never_have_the_same_words(name: str):
     words = [row[-1] if name == "carc" else row[1] for row in code_list(name)]
     assert len(words) == len(set(words))
@@ -66,9 +69,9 @@ def test_places_begin_with_the_ones_therapists_use():
     assert list(codes.PLACES_OF_SERVICE)[:3] == ["02", "10", "11"]
 
 
-def valid_for(element: str) -> set[str]:
-    """What the 837P guide allows in an element, from the structure checker's own map."""
-    tree = ElementTree.fromstring(files("pyx12.map").joinpath("837.5010.X222.A1.xml").read_bytes())
+def valid_for(element: str, guide: str = "837.5010.X222.A1") -> set[str]:
+    """What a guide, or else the 837P's, allows in an element, from the structure checker's own map."""
+    tree = ElementTree.fromstring(files("pyx12.map").joinpath(f"{guide}.xml").read_bytes())
     return {code.text or "" for code in tree.findall(f".//element[@xid='{element}']/valid_codes/code")}
 
 
@@ -83,6 +86,12 @@ def test_the_structure_checker_knows_every_code_that_we_offer():
     assert set(codes.MSP_TYPES) == valid_for("SBR05")
     assert set(codes.PLACES_OF_SERVICE) == code_set("pos")
     assert codes.STATES.keys() <= code_set("states")
+
+
+def test_the_reasons_of_provider_adjustments_are_those_of_the_guide_and_any_other_has_words_too():
+    assert set(codes.PROVIDER_ADJUSTMENTS) == valid_for("PLB03-01", "835.5010.X221.A1")
+    assert codes.provider_adjustment("wo") == "Overpayment taken back"
+    assert codes.provider_adjustment("ZZ") == "Reason ZZ, not in our list"
 
 
 def test_all_states_are_there():
