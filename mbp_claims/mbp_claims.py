@@ -12,6 +12,7 @@ from mbp_claims.pages.clearinghouse import clearinghouse_page
 from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
+from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.settings import settings
@@ -20,8 +21,10 @@ from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
-from mbp_claims.state.eras import ErasState, EraState
+from mbp_claims.state.eras import ErasState
+from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
+from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.ui.shell import connection_banner
@@ -56,6 +59,7 @@ PAGES = (
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
     (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
+    (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
 for page, route, title, loads in PAGES:

@@ -9,6 +9,7 @@ CLAIM = "/claims/[claim_number]"
 ERAS = "/era"
 ERA = "/era/[era_id]"
 CLEARINGHOUSE = "/clearinghouse"
+PAYER_LEDGER = "/ledger/[payer_id]"
 NOT_FOUND = "404"
 GALLERY = "/gallery"
 COMPONENT = "/gallery/[component]"
@@ -42,6 +43,11 @@ def claim(claim_number: str) -> str:
 def era(era_id: int | str) -> str:
     """The page of an imported ERA, by its id."""
     return f"/era/{era_id}"
+
+
+def payer_ledger(payer_id: str) -> str:
+    """What a payer has paid and kept, by its identifier in the files."""
+    return f"/ledger/{payer_id}"
 
 
 def specimen(component: str, state: str) -> str:

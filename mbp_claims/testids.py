@@ -280,6 +280,21 @@ ERA_TAB_MATCHED = "era-tab-matched"
 ERA_TAB_NOT_MATCHED = "era-tab-not-matched"
 ERA_TAB_PROBLEMS = "era-tab-problems"
 ERA_835 = "era-835"
+ERA_PROGRESS = "era-progress"
+ERA_STOP = "era-stop"
+ERA_POST = "era-post"
+ERA_UNDO = "era-undo"
+ERA_REVERSE = "era-reverse"
+ERA_REVERSE_DIALOG = "era-reverse-dialog"
+ERA_REVERSE_CONFIRM = "era-reverse-confirm"
+ERA_QUOTE = "era-quote"
+ERA_WITHHELD = "era-withheld"
+ERA_HISTORY = "era-history"
+ERA_LINES_OLDER = "era-lines-older"
+ERA_LINES_NEWER = "era-lines-newer"
+LEDGER_YEAR = "ledger-year"
+LEDGER_TABLE = "ledger-table"
+LEDGER_KEPT = "ledger-kept"
 ERA_OLDER = "era-older"
 ERA_NEWER = "era-newer"
 
@@ -287,6 +302,11 @@ ERA_NEWER = "era-newer"
 def era_row(check_number: str) -> str:
     """The row of an ERA, by its check or EFT number."""
     return f"era-row-{check_number}"
+
+
+def era_match(line: str) -> str:
+    """The box in which the claim is chosen that a line answers, by the line's place in the ERA."""
+    return f"era-match-{line}"
 
 
 def era_claim(control_number: str) -> str:

@@ -125,6 +125,7 @@ def read_era(name: str, content: bytes, step: Step = silent) -> ReadEra:
             payments.append(ReadPayment(part, tuple(rows), _first_imbalance(part, rows)))
             rows = []
         if reader.claims_read % EVERY == 0:
+            step("bytes", reader.bytes_read, len(content))
             step("read", reader.claims_read, 0)
     step("read", reader.claims_read, reader.claims_read)
     return ReadEra(name, content, hashlib.sha256(content).hexdigest(), tuple(payments))

@@ -49,9 +49,11 @@ class Posted:
 
 
 def post_era(
-    db: Session, clinician: Clinician, remittance_id: int, lines: Collection[int] | None = None, step: Step = silent
-) -> Posted:
-    """`lines` are ids of RemittanceClaims; None: all that are matched, which a payment that does not add up refuses.
+    db: Session, clinician: Clinician, remittance_id: int, lines: Collection[int] | None = None, step: Step = silent,
+    left_out: Collection[int] = (),
+) -> Posted:  # fmt: skip
+    """`lines` are ids of RemittanceClaims; None: all that are matched but `left_out`, which a payment that does not
+    add up refuses.
 
     RuleViolation when there is nothing to post (another tab was faster). `step` tells `posted`; Cancelled rolls back.
     """
@@ -60,7 +62,8 @@ def post_era(
     db.refresh(remittance)
     if lines is None and not remittance.is_balanced:
         raise RuleViolation(ONE_BY_ONE)
-    order = remittances.order_of(db, remittance, (Outcome.MATCHED,), lines)
+    found = remittances.order_of(db, remittance, (Outcome.MATCHED,), lines)
+    order = [one for one in found if one not in set(left_out)] if left_out else found
     if not order:
         raise RuleViolation(NOTHING)
     posting = _open(db, clinician, remittance)

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from mbp_claims.actions.reconcile import reconciliation
 from mbp_claims.actions.review_era import Trial
 from mbp_claims.actions.undo_posting import standing_posting
-from mbp_claims.db import claims, payers, postings, remittances
+from mbp_claims.db import claims, payers, plans, postings, remittances
 from mbp_claims.db.families import client_names
 from mbp_claims.domain.claim_match import Agreement, Ours, agreements
 from mbp_claims.domain.effect import Effect
@@ -13,6 +13,7 @@ from mbp_claims.domain.era_facts import IN_TAB, CandidateFacts, EraFacts, EraPre
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.kept_remit import read_remit
 from mbp_claims.domain.may_post import Refusal
+from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, RemittanceClaim
@@ -29,12 +30,17 @@ def preview_era(
     ready, ready_cents = sums.get(Outcome.MATCHED, (0, 0))
     stands, is_undoable = standing_posting(db, clinician, remittance)
     return EraPreview(
-        era_facts(db, clinician, remittance), remittances.era_file(db, clinician, remittance.era_file_id),
+        era_facts(db, clinician, remittance), remittances.era_file_label(db, clinician, remittance.era_file_id),
         reconciliation(db, remittance), tuple(remittances.withheld(db, remittance)),
         {outcome: count for outcome, (count, _) in sums.items()}, ready, ready_cents,
         _lines(db, clinician, remittance, page), has_more, stands if is_undoable else None,
         None if is_undoable else stands, tuple(postings.postings_of(db, remittance_id)),
+        tuple(remittances.first_amounts(db, remittance)), _sent_since(db, stands),
     )  # fmt: skip
+
+
+def _sent_since(db: Session, stands: Posting | None) -> str:
+    return postings.was_filed_since(db, stands) if stands else ""
 
 
 def era_facts(db: Session, clinician: Clinician, remittance: Remittance) -> EraFacts:
@@ -58,6 +64,8 @@ def _lines(
     )}  # fmt: skip
     ours = claims.claims_by_id(db, {row.claim_id for row in page if row.claim_id})
     people = client_names(db, {claim.client_id for claim in ours.values()})
+    followers = claims.secondaries_of(db, {row.claim_id or 0 for row in page if row.outcome == Outcome.POSTED})
+    next_payers = plans.payer_names(db, {claim.plan_id for claim in followers.values()})
     lines = []
     for row in page:
         remit, _, verdict = came.get(row.id or 0, (None, None, None))
@@ -65,11 +73,13 @@ def _lines(
         claim = ours.get(row.claim_id or 0)
         client = people.get(claim.client_id, "") if claim else ""
         family = trial.finder.known.get(row.claim_id or 0)
+        follower = followers.get(row.claim_id or 0)
         lines.append(PreviewLine(
             row, remit, claim.number if claim else "", client, claim, _agreements(remit, family, row, client),
             verdict if isinstance(verdict, Effect) else None,
             _candidates(db, trial, remit) if row.outcome == Outcome.NOT_MATCHED and remit else (),
             verdict.why if isinstance(verdict, Refusal) and row.outcome == Outcome.MATCHED else "",
+            follower, next_payers.get(follower.plan_id, "") if follower else "",
         ))  # fmt: skip
     return tuple(lines)
 

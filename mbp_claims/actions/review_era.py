@@ -128,4 +128,4 @@ def _state(found: Found, verdict: Verdict | None, row: RemitRow) -> State:
     claim_id = found.claim.id if found.claim.id > 0 else None
     if isinstance(verdict, Refusal):
         return claim_id, str(found.match), Outcome.PROBLEM.value, verdict.problem.value, verdict.why
-    return claim_id, str(found.match), Outcome.MATCHED.value, "", ""
+    return claim_id, str(found.match), Outcome.MATCHED.value, "", found.why

@@ -7,6 +7,7 @@ from mbp_claims.db.own import own
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
@@ -20,6 +21,12 @@ def plans_of(db: Session, client: Client) -> list[InsurancePlan]:
 def plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
     """NotFound when the plan is of another practice. One that was removed is still found: claims name it."""
     return own(db, clinician, InsurancePlan, plan_id)
+
+
+def payer_names(db: Session, plan_ids: set[int]) -> dict[int, str]:
+    """The payers' names by the ids of plans, which come from claims that were loaded through the clinician."""
+    named = select(InsurancePlan.id, Payer.name).join(Payer).where(col(InsurancePlan.id).in_(plan_ids))
+    return {plan_id or 0: name for plan_id, name in db.exec(named)} if plan_ids else {}
 
 
 def claims_on(db: Session, plan: InsurancePlan) -> tuple[list[Claim], int]:

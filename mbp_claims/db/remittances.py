@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import case, func, literal_column
+from sqlalchemy.orm import defer
 from sqlmodel import Session, SQLModel, col, select
 
 from mbp_claims.db.own import LARGEST_ID, own
@@ -48,6 +49,15 @@ def era_file_by_digest(db: Session, clinician: Clinician, digest: str) -> EraFil
 def era_file(db: Session, clinician: Clinician, file_id: int) -> EraFile:
     """NotFound when the file is another practice's."""
     return own(db, clinician, EraFile, file_id)
+
+
+def era_file_label(db: Session, clinician: Clinician, file_id: int) -> EraFile:
+    """The file without its content, which may be long. NotFound when it is another practice's."""
+    mine = select(EraFile).where(EraFile.practice_id == clinician.practice_id, EraFile.id == file_id)
+    found = db.exec(mine.options(defer(col(EraFile.content)))).first()
+    if found is None:
+        raise NotFound("no such file")
+    return found
 
 
 def first_of_file(db: Session, file: EraFile) -> int:
@@ -152,6 +162,7 @@ def recount(db: Session, of: Remittance) -> None:
     counts: dict[str, int] = {row[0]: row[1] for row in db.execute(counted)}
     of.claims = sum(counts.values())
     of.posted = counts.get(Outcome.POSTED, 0)
+    of.matched = of.posted + counts.get(Outcome.MATCHED, 0)
     of.waiting = sum(counts.get(outcome, 0) for outcome in WAITING)
     db.flush()
 
@@ -163,6 +174,13 @@ def outcome_sums(db: Session, of: Remittance) -> dict[str, tuple[int, int]]:
         kept.remittance_id == of.id
     )
     return {outcome: (count, int(cents)) for outcome, count, cents in db.execute(summed.group_by(kept.outcome)).all()}
+
+
+def first_amounts(db: Session, of: Remittance, count: int = 7) -> list[int]:
+    """What its first claims were paid (cents), in the order of the file."""
+    kept = _table(RemittanceClaim).c
+    paid = select(kept.paid_cents).where(kept.remittance_id == of.id).order_by(kept.position).limit(count)
+    return list(db.execute(paid).scalars())
 
 
 def withheld(db: Session, of: Remittance) -> list[WithheldAmount]:
@@ -205,3 +223,20 @@ def payments_of(
         col(Remittance.paid_on).between(first, last),
     )  # fmt: skip
     return list(db.exec(paid.order_by(col(Remittance.paid_on).desc(), col(Remittance.id).desc())))
+
+
+def first_and_last_day(db: Session, clinician: Clinician, payer_identifier: str) -> tuple[date, date] | None:
+    """Of a payer's payments; None where it has paid nothing."""
+    paid = select(func.min(Remittance.paid_on), func.max(Remittance.paid_on)).where(
+        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier
+    )
+    first, last = db.exec(paid).one()
+    return (first, last) if first and last else None
+
+
+def payer_name(db: Session, clinician: Clinician, payer_identifier: str) -> str:
+    """As the last of its files has it."""
+    named = select(Remittance.payer_name).where(
+        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier
+    )
+    return db.exec(named.order_by(col(Remittance.id).desc()).limit(1)).first() or ""

@@ -37,17 +37,6 @@ class EraFacts:
 
 
 @dataclass(frozen=True)
-class OpenEra:
-    """A payment with its claims; `ours` by claim id, `secondaries` by primary claim id with their payer's name."""
-
-    facts: EraFacts
-    file: EraFile
-    rows: tuple[RemittanceClaim, ...]
-    ours: dict[int, Claim]
-    secondaries: dict[int, tuple[Claim, str]]
-
-
-@dataclass(frozen=True)
 class Reconciliation:
     """Cents: `posted` on claims + `waiting` (matched or not) + `skipped` - `withheld` (PLB) = `deposit`, to the cent.
 
@@ -83,6 +72,7 @@ class PreviewLine:
     is, `agreements` what agrees and what does not, and `effect` what Post causes, or (posted) None: see `ours` then.
     For one that is not matched, `candidates`, the likeliest first. `remit.corrected_insured` is shown while
     `row.proposal` is open. `refusal` says why a matched one could not be posted any more: ours changed since.
+    `row.proposal` is open. `follower` is the secondary behind a posted one, as it stands now, asked of `next_payer`.
     """
 
     row: RemittanceClaim
@@ -94,6 +84,8 @@ class PreviewLine:
     effect: Effect | None = None
     candidates: tuple[CandidateFacts, ...] = ()
     refusal: str = ""
+    follower: Claim | None = None
+    next_payer: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,7 +93,8 @@ class EraPreview:
     """One page of a tab of a payment: up to fifty lines after a position, and what holds for the whole payment.
 
     `counts` are claims by `Outcome`. `ready` and `ready_cents` are what the button Post would post. `undo` is the
-    posting that Undo takes back, `reverse` the one that only Reverse… can (a claim that it made was filed since).
+    posting that Undo takes back, `reverse` the one that only Reverse… can: `sent` was filed since. `file` comes without
+    its content. `terms` are what the first seven claims were paid.
     """
 
     facts: EraFacts
@@ -116,6 +109,8 @@ class EraPreview:
     undo: Posting | None = None
     reverse: Posting | None = None
     postings: tuple[Posting, ...] = field(default=())
+    terms: tuple[int, ...] = ()
+    sent: str = ""
 
     @property
     def last_position(self) -> int:

@@ -70,7 +70,8 @@ class Remittance(SQLModel, table=True):
     """One payment (an ST of an 835): payer, check or EFT trace, date, amount in cents. The same one comes only once.
 
     `imbalance` is the equation that does not hold, in words; empty for a payment that adds up. One that does not is
-    in quarantine: its claims are posted only when they are chosen one by one. `claims`, `posted` and `waiting` count.
+    in quarantine: its claims are posted only when they are chosen one by one. `claims`, `matched` (posted or not),
+    `posted` and `waiting` count.
     """
 
     __table_args__ = (
@@ -93,6 +94,7 @@ class Remittance(SQLModel, table=True):
     imbalance: str = ""
     warnings: str = ""
     claims: int = 0
+    matched: int = 0
     posted: int = 0
     waiting: int = 0
     imported_at: datetime

@@ -13,15 +13,6 @@ from mbp_claims.views.claim import (
     PayerAnswer,
     TimelineRow,
 )
-from mbp_claims.views.era import (
-    EraClaimRow,
-    EraProblem,
-    EraReason,
-    EraRow,
-    EraUnmatchedRow,
-    EraView,
-    ImportAnswer,
-)
 
 _WRITTEN_OFF = CentPart("gone", "Contractual write-off", "$44.00", "CO-45, nobody owes it", width=4400)
 _AETNA_PAID = CentPart("p", "Aetna paid", "$92.80", "Check", "88120457", 9280)
@@ -137,89 +128,3 @@ OFF_CLAIM = replace(
     lines_note="As sent to Aetna on 11/10/2026",
 )
 NO_CLAIM = ClaimView(found=False)
-
-ERAS = [
-    EraRow("3", "40022931", "11/18/2026", "UnitedHealthcare", "$213.40", "2 of 2", "Posted"),
-    EraRow(
-        "1", "88120457", "11/12/2026", "Aetna", "$176.80", "2 of 3", "Needs review", "warning", "file-search",
-        "1 line is not matched",
-    ),
-    EraRow("4", "77310288", "11/02/2026", "Cigna", "$23.20", "1 of 1", "Posted"),
-    EraRow("5", "88107713", "10/28/2026", "Aetna", "$278.40", "3 of 3", "Posted"),
-]  # fmt: skip
-
-AETNA_ERA = EraView(
-    "1",
-    check="88120457",
-    payer="Aetna",
-    amount="$176.80",
-    date="11/12/2026",
-    status="2 of 3 posted",
-    tone="warning",
-    icon="file-search",
-    sum_words="$176.80 = $92.80 + $84.00 + $0.00",
-    posted="2 payments posted.",
-    posted_more="2 secondary claims are waiting under Pending Claims. One line still needs a match.",
-    matched=[
-        EraClaimRow(
-            "C-1042", "11/03/2026", "90837 · Rowan Ellis", "C-1042", "number, member and date agree", "$160.00",
-            "$92.80", ["CO-45 $44.00", "PR-2 $23.20"], "Balanced", below="C-1042-S, $23.20 to Cigna",
-        ),
-        EraClaimRow(
-            "C-1047", "11/10/2026", "90837 · Rowan Ellis", "C-1047", "number, member and date agree", "$160.00",
-            "$84.00", ["CO-45 $40.00", "PR-2 $32.00"], "Off by $4.00", "danger", "triangle-alert",
-            "C-1047-S, check before filing",
-        ),
-    ],
-    not_matched=[
-        EraUnmatchedRow(
-            "C-2210", "Line 3 · 10/27/2026 · 90834", "ELLIS, ROWAN · member W2186 40973 · control number C-2210",
-            "$0.00",
-            [
-                EraReason("No claim has control number C-2210"),
-                EraReason("Member ID differs: W2186 40973 / W2186 40937"),
-                EraReason("Name, date and charge agree with C-1039", True),
-            ],
-        )
-    ],
-    href="/files/835/1",
-)  # fmt: skip
-TROUBLED_ERA = replace(
-    AETNA_ERA,
-    status="Needs review",
-    adds_up=False,
-    sum_title="Does not add up",
-    sum_words="$176.80 ≠ $92.80 + $80.00, $4.00 are missing",
-    posted="",
-    posted_more="",
-    matched=[],
-    not_matched=[],
-    problems=[
-        EraProblem(
-            "1 of 3 claims could not be read",
-            "Segment 41: CLP03 is not an amount.",
-            "41  CLP*C-2210*1*13O.00*0*96*12*81003997~",
-        )
-    ],
-)  # fmt: skip
-NO_ERA = EraView(found=False)
-
-NOT_AN_835 = ImportAnswer(
-    "remit.835 is not an 835 file.", "It is a PDF. Ask the payer for the electronic file. Nothing was saved.",
-    "danger", "file-x",
-)  # fmt: skip
-PARTLY_READ = ImportAnswer(
-    "1 of 3 claims could not be read:",
-    "segment 41, CLP03 is not an amount. The other 2 are ready to review.",
-    "warning",
-    "triangle-alert",
-    "Review ERA",
-    "/era/1",
-)
-IMPORTED_BEFORE = ImportAnswer(
-    "Already imported on 11/12/2026. Nothing was changed.", "Aetna, check 88120457, $176.80.", "neutral", "copy",
-    "Open it", "/era/1",
-)  # fmt: skip
-POSTED = ImportAnswer(
-    "2 payments posted.", "2 secondary claims are ready to file.", "success", "circle-check", "Open it", "/era/1"
-)

@@ -4,13 +4,13 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.gallery import cast_views as cast
-from mbp_claims.gallery import claim_cast, form_cast
+from mbp_claims.gallery import claim_cast, era_cast, form_cast
+from mbp_claims.gallery.era_specimens import era_page
 from mbp_claims.gallery.specimen import Specimen, heard, heard_with
 from mbp_claims.gallery.table_specimens import EVENTS, filed, pending, practice
 from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.claim_detail import claim_detail
 from mbp_claims.ui.client_table import ClientSearch, client_list
-from mbp_claims.ui.era_detail import era_detail
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
 from mbp_claims.ui.era_list import era_list
 from mbp_claims.ui.pager import ONE_PAGE
@@ -43,9 +43,9 @@ def _clients() -> rx.Component:
 def _inbox() -> rx.Component:
     words = rx.el.p("ERA (electronic remittance advice): the payer’s answer to your claims.")
     drop = era_drop(heard("era_drop.on_import"))
-    answers = import_answers([claim_cast.POSTED, claim_cast.NOT_AN_835])
+    answers = import_answers([era_cast.KEPT, era_cast.NOT_AN_835])
     head = page_head("ERA Inbox", import_button(), below=words)
-    return _framed("ERA Inbox", "ERA Inbox", head, drop, answers, era_list(claim_cast.ERAS))
+    return _framed("ERA Inbox", "ERA Inbox", head, drop, answers, era_list(era_cast.ERAS))
 
 
 SPECIMENS = (
@@ -54,5 +54,5 @@ SPECIMENS = (
     Specimen("screen", "claims", lambda: _framed("Claims", "Claims", page_head("Claims"), practice("pending"))),
     Specimen("screen", "claim", lambda: _framed("Claims", "C-1042-S", claim_detail(claim_cast.READY_CLAIM, EVENTS))),
     Specimen("screen", "era-inbox", _inbox),
-    Specimen("screen", "era", lambda: _framed("ERA Inbox", "88120457", era_detail(claim_cast.AETNA_ERA))),
+    Specimen("screen", "era", lambda: _framed("ERA Inbox", "88120457", era_page())),
 )

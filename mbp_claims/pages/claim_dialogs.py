@@ -1,5 +1,7 @@
 """The dialogs that any page with claims can open: File, Complete, New, Edit claim, and Print claim form."""
 
+from typing import Any
+
 import reflex as rx
 
 from mbp_claims.pages.lists import NEW_CLAIM_LISTS, REASON_LIST, new_claim_lists, reason_list
@@ -44,11 +46,20 @@ def claim_dialogs() -> rx.Component:
             on_use_era=AdjustmentState.use_era,
         ),
         void_form(VoidState.view, on_submit=VoidState.submit),
-        complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=CompletionState.submit),
+        completion_form(CompletionState.submit),
         new_claim_lists(),
         print_form(PrintState.view, on_submit=PrintState.submit),
         new_claim_form(NewClaimState.view, NEW_CLAIM_LISTS, _new_claim_events()),
     )  # fmt: skip
+
+
+def completion_dialog(on_submit: Any) -> rx.Component:
+    """Complete Claim alone, with the list it chooses from. `on_submit`: what the form sets off, in order."""
+    return rx.fragment(reason_list(), completion_form(on_submit))
+
+
+def completion_form(on_submit: Any) -> rx.Component:
+    return complete_form(CompletionState.view, REASON_LIST, _rows(CompletionState), on_submit=on_submit)
 
 
 def _rows(state: type[AdjustmentState] | type[CompletionState]) -> RowEvents:

@@ -3,11 +3,18 @@
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.pages.claim_dialogs import completion_dialog
 from mbp_claims.pages.frame import framed
-from mbp_claims.state.eras import ErasState, EraState
-from mbp_claims.ui.era_detail import era_detail
+from mbp_claims.state.completion import CompletionState
+from mbp_claims.state.eras import ErasState
+from mbp_claims.state.eras_import import ImportState
+from mbp_claims.state.eras_review import EraState
+from mbp_claims.ui.era_detail import EraTabs, era_detail
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
 from mbp_claims.ui.era_list import era_list
+from mbp_claims.ui.era_lost import LostEvents, lost_lines
+from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
+from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
@@ -20,12 +27,11 @@ def eras_page() -> rx.Component:
         "", ErasState.has_newer, ErasState.has_older, ErasState.newer, ErasState.older, testids.ERA_NEWER,
         testids.ERA_OLDER,
     )  # fmt: skip
-    reading = rx.cond(ErasState.importing, "Reading the file…", "")
-    take = ErasState.take(rx.upload_files(upload_id=testids.ERA_UPLOAD_ID))
+    take = ImportState.take(rx.upload_files(upload_id=testids.ERA_UPLOAD_ID))
     return framed(
         page_head("ERA Inbox", import_button(), below=rx.el.p(WHAT)),
-        era_drop(take, reading=reading),
-        import_answers(ErasState.answers),
+        era_drop(take, work=ImportState.work, steps=ImportState.steps, on_stop=ImportState.stop),
+        import_answers(ImportState.answers, on_clear=ImportState.forget),
         era_list(ErasState.rows, page, state=ErasState.phase, on_retry=ErasState.load),
         current="ERA Inbox",
         crumbs=(("ERA Inbox", ""),),
@@ -36,8 +42,32 @@ def eras_page() -> rx.Component:
 def era_page() -> rx.Component:
     lost = failed("The ERA did not load", on_retry=EraState.load)
     return framed(
-        rx.match(EraState.phase, ("ready", era_detail(EraState.view)), ("error", lost), rx.fragment()),
+        rx.match(EraState.phase, ("ready", _era()), ("error", lost), rx.fragment()),
+        completion_dialog([CompletionState.submit, EraState.match_again]),
         current="ERA Inbox",
         crumbs=(("ERA Inbox", routes.ERAS), (EraState.view.check, "")),
         busy=EraState.phase == "loading",
+    )
+
+
+def _era() -> rx.Component:
+    return era_detail(EraState.view, _tabs(), on_undo=EraState.undo, on_reverse=EraState.reverse)
+
+
+def _tabs() -> EraTabs:
+    page = Pager(
+        "", EraState.has_newer, EraState.has_older, EraState.newer, EraState.older, testids.ERA_LINES_NEWER,
+        testids.ERA_LINES_OLDER,
+    )  # fmt: skip
+    chosen = MatchedEvents(EraState.choose, EraState.forget, EraState.correct_plan, EraState.keep_plan)
+    bar = PostBar(EraState.post_title, EraState.post_detail, EraState.work, EraState.post, EraState.stop)
+    troubled = ProblemEvents(EraState.quote, CompletionState.open, EraState.skip, EraState.match_again)
+    return EraTabs(
+        EraState.tab,
+        rx.fragment(
+            matched_lines(EraState.matched, EraState.view.all_chosen, EraState.exceptions, chosen, page), post_bar(bar)
+        ),
+        lost_lines(EraState.lost, LostEvents(EraState.match, EraState.skip, EraState.take_up), page),
+        problem_lines(EraState.problems, troubled, page, quoted=EraState.quoted, quoted_of=EraState.quoted_of),
+        EraState.show_tab,
     )

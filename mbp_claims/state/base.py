@@ -12,6 +12,7 @@ from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.progress import Cancelled
 from mbp_claims.domain.violation import RuleViolation
 
 GONE = "That is not here any more. Reload the page to see how it stands."
@@ -24,15 +25,19 @@ Action = Callable[Concatenate[Session, Clinician, P], T]
 
 @dataclass(frozen=True)
 class Done(Generic[T]):
-    """What came of an action: its value; or why it was refused; or that it failed, with everything as it was."""
+    """What came of an action: its value; or why it was refused; or that it failed, with everything as it was.
+
+    `cancelled`: the person who waited has called it off.
+    """
 
     value: T | None = None
     refused: RuleViolation | None = None
     failed: bool = False
+    cancelled: bool = False
 
     @property
     def well(self) -> bool:
-        return self.refused is None and not self.failed
+        return self.refused is None and not self.failed and not self.cancelled
 
     @property
     def errors(self) -> dict[str, str]:
@@ -60,16 +65,30 @@ def step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return action(db, who_is_the_clinician(db), *args, **kwargs)
 
 
+def calmly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+    """Runs what needs no database."""
+    return _told(work, args, kwargs)
+
+
 def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Done:
-    try:
+    def asked(*given: Any, **named: Any) -> Any:
         with opening() as db:
-            return Done(action(db, who_is_the_clinician(db), *args, **kwargs))
+            return action(db, who_is_the_clinician(db), *given, **named)
+
+    return _told(asked, args, kwargs, action)
+
+
+def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:
+    try:
+        return Done(work(*args, **kwargs))
     except RuleViolation as violation:
         return Done(refused=violation)
     except NotFound:
         return Done(refused=RuleViolation(GONE))
+    except Cancelled:
+        return Done(cancelled=True)
     except Exception as failure:
-        log_failure(getattr(action, "__name__", "action"), failure)
+        log_failure(getattr(action or work, "__name__", "action"), failure)
         return Done(failed=True)
 
 

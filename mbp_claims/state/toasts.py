@@ -21,6 +21,15 @@ def fetch(address: str) -> Any:
     return rx.call_script(f"location.assign({json.dumps(address)})")
 
 
+def said_with(sentence: str, label: str, goes_to: str, undo: Any = None) -> Any:
+    """A toast with the way to what follows from it, and with `undo`, an event, the way back."""
+    there = {"label": label, "on_click": rx.redirect(goes_to)}
+    back = {"label": "Undo", "on_click": undo}
+    if undo is None:
+        return rx.toast.success(sentence, duration=SECONDS, action=there)
+    return rx.toast.success(sentence, duration=SECONDS, cancel=there, action=back)
+
+
 def refused(sentence: str) -> Any:
     return rx.toast.error(sentence, duration=SECONDS)
 

@@ -1,32 +1,58 @@
-"""The page of one ERA: does it add up, what was matched and posted, what was not and why."""
+"""The page of one ERA: does it add up, is it in the bank, what its lines will cause, what was done with it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import reflex as rx
 
 from mbp_claims import routes, testids
-from mbp_claims.ui.era_claims import matched_claims, problems, unmatched_claims
+from mbp_claims.ui.dialog import alert_dialog, opens, safe_button
 from mbp_claims.ui.feedback import chip, note
 from mbp_claims.ui.link import file_link, link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
-from mbp_claims.views.era import EraClaimRow, EraProblem, EraUnmatchedRow
+from mbp_claims.views.era_review import EraEvent, WithheldRow
 
 
-def era_detail(era: Any) -> rx.Component:
-    """The whole page of an EraView."""
-    page = rx.fragment(era_head(era), _posted(era), adds_up(era), era_tabs(era))
+@dataclass(frozen=True)
+class EraTabs:
+    """Which tab is open, what each holds, and on_tab(value)."""
+
+    current: Any
+    matched: rx.Component
+    lost: rx.Component
+    problems: rx.Component
+    on_tab: Any
+
+
+def era_detail(
+    era: Any, tabs: EraTabs, *below: rx.Component, on_undo: Any, on_reverse: Any
+) -> rx.Component:
+    """The whole page of an EraView; `below` stands under its lines. `on_undo(id)`, `on_reverse(id)` of a posting."""
+    page = rx.fragment(
+        era_head(era),
+        posted_note(era, on_undo),
+        _quarantine(era),
+        adds_up(era),
+        era_tabs(era, tabs),
+        *below,
+        rx.el.div(withheld_amounts(era), era_events(era), class_name="cols even gap"),
+        reverse_dialog(era, on_reverse),
+    )
     return rx.cond(era.found, page, era_not_found())
 
 
 def era_head(era: Any) -> rx.Component:
     """Who paid how much, and the file as it came."""
-    file = file_link(
-        rx.icon("download"), "835 file", href=era.href, class_name="btn", data_testid=testids.ERA_835
-    )
+    ledger = link(
+        rx.icon("landmark"), "Payer ledger", to=routes.payer_ledger(era.payer_id), class_name="btn",
+        aria_label=f"Payer ledger of {era.payer}",
+    )  # fmt: skip
+    file = file_link(rx.icon("download"), "835 file", href=era.href, class_name="btn", data_testid=testids.ERA_835)
     return page_head(
         f"{era.payer}, {era.amount}",
+        ledger,
         file,
         beside=chip(era.status, era.tone, era.icon),
         below=rx.el.p(f"ERA of {era.date}, check ", rx.el.span(era.check, class_name="code")),
@@ -34,47 +60,136 @@ def era_head(era: Any) -> rx.Component:
     )
 
 
-def _posted(era: Any) -> rx.Component:
-    return rx.cond(era.posted, note(era.posted, era.posted_more, tone="success", icon="circle-check"), rx.fragment())
+def posted_note(era: Any, on_undo: Any) -> rx.Component:
+    """What was posted, the way to what followed, and the way back."""
+    undo = rx.el.button(
+        "Undo", type="button", class_name="textbtn", on_click=on_undo(era.undo), data_testid=testids.ERA_UNDO
+    )
+    reverse = rx.el.button(
+        "Reverse…", type="button", class_name="textbtn", custom_attrs=opens(testids.ERA_REVERSE_DIALOG),
+        data_testid=testids.ERA_REVERSE,
+    )  # fmt: skip
+    ways = rx.fragment(
+        link("Go to Pending Claims", to=routes.CLAIMS),
+        rx.cond(era.undo, undo, rx.cond(era.reverse, reverse, rx.fragment())),
+    )
+    said = note(era.posted, era.posted_more, tone="success", icon="circle-check", end=ways)
+    return rx.cond(era.posted, said, rx.fragment())
+
+
+def _quarantine(era: Any) -> rx.Component:
+    said = note("This ERA does not add up.", era.warning, tone="warning", icon="triangle-alert")
+    return rx.cond(era.warning, said, rx.fragment())
 
 
 def adds_up(era: Any) -> rx.Component:
-    """The first question: is the check the sum of its claims."""
-    good = rx.el.span(rx.icon("scale"), class_name="disc success")
-    bad = rx.el.span(rx.icon("scale"), class_name="disc warning")
+    """Two questions before any line: is the check the sum of its claims, and is all of it where it belongs."""
     return rx.el.section(
         rx.el.h2("Does it add up?", class_name="sr"),
-        rx.el.div(
-            rx.cond(era.adds_up, good, bad),
-            rx.el.p(rx.el.b(era.sum_title), rx.el.span(era.sum_words)),
-        ),
+        _answer("scale", era.adds_up, era.sum_title, era.sum_words),
+        _answer("landmark", era.settled, era.bank_title, era.bank_words),
         class_name="card gap recon",
         aria_label="Does it add up?",
         data_testid=testids.ERA_ADDS_UP,
     )
 
 
-def era_tabs(era: Any) -> rx.Component:
+def _answer(icon: str, good: Any, title: Any, words: Any) -> rx.Component:
+    disc = rx.cond(
+        good,
+        rx.el.span(rx.icon(icon), class_name="disc success"),
+        rx.el.span(rx.icon(icon), class_name="disc warning"),
+    )
+    return rx.el.div(disc, rx.el.p(rx.el.b(title), rx.el.span(words)))
+
+
+def era_tabs(era: Any, tabs: EraTabs) -> rx.Component:
     """Matched, not matched, problems, each with its count."""
-    matched = listed(era.matched, EraClaimRow).length()
-    lost = listed(era.not_matched, EraUnmatchedRow).length()
-    wrong = listed(era.problems, EraProblem).length()
-    tabs = (
-        Tab("Matched", testids.ERA_TAB_MATCHED, value="matched", count=matched),
-        Tab("Not matched", testids.ERA_TAB_NOT_MATCHED, value="unmatched", count=lost, tone=_if_any(lost, "warning")),
-        Tab("Problems", testids.ERA_TAB_PROBLEMS, value="problems", count=wrong, tone=_if_any(wrong, "danger")),
-    )
+    heads = (
+        Tab("Matched", testids.ERA_TAB_MATCHED, value="matched", count=era.matched),
+        Tab("Not matched", testids.ERA_TAB_NOT_MATCHED, value="not_matched", count=era.lost,
+            tone=_if(era.lost, "warning")),
+        Tab("Problems", testids.ERA_TAB_PROBLEMS, value="problems", count=era.wrong, tone=_if(era.wrong, "danger")),
+    )  # fmt: skip
     return rx.tabs.root(
-        tab_list("ERA lines", tabs, testids.ERA_TABS),
-        tab_content("matched", matched_claims(era.matched)),
-        tab_content("unmatched", unmatched_claims(era.not_matched)),
-        tab_content("problems", problems(era.problems)),
-        default_value="matched",
+        tab_list("ERA lines", heads, testids.ERA_TABS),
+        tab_content("matched", tabs.matched),
+        tab_content("not_matched", tabs.lost),
+        tab_content("problems", tabs.problems),
+        value=tabs.current,
+        on_change=tabs.on_tab,
     )
 
 
-def _if_any(count: rx.Var[int], tone: str) -> rx.Var[str]:
-    return rx.cond(count > 0, tone, "")
+def _if(count: Any, tone: str) -> Any:
+    return rx.cond(count > 0, tone, "") if isinstance(count, rx.Var) else (tone if count > 0 else "")
+
+
+def withheld_amounts(era: Any) -> rx.Component:
+    """What the payer kept from the payment or added to it, about no claim. Nothing where it did neither."""
+    rows = listed(era.withheld, WithheldRow)
+    heads = (("What", ""), ("Reference", ""), ("Amount", "num"))
+    table = rx.el.table(
+        rx.el.caption("Provider adjustments"),
+        rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
+        rx.el.tbody(rx.foreach(rows, _withheld)),
+        rx.el.tfoot(
+            rx.el.tr(
+                rx.el.th("In all", scope="row"), rx.el.td(), rx.el.td(era.withheld_total, class_name="num"),
+            )
+        ),
+        class_name="keep",
+        data_testid=testids.ERA_WITHHELD,
+    )
+    card = rx.el.section(
+        rx.el.header(
+            rx.el.div(rx.el.h2("Provider adjustments", id="h-withheld"), rx.el.p("About no claim of this ERA."))
+        ),
+        rx.el.div(table, class_name="wrap"),
+        class_name="card",
+        aria_labelledby="h-withheld",
+    )
+    return rx.cond(rows.length() > 0, card, rx.fragment())
+
+
+def _withheld(row: Any) -> rx.Component:
+    return rx.el.tr(
+        rx.el.th(row.words, rx.el.span(row.code, class_name="sub code"), scope="row"),
+        rx.el.td(row.reference, class_name="code"),
+        rx.el.td(row.amount, class_name="num strong"),
+    )
+
+
+def era_events(era: Any) -> rx.Component:
+    """Who imported, posted, undid it, and when; newest first."""
+    return rx.el.section(
+        rx.el.header(rx.el.h2("History", id="h-history")),
+        rx.el.ul(
+            rx.foreach(listed(era.events, EraEvent), _happened), class_name="timeline", aria_label="History",
+            data_testid=testids.ERA_HISTORY,
+        ),
+        class_name="card",
+        aria_labelledby="h-history",
+    )  # fmt: skip
+
+
+def _happened(event: Any) -> rx.Component:
+    return rx.el.li(rx.el.b(event.what), rx.el.span(event.who), rx.el.time(event.when, date_time=event.iso))
+
+
+def reverse_dialog(era: Any, on_reverse: Any) -> rx.Component:
+    """What reversing will do, before it is done."""
+    go = rx.el.button(
+        "Reverse posting", type="button", class_name="btn danger submit", on_click=on_reverse(era.reverse),
+        data_testid=testids.ERA_REVERSE_CONFIRM,
+    )  # fmt: skip
+    return alert_dialog(
+        testids.ERA_REVERSE_DIALOG,
+        f"Reverse the posting of ERA {era.check}?",
+        safe_button("Keep posting", testids.ERA_REVERSE_DIALOG),
+        go,
+        body=era.reverse_words,
+    )
 
 
 def era_not_found() -> rx.Component:

@@ -1,19 +1,21 @@
-"""Importing ERAs: drop files or choose them, and what came of each."""
+"""Importing ERAs: drop files or choose them, how far reading has come, and what came of each."""
 
 from typing import Any
 
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui.era_work import work_bar
 from mbp_claims.ui.feedback import note
 from mbp_claims.ui.link import link
+from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.rows import listed
-from mbp_claims.views.era import ImportAnswer
+from mbp_claims.views.era import ImportAnswer, ImportStep, WorkView
 
-LARGEST = 10 * 1024 * 1024
+LARGEST = 25 * 1024 * 1024
 """Bytes of one file, refused in the browser already."""
 
-CHOOSE = f"document.querySelector('#{testids.ERA_UPLOAD_ID} input[type=file]').click()"
+CHOOSE = f"document.querySelector('#{testids.ERA_UPLOAD_ID} input[type=file]')?.click()"
 NAME_INPUT = f"document.querySelector('#{testids.ERA_UPLOAD_ID} input[type=file]').ariaLabel = 'ERA files'"
 """The upload's own input has no name, and screen readers meet it all the same."""
 
@@ -30,15 +32,19 @@ def import_button() -> rx.Component:
     )
 
 
-def era_drop(on_import: Any, *, reading: Any = "") -> rx.Component:
-    """The drop zone. `on_import(files)` gets the files as they come; `reading` says which one is being read."""
-    return rx.cond(reading, _busy(reading), _zone(on_import))
+def era_drop(on_import: Any, *, work: Any = None, steps: Any = (), on_stop: Any = NOTHING) -> rx.Component:
+    """The drop zone. `on_import(files)` gets the files as they come.
+
+    While they are read, `work` (WorkView) and `steps` (ImportStep) say how far it has come, and on_stop() ends it.
+    """
+    work = rx.Var.create(WorkView() if work is None else work)
+    return rx.cond(work.title != "", _busy(work, steps, on_stop), _zone(on_import))
 
 
 def _zone(on_import: Any) -> rx.Component:
     words = rx.el.p(
         rx.el.b("Drop 835 files here"),
-        rx.el.span(".835, .edi or .txt, up to 10 MB each. Payments that match a claim are posted at once."),
+        rx.el.span(".835, .edi or .txt, up to 25 MB each. Nothing is posted until you say so."),
     )
     choose = rx.el.button("Choose files", type="button", class_name="btn rest", data_testid=testids.ERA_CHOOSE)
     over = rx.el.div(_disc(), rx.el.p(rx.el.b("Drop to import")), class_name="over")
@@ -53,7 +59,7 @@ def _zone(on_import: Any) -> rx.Component:
         no_keyboard=True,
         drag_active_style={"borderStyle": "solid"},  # gives it the class that era.css draws
         on_drop=on_import,
-        on_drop_rejected=rx.toast.error("The file must be smaller than 10 MB."),
+        on_drop_rejected=rx.toast.error("The file must be smaller than 25 MB."),
         on_mount=rx.call_script(NAME_INPUT),
         data_testid=testids.ERA_DROP,
     )
@@ -63,19 +69,32 @@ def _disc() -> rx.Component:
     return rx.el.span(rx.icon("upload"), class_name="disc")
 
 
-def _busy(reading: Any) -> rx.Component:
+def _busy(work: rx.Var, steps: Any, on_stop: Any) -> rx.Component:
+    files = listed(steps, ImportStep)
     return rx.el.div(
-        rx.el.div(
-            rx.el.p(rx.el.b(reading)), rx.el.progress(aria_label="Import progress"), class_name="steps", role="status"
-        ),
+        rx.el.span(_disc()),
+        work_bar(work, rx.cond(files.length() > 1, rx.el.ul(rx.foreach(files, _step)), rx.fragment()), on_stop=on_stop),
         class_name="zone busy gap",
         data_testid=testids.ERA_DROP,
     )
 
 
-def import_answers(answers: Any) -> rx.Component:
-    """What came of each file, in its own sentence. `answers` holds ImportAnswer."""
-    return rx.fragment(rx.foreach(listed(answers, ImportAnswer), _answer))
+def _step(step: Any) -> rx.Component:
+    icon = rx.match(
+        step.state, ("done", rx.icon("check")), ("refused", rx.icon("circle-x")), ("reading", rx.icon("refresh-cw")),
+        rx.icon("clock"),
+    )  # fmt: skip
+    return rx.el.li(icon, rx.el.span(step.name, class_name="code"), rx.el.span(step.words, class_name="end"))
+
+
+def import_answers(answers: Any, *, on_clear: Any = NOTHING) -> rx.Component:
+    """What came of each file, in its own sentence, until on_clear(). `answers` holds ImportAnswer."""
+    said = listed(answers, ImportAnswer)
+    clear = rx.el.p(
+        rx.el.button("Clear", type="button", class_name="btn sm quiet", on_click=on_clear, aria_label="Clear messages"),
+        class_name="clear",
+    )
+    return rx.fragment(rx.foreach(said, _answer), rx.cond(said.length() > 0, clear, rx.fragment()))
 
 
 def _answer(answer: Any) -> rx.Component:

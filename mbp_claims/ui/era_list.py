@@ -16,6 +16,7 @@ COLUMNS = (
     ("Payer", ""),
     ("Check or EFT", ""),
     ("Amount", "num"),
+    ("Claims", "num o1"),
     ("Matched", "num"),
     ("Status", ""),
 )
@@ -49,6 +50,7 @@ def era_table(rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False) -> rx.
                 ),
                 aria_busy=rx.cond(waiting, "true", "false"),
                 data_testid=testids.ERA_TABLE,
+                class_name="eras",
             ),
             class_name="wrap",
         ),
@@ -62,13 +64,19 @@ def _row(row: Any) -> rx.Component:
         rx.el.td(row.payer),
         rx.el.td(row.check, class_name="code"),
         rx.el.td(row.amount, class_name="num strong", custom_attrs={"data-l": "Amount"}),
+        rx.el.td(row.claims, class_name="num o1", custom_attrs={"data-l": "Claims"}),
         rx.el.td(row.matched, class_name="num", custom_attrs={"data-l": "Matched"}),
         rx.el.td(
             chip(row.status, row.tone, row.icon),
             rx.cond(row.below, rx.el.span(row.below, class_name="sub below"), rx.fragment()),
         ),
         rx.el.td(
-            link("Open", to=routes.era(row.id), class_name="btn sm quiet", aria_label=f"Open ERA {row.check}"),
+            link(
+                row.verb,
+                to=routes.era(row.id),
+                class_name=rx.cond(row.verb == "Review", "btn sm", "btn sm quiet"),
+                aria_label=f"{row.verb} ERA {row.check}",
+            ),
             class_name="acts",
         ),
         data_testid=testids.era_row(row.check),

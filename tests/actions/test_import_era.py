@@ -11,8 +11,9 @@ from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import ImportedAndPosted, import_and_post
 from mbp_claims.actions.import_era import AlreadyImported
 from mbp_claims.actions.open_claim import era_answer, open_claim
-from mbp_claims.actions.open_era import list_eras, open_era
+from mbp_claims.actions.open_era import list_eras
 from mbp_claims.actions.open_file import open_835
+from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.answer import Answer
@@ -296,7 +297,7 @@ def test_a_file_is_kept_byte_for_byte_for_its_practice(desk: Desk):
     inbox = waiting(desk, A1=TWO)
     kept = inbox.take("08_crlf_after_tilde.835").remittance_id
     assert inbox.desk.look(open_835, kept).content == authored_era("08_crlf_after_tilde.835")
-    for reader in (open_835, open_era):
+    for reader in (open_835, preview_era):
         with pytest.raises(NotFound):
             desk.look(reader, kept)
 

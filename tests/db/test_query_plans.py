@@ -22,7 +22,7 @@ from mbp_claims.actions.list_claims import claim_facts, count_claims, list_bille
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
-from mbp_claims.actions.open_era import era_of_claim, list_eras, open_era
+from mbp_claims.actions.open_era import era_of_claim, list_eras
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
 from mbp_claims.actions.open_shell import open_shell
@@ -100,7 +100,7 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
     desk.look(open_shell)
     desk.look(list_eras)
     desk.look(list_eras, 99)
-    desk.look(open_era, era_id)
+    desk.look(preview_era, era_id)
     desk.look(era_of_claim, "CHC-D2")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from remit_text import remit_text
 
 from mbp_claims.domain.remit import Payment, RemitFile
-from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
 from mbp_claims.domain.remit_payment import Interchange
 from tests.builders import SESSION
@@ -35,6 +35,8 @@ class Answer:
     charge: int = 0
     paid: int = 0
     remarks: tuple[str, ...] = field(default=())
+    member_id: str = ""
+    """The one that the payer says is right."""
 
     def remit(self) -> RemitClaim:
         charge = sum(line.charge for line in self.lines) or self.charge
@@ -44,6 +46,7 @@ class Answer:
             claim_number=self.number, status=self.status, charge_cents=charge, paid_cents=paid, filing_code="12",
             payer_control_number="EX26316004417", frequency="1", adjustments=_codes(self.codes),
             statement_from=SESSION, lines=tuple(map(_line, self.lines)),
+            corrected_insured=Party("ELLIS", "ROWAN", "", "C", self.member_id) if self.member_id else None,
         )  # fmt: skip
 
 

@@ -115,13 +115,20 @@ class Tab:
 
     def do(self, handler: Any, *arguments: Any) -> Heard:
         """`tab.do(ClaimsState.turn, "pending", "older")`: that handler, and those that it sets off."""
+        return asyncio.run(self.run(handler, *arguments))
+
+    async def run(self, handler: Any, *arguments: Any) -> Heard:
+        """The same beside others in one loop, as the server runs them."""
         event_handler = getattr(handler, "handler", handler)
         given = zip(names_of(event_handler), arguments, strict=False)
-        return self.send(format_event_handler(event_handler), dict(given))
+        return await self._run(self._event(format_event_handler(event_handler), dict(given)), None)
 
     def send(self, name: str, payload: dict[str, Any], before: Callable[..., Awaitable[Any]] | None = None) -> Heard:
         """An event by its full name, as it comes through the socket. `before` may refuse it, as the gate does."""
-        return asyncio.run(self._run(Event(name=name, payload=payload, router_data=self.root.router_data), before))
+        return asyncio.run(self._run(self._event(name, payload), before))
+
+    def _event(self, name: str, payload: dict[str, Any]) -> Event:
+        return Event(name=name, payload=payload, router_data=self.root.router_data)
 
     async def _run(self, event: Event, before: Callable[..., Awaitable[Any]] | None) -> Heard:
         heard = Heard()

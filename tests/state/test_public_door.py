@@ -17,7 +17,8 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.completion import CompletionState
-from mbp_claims.state.eras import ErasState, EraState
+from mbp_claims.state.eras import ErasState
+from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState

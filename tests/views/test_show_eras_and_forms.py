@@ -4,83 +4,140 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from nouns import ROWAN, claim, follower
+from nouns import ROWAN, claim
 
-from mbp_claims.domain.claim import ClaimStatus
+from mbp_claims.actions.import_era import Imported
+from mbp_claims.actions.post_era import Posted
 from mbp_claims.domain.claim_facts import NewClaim
-from mbp_claims.domain.era_facts import EraFacts, OpenEra
-from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
-from mbp_claims.views.show_era import era_row, era_view
-from mbp_claims.views.show_import import FAILED, import_answer, too_large, too_many
+from mbp_claims.domain.effect import Effect, Sequel, Verdict
+from mbp_claims.domain.era_facts import EraFacts
+from mbp_claims.domain.remittance import Remittance
+from mbp_claims.views.marked import marked
+from mbp_claims.views.show_effect import causes, verdict_chip
+from mbp_claims.views.show_era import era_row
+from mbp_claims.views.show_import import FAILED, import_answer, import_step, stopped, too_large, too_many
 from mbp_claims.views.show_new_claim import edit_claim_view, new_claim_view
-from tests.views.open_claims import COMPLETED, ERA, JUNE, line
+from mbp_claims.views.show_posting import posted_words, to_post
+from tests.views.open_claims import ERA, JUNE, line
 
 TODAY = date(2026, 11, 23)
-FILE = EraFile(practice_id=1, name="r.835", content=b"", digest="", imported_at=COMPLETED, imported_by="")
 
 
-def answered(position: int = 1, outcome: str = Outcome.POSTED, **changes: object) -> RemittanceClaim:
-    told = {
-        "remittance_id": 7, "claim_number": "C-1042", "status_code": "1", "charge_cents": 16000, "paid_cents": 9280,
-        "service_on": date(2026, 11, 3), "services": "90837", "adjustments": "CO-45 $44.00; PR-2 $23.20",
-        "patient": "ROWAN ELLIS", "claim_id": 42 if outcome == Outcome.POSTED else None,
-    }  # fmt: skip
-    return RemittanceClaim(**{**told, **changes, "position": position, "outcome": outcome})
-
-
-def era(*rows: RemittanceClaim, remittance: Remittance = ERA, followed: bool = True) -> OpenEra:
-    posted = sum(row.outcome == Outcome.POSTED for row in rows)
-    second = {42: (follower(to_bill_cents=2320), "Cigna")} if followed else {}
-    return OpenEra(
-        EraFacts(remittance, "Aetna", posted, len(rows)), FILE, rows, {42: claim(ClaimStatus.COMPLETED)}, second
-    )
+def payment(claims: int = 3, matched: int = 0, posted: int = 0, waiting: int = 0, imbalance: str = "") -> Remittance:
+    counts = {"claims": claims, "matched": matched, "posted": posted, "waiting": waiting, "imbalance": imbalance}
+    return Remittance(**{**ERA.model_dump(), **counts})
 
 
 @pytest.mark.parametrize(
-    ("posted", "claims", "status", "below"),
+    ("of", "status", "below", "verb"),
     [
-        (2, 2, "Posted", ""), (2, 3, "Needs review", "1 claim was not posted"),
-        (0, 3, "Needs review", "3 claims were not posted"), (0, 0, "Posted", ""),
+        (payment(2, 2, 2), "Posted", "", "Open"),
+        (payment(3, 2, 0, 3), "Needs review", "1 line is not matched", "Review"),
+        (payment(3, 0, 0, 3), "Needs review", "3 lines are not matched", "Review"),
+        (payment(3, 3, 0, 3), "Needs review", "3 lines are ready to post", "Review"),
+        (payment(3, 3, 2, 1), "Partly posted", "1 line is ready to post", "Review"),
+        (payment(3, 2, 2, 0), "Posted", "1 line is skipped", "Open"),
+        (payment(1, 0, 0, 0), "Skipped", "", "Open"),
+        (payment(0), "Nothing to post", "", "Open"),
+        (payment(2, 2, 0, 2, "off"), "Does not add up", "Post its lines one by one", "Review"),
     ],
-)  # fmt: skip
-def test_a_payment_in_the_inbox(posted: int, claims: int, status: str, below: str):
-    row = era_row(EraFacts(ERA, "Aetna", posted, claims))
-    assert (row.status, row.below, row.matched) == (status, below, f"{posted} of {claims}")
+)
+def test_a_payment_in_the_inbox(of: Remittance, status: str, below: str, verb: str):
+    row = era_row(EraFacts(of, "Aetna", of.posted, of.claims))
+    assert (row.status, row.below, row.verb) == (status, below, verb)
+    assert (row.claims, row.matched) == (f"{of.claims}", f"{of.matched} of {of.claims}")
     assert (row.check, row.received, row.amount) == ("88120457", "11/12/2026", "$92.80")
 
 
-def test_a_posted_claim_says_what_followed():
-    (matched,) = era_view(era(answered())).matched
-    assert (matched.service, matched.claim_number, matched.below) == (
-        "90837 · Rowan Ellis", "C-1042", "C-1042-S, $23.20 to Cigna",
+AETNA = Effect("C-1042", Verdict.COMPLETES, 9280, 4400, 2320, sequel=Sequel.MADE, secondary="C-1042-S",
+               next_payer="Cigna", to_bill=2320)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, ["C-1042-S appears under Pending Claims, $23.20 to Cigna.", "$23.20 waits for Cigna."]),
+        ({"to_bill": 0, "held": 0},
+         ["C-1042-S appears under Pending Claims, $0.00 to Cigna. Nothing is left to bill."]),
+        ({"sequel": Sequel.RENEWED, "held": 0}, ["C-1042-S takes the new amounts, $23.20 to Cigna."]),
+        ({"sequel": Sequel.CROSSED_OVER, "held": 0}, ["Aetna sent it to Cigna: C-1042-S waits for that answer."]),
+        ({"sequel": Sequel.COB_CHANGED, "held": 0}, ["C-1042-S was filed with other amounts and needs a replacement."]),
+        ({"sequel": Sequel.LEFT, "held": 0, "denial": "order"},
+         ["No secondary claim is made. The payer says that another plan comes first."]),
+        ({"sequel": Sequel.NONE, "held": 0, "client": 464, "undecided": 500},
+         ["$4.64 is the client’s.", "$5.00 is left for you to decide."]),
+        ({"sequel": Sequel.NONE, "held": 0, "overpaid": 19400, "flags": ("overpaid", "prior_part_unnamed")},
+         ["Overpaid by $194.00. Review it: the payer may ask for it back.",
+          "Aetna wrote off what the first payer paid. Only what was still open is posted."]),
+    ],
+)  # fmt: skip
+def test_what_posting_will_cause(changes: dict, said: list[str]):
+    assert causes(replace(AETNA, **changes), "Aetna") == said
+
+
+@pytest.mark.parametrize(
+    ("verdict", "chip"),
+    [
+        (Verdict.COMPLETES, ("Completes C-1042", "success", "check")),
+        (Verdict.DENIES, ("Denied: C-1042", "danger", "ban")),
+        (Verdict.CORRECTS, ("Corrects C-1042", "info", "check")),
+        (Verdict.REVERSES, ("Takes back C-1042", "warning", "undo-2")),
+    ],
+)  # fmt: skip
+def test_the_chip_says_what_happens_to_the_claim(verdict: Verdict, chip: tuple[str, str, str]):
+    assert verdict_chip(replace(AETNA, verdict=verdict)) == chip
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "differs"),
+    [
+        ("W218640973", "W218640937", ("73", "37")), ("C-2210", "C-1039", ("2210", "1039")), ("A1", "A1", ("", "")),
+        ("W21", "W218", ("", "8")), ("", "X", ("", "X")), ("É1", "É2", ("1", "2")),
+    ],
+)  # fmt: skip
+def test_only_what_differs_is_marked(theirs: str, ours: str, differs: tuple[str, str]):
+    pieces = marked(theirs, ours)
+    assert tuple("".join(piece.text for piece in side) for side in pieces) == (theirs, ours)
+    assert tuple("".join(piece.text for piece in side if piece.differs) for side in pieces) == differs
+
+
+def test_what_post_will_post():
+    assert to_post(2, 17680, 2)[0] == "Post 2 payments, $176.80"
+    assert to_post(1, 9280, 3) == (
+        "Post 1 payment, $92.80",
+        "You can undo it until a claim that follows from it is filed. 2 lines stay for later.",
+    )
+    assert to_post(0, 0, 2)[0] == "Choose the lines to post"
+    assert to_post(0, 0, 0) == ("", "")
+
+
+def test_what_was_posted():
+    assert posted_words(Posted(1, 2, 17680, ("C-1-S", "C-2-S"))) == (
+        "2 payments posted. 2 secondary claims are ready to file."
+    )
+    told = posted_words(Posted(1, 1, 0, (), ("C-1-S",), ("C-2-S",), ("C-3",), ("C-4",), 2))
+    assert told == (
+        "1 payment posted. 1 crossed over and waits. 1 filed claim needs a replacement. 1 was denied. "
+        "1 is overpaid, review it. 2 lines were left: they have changed since."
+    )
+
+
+def test_a_file_that_was_kept_says_how_much_matched_and_that_nothing_is_posted():
+    kept = Imported((payment(3, 2, 0, 3),), (payment(1),))
+    shown = import_answer("r.835", kept, "", 0)
+    assert (shown.title, shown.detail, shown.tone, shown.href) == (
+        "r.835 is ready to review.",
+        "3 claims, $92.80: 2 matched. 1 payment came before and was left out. Nothing is posted yet.", "success",
+        "/era/7",
     )  # fmt: skip
-    assert matched.adjustments == ["CO-45 $44.00", "PR-2 $23.20"]
-    assert era_view(era(answered(), followed=False)).matched[0].below == ""
+    assert import_step("r.835", kept).words == "3 claims, $92.80"
+    assert import_step("r.835", None).state == "refused"
 
 
-def test_a_claim_of_nobody_and_a_problem_stand_apart_with_the_reason():
-    shown = era_view(
-        era(
-            answered(2, Outcome.NOT_MATCHED, why="No claim has control number C-9"),
-            answered(3, Outcome.PROBLEM, why="Taken back"), followed=False,
-        )
-    )  # fmt: skip
-    assert [row.title for row in shown.not_matched] == ["Line 2 · 11/03/2026 · 90837"]
-    assert [(one.title, one.detail) for one in shown.problems] == [("Claim C-1042 was not posted", "Taken back")]
-    assert (shown.matched, shown.posted) == ([], "0 payments posted.")
-
-
-def test_the_sum_shows_what_the_payer_kept_besides():
-    kept = Remittance(**{**ERA.model_dump(), "total_cents": 9180, "provider_adjustments_cents": 100})
-    assert era_view(era(answered(), remittance=kept)).sum_words == "$91.80 = $92.80 − $1.00 provider adjustments"
-    given = Remittance(**{**ERA.model_dump(), "total_cents": 9380, "provider_adjustments_cents": -100})
-    assert era_view(era(answered(), remittance=given)).sum_words == "$93.80 = $92.80 + $1.00 provider adjustments"
-
-
-def test_a_long_payment_is_summed_up():
-    rows = [answered(number) for number in range(1, 9)]
-    whole = Remittance(**{**ERA.model_dump(), "total_cents": 8 * 9280})
-    assert era_view(era(*rows, remittance=whole)).sum_words == "$742.40 = $742.40 for 8 claims"
+def test_a_file_that_does_not_add_up_is_in_quarantine():
+    shown = import_answer("r.835", Imported((payment(3, 2, 0, 3, "It is $4.00 short."),)), "", 0)
+    assert (shown.title, shown.tone) == ("r.835 was imported.", "warning")
+    assert shown.detail == "It does not add up, so it is in quarantine. It is $4.00 short. Nothing was posted."
 
 
 @pytest.mark.parametrize(
@@ -100,11 +157,12 @@ def test_a_refusal_says_why_and_that_nothing_was_kept(refusal: str, title: str, 
 
 def test_what_came_twice_links_to_the_first():
     shown = import_answer("remit.835", None, "Already imported on 11/12/2026. Nothing was changed.", 7)
-    assert (shown.title, shown.href, shown.tone) == ("remit.835", "/era/7", "neutral")
+    assert (shown.title, shown.href, shown.tone) == ("remit.835:", "/era/7", "neutral")
 
 
 def test_too_large_and_too_many_say_so():
-    assert too_large("x.835").title == "x.835 is larger than 10 MB."
+    assert too_large("x.835", 25 * 1024 * 1024).title == "x.835 is larger than 25 MB."
+    assert stopped("x.835").detail == "Nothing was changed."
     assert too_many(1, 20).title == "1 more file was not imported."
 
 

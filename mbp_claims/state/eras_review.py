@@ -1,0 +1,203 @@
+"""One ERA: looked at tab by tab, its lines chosen, posted, and taken back."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.actions.look_again import look_again
+from mbp_claims.actions.post_era import Posted, post_era
+from mbp_claims.actions.preview_era import preview_era
+from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
+from mbp_claims.domain.era_facts import EraPreview, Tab
+from mbp_claims.domain.posting import Posting
+from mbp_claims.state import eras_work
+from mbp_claims.state.base import attempt, look, numbered, told
+from mbp_claims.state.eras_settle import SettlesLines
+from mbp_claims.state.eras_work import beats
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import close, refused, said, said_with
+from mbp_claims.views.era import WorkView
+from mbp_claims.views.era_review import EraView, LostLine, MatchedLine, ProblemLine
+from mbp_claims.views.show_lines import lost_line, matched_line, problem_line
+from mbp_claims.views.show_posting import posted_words, to_post
+from mbp_claims.views.show_review import era_view
+
+FAILED = "The ERA was not posted. Nothing was changed."
+BUSY = "Something is being read or posted already. Wait until it is done."
+STOPPED = "Stopped. Nothing was changed."
+
+
+class EraState(SettlesLines, rx.State):
+    """`exceptions` are the lines whose box is not as all others are: ticked off, or (in quarantine) ticked."""
+
+    view: EraView = EraView()
+    phase: str = "loading"
+    tab: str = Tab.MATCHED.value
+    matched: list[MatchedLine] = []
+    lost: list[LostLine] = []
+    problems: list[ProblemLine] = []
+    exceptions: list[str] = []
+    post_title: str = ""
+    post_detail: str = ""
+    has_older: bool = False
+    has_newer: bool = False
+    work: WorkView = WorkView()
+    _id: int = 0
+    _starts: list[int] = []
+    _last: int = 0
+    _cents: dict[str, int] = {}
+    """What each exception was paid, by its id."""
+
+    @rx.event
+    def load(self):
+        era_id = era_number(str(self.router.url.path))
+        if era_id != self._id:
+            self._id, self.tab, self.phase = era_id, Tab.MATCHED.value, "loading"
+            self._lines(None)
+        self._start_over()
+        self._show(opening=True)
+
+    @rx.event
+    def show_tab(self, tab: str):
+        if told(tab) in list(Tab):
+            self.tab, self._starts = told(tab), []
+            self._show()
+
+    @rx.event
+    def older(self):
+        if self.has_older:
+            self._starts = [*self._starts, self._last]
+            self._show()
+
+    @rx.event
+    def newer(self):
+        self._starts = self._starts[:-1]
+        self._show()
+
+    @rx.event
+    def choose(self, line_id: str, ticked: bool):
+        """Whether a line of this page is to be posted."""
+        line_id = told(line_id)
+        line = next((one for one in self.matched if one.id == line_id and not one.posted), None)
+        if line is None:
+            return
+        others = [one for one in self.exceptions if one != line_id]
+        self.exceptions = others if (ticked is True) == self.view.all_chosen else [*others, line_id]
+        self._tell_sum()
+
+    @rx.event(background=True)
+    async def post(self):
+        """All that is chosen, in one transaction."""
+        async with self:
+            chosen = [numbered(one) for one in self.exceptions]
+            lines, left_out = (None, chosen) if self.view.all_chosen else (chosen, [])
+            era_id = self._id
+        async for event in _working(self, "Posting", _posted, post_era, era_id, lines=lines, left_out=left_out):
+            yield event
+
+    @rx.event(background=True)
+    async def undo(self, posting_id: str):
+        async for event in _working(self, "Undoing", _undone, undo_posting, numbered(posting_id)):
+            yield event
+
+    @rx.event(background=True)
+    async def reverse(self, posting_id: str):
+        async for event in _working(self, "Reversing", _reversed, reverse_posting, numbered(posting_id)):
+            yield event
+
+    @rx.event
+    def stop(self):
+        eras_work.call_off(str(self.router.session.client_token))
+
+    @rx.event
+    def match_again(self):
+        """Looks at what waits anew: something of ours may have changed since."""
+        done = attempt(look_again, self._id)
+        self._show()
+        return None if done.well else refused(done.sentence(FAILED))
+
+    def _start_over(self) -> None:
+        self._starts, self.exceptions, self._cents = [], [], {}
+        self.quoted, self.quoted_of = [], ""
+
+    def _show(self, opening: bool = False) -> None:
+        opened = look(preview_era, self._id, self.tab, self._starts[-1] if self._starts else 0)
+        preview = opened.value
+        if preview is None:
+            self.view, self.phase = EraView(id=str(self._id), found=False), "error" if opened.failed else "ready"
+            return
+        self.view = era_view(preview)
+        if opening and not self.view.matched and self.tab == Tab.MATCHED and (self.view.lost or self.view.wrong):
+            self.tab = Tab.NOT_MATCHED.value if self.view.lost else Tab.PROBLEMS.value
+            self._show()
+            return
+        self._lines(preview)
+        self.phase = "ready"
+        self._tell_sum()
+
+    def _lines(self, preview: EraPreview | None) -> None:
+        lines = preview.lines if preview else ()
+        payer = preview.facts.payer if preview else ""
+        self.matched = [matched_line(one, payer) for one in lines if self.tab == Tab.MATCHED]
+        self.lost = [lost_line(one) for one in lines if self.tab == Tab.NOT_MATCHED]
+        self.problems = [problem_line(one) for one in lines if self.tab == Tab.PROBLEMS]
+        self._cents |= {str(one.row.id): one.row.paid_cents for one in lines}
+        self._last = preview.last_position if preview else 0
+        self.has_older, self.has_newer = bool(preview and preview.has_more), bool(self._starts)
+
+    def _tell_sum(self) -> None:
+        cents = sum(self._cents.get(one, 0) for one in self.exceptions)
+        count, view = len(self.exceptions), self.view
+        if view.all_chosen:
+            count, cents = view.ready - count, view.ready_cents - cents
+        self.post_title, self.post_detail = to_post(count, cents, view.ready)
+
+
+async def _working(state: Any, title: str, tell: Any, action: Any, *given: Any, **named: Any) -> Any:
+    """Runs the action in a thread while the page shows how far it has come, then shows the ERA anew."""
+    async with state:
+        tab = str(state.router.session.client_token)
+        work = eras_work.begin(tab)
+    if work is None:
+        yield refused(BUSY)
+        return
+    try:
+        async for done in beats(attempt, action, *given, step=work.step, **named):
+            async with state:
+                state.work = work.view(title) if done is None else WorkView()
+                if done is not None:
+                    if done.well:
+                        state._start_over()
+                    state._show()
+                    shell = await state.get_state(ShellState)
+                    shell._refresh()
+                    if done.value is not None:
+                        shell.announcement, event = tell(done.value)
+                    else:
+                        event = refused(STOPPED if done.cancelled else done.sentence(FAILED))
+            if done is not None:
+                yield event
+    finally:
+        eras_work.end(tab)
+
+
+def _posted(came: Posted) -> tuple[str, Any]:
+    words = posted_words(came)
+    return words, said_with(words, "Go to Pending Claims", routes.CLAIMS, EraState.undo(str(came.posting_id)))
+
+
+def _undone(_back: Posting) -> tuple[str, Any]:
+    words = "The posting was undone. Everything is as it was."
+    return words, said(words)
+
+
+def _reversed(_back: Posting) -> tuple[str, Any]:
+    words = "The posting was reversed."
+    return words, [close(testids.ERA_REVERSE_DIALOG, "main h1"), said(words)]
+
+
+def era_number(path: str) -> int:
+    """`/era/7` is 7."""
+    parts = [part for part in path.split("/") if part]
+    return numbered(parts[1]) if len(parts) > 1 else 0

@@ -1,0 +1,95 @@
+"""What a person decides about single lines of an ERA before it is posted."""
+
+import re
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
+from mbp_claims.actions.show_segments import show_segments
+from mbp_claims.actions.take_correction import leave_correction, take_correction
+from mbp_claims.domain.remittance import Outcome
+from mbp_claims.state.base import Done, attempt, entries, look, numbered, told
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import refused, said
+from mbp_claims.views.era_review import Segment
+from mbp_claims.views.show_segments import quoted
+
+NOT_DONE = "That did not work. Nothing was changed."
+CHOOSE = "Choose the claim that the line answers."
+
+
+class SettlesLines(rx.State, mixin=True):
+    """`quoted` are the segments of the line `quoted_of`, as they came."""
+
+    quoted: list[Segment] = []
+    quoted_of: str = ""
+
+    @rx.event
+    async def match(self, form: dict):
+        """`line` is its id, `number` the claim that was chosen; or `number_query` what was typed."""
+        sent = entries(form)
+        number = (told(sent.get("number")) or told(sent.get("number_query"))).strip().partition(" ")[0].upper()
+        if not number:
+            return refused(CHOOSE)
+        line_id = told(sent.get("line"))
+        done = attempt(choose_match, numbered(line_id), number)
+        if done.value is None:
+            return await self._settled(done)
+        fits = done.value.outcome == Outcome.MATCHED
+        words = "It is posted with the others." if fits else f"It cannot be posted: {done.value.why}"
+        told_words = f"Line {done.value.position} is matched to {number}. {words}"
+        return await self._settled(done, told_words, type(self).forget(line_id))
+
+    @rx.event
+    async def forget(self, line_id: str):
+        """The choice is taken back."""
+        return await self._settled(attempt(forget_match, numbered(line_id)), "The line is not matched any more.")
+
+    @rx.event
+    async def skip(self, line_id: str):
+        done = attempt(skip_line, numbered(line_id))
+        words = f"Line {done.value.position} is skipped." if done.value else ""
+        return await self._settled(done, words, type(self).take_up(told(line_id)))
+
+    @rx.event
+    async def take_up(self, line_id: str):
+        """A skipped line waits again."""
+        return await self._settled(attempt(take_up_line, numbered(line_id)), "The line waits again.")
+
+    @rx.event
+    async def correct_plan(self, line_id: str):
+        """The plan takes the member ID that the payer says is right."""
+        done = attempt(take_correction, numbered(line_id))
+        words = f"The plan of {done.value.number} has member ID {done.value.after} now." if done.value else ""
+        return await self._settled(done, words)
+
+    @rx.event
+    async def keep_plan(self, line_id: str):
+        """The plan stays as it is."""
+        return await self._settled(attempt(leave_correction, numbered(line_id)), "The plan stays as it is.")
+
+    @rx.event
+    def quote(self, line_id: str):
+        """Shows the segments of a line, or puts them away again."""
+        line_id = told(line_id, 20)
+        if line_id == self.quoted_of:
+            self.quoted, self.quoted_of = [], ""
+            return None
+        found = look(show_segments, numbered(line_id))
+        if found.value is None:
+            return refused(found.sentence(NOT_DONE))
+        why = next((one.detail for one in getattr(self, "problems", []) if one.id == line_id), "")
+        bad = re.search(r"segment (\d+)", why)
+        self.quoted = quoted(found.value, int(bad.group(1)) if bad else 0)
+        self.quoted_of = line_id
+        return None
+
+    async def _settled(self, done: Done[Any], words: str = "", undo: Any = None) -> Any:
+        self._show()
+        shell = await self.get_state(ShellState)
+        shell._refresh()
+        return said(words, undo) if done.well else refused(done.sentence(NOT_DONE))
+
+    def _show(self, opening: bool = False) -> None:
+        """Shows the ERA anew."""

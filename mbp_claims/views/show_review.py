@@ -1,0 +1,130 @@
+"""One ERA told in words: does it add up, is it in the bank, what was done with it."""
+
+from datetime import datetime
+
+from mbp_claims import routes
+from mbp_claims.clock import local
+from mbp_claims.domain.codes import provider_adjustment
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.era_facts import EraPreview, Reconciliation
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.posting import Kind, Posting
+from mbp_claims.domain.remittance import Outcome, WithheldAmount
+from mbp_claims.views.era_review import EraEvent, EraView, WithheldRow
+from mbp_claims.views.show_era import status_of
+
+MOST_TERMS = 6
+QUARANTINE = "It is kept in quarantine. Lines that add up can be posted one by one; the rest only by hand."
+EVENTS = {Kind.POST: "posted", Kind.UNDO: "taken back", Kind.REVERSE: "reversed"}
+
+
+def era_view(preview: EraPreview) -> EraView:
+    remittance, counts = preview.facts.remittance, preview.counts
+    status, tone, icon = status_of(remittance)
+    posted = counts.get(Outcome.POSTED, 0)
+    title, more = _posted(posted, preview)
+    settled, bank_title, bank_words = _bank(preview.reconciliation)
+    return EraView(
+        id=str(remittance.id), check=remittance.trace, payer=preview.facts.payer, payer_id=remittance.payer_identifier,
+        amount=format_cents(remittance.total_cents), date=show_day(remittance.paid_on), status=status, tone=tone,
+        icon=icon, href=routes.file_835(remittance.id or 0), adds_up=remittance.is_balanced,
+        sum_title="Adds up" if remittance.is_balanced else "Does not add up",
+        sum_words=_sum(preview) if remittance.is_balanced else remittance.imbalance, settled=settled,
+        bank_title=bank_title, bank_words=bank_words, warning="" if remittance.is_balanced else QUARANTINE,
+        all_chosen=remittance.is_balanced, matched=counts.get(Outcome.MATCHED, 0) + posted, ready=preview.ready,
+        ready_cents=preview.ready_cents, lost=counts.get(Outcome.NOT_MATCHED, 0),
+        wrong=counts.get(Outcome.PROBLEM, 0), posted=title, posted_more=more,
+        undo=str(preview.undo.id) if preview.undo else "", reverse=str(preview.reverse.id) if preview.reverse else "",
+        reverse_words=_reversal(preview), withheld=[_withheld(one) for one in preview.withheld],
+        withheld_total=as_deposit(remittance.provider_adjustments_cents), events=_events(preview),
+    )  # fmt: skip
+
+
+def _sum(preview: EraPreview) -> str:
+    """`$176.80 = $92.80 + $84.00 + $0.00`; what the payer kept or gave besides comes last."""
+    remittance = preview.facts.remittance
+    besides = remittance.provider_adjustments_cents
+    if len(preview.terms) <= MOST_TERMS:
+        paid = _added([*preview.terms]) if preview.terms else format_cents(0)
+    else:
+        paid = f"{format_cents(remittance.total_cents + besides)} for {remittance.claims:,} claims"
+    kept = f" {'−' if besides > 0 else '+'} {format_cents(abs(besides))} provider adjustments" if besides else ""
+    return f"{format_cents(remittance.total_cents)} = {paid}{kept}"
+
+
+def _added(cents: list[int]) -> str:
+    first, *rest = cents
+    return format_cents(first) + "".join(f" {'−' if one < 0 else '+'} {format_cents(abs(one))}" for one in rest)
+
+
+def _bank(told: Reconciliation) -> tuple[bool, str, str]:
+    """Whether every cent of the deposit is where it belongs, in a title and an equation."""
+    words = deposit_words(told)
+    if told.difference:
+        return False, f"The deposit differs by {format_cents(abs(told.difference))}", words
+    if told.waiting:
+        return False, f"{format_cents(told.waiting)} of the deposit waits", words
+    return True, "All of the deposit is accounted for", words
+
+
+def deposit_words(told: Reconciliation) -> str:
+    """`Deposit $176.80 = $92.80 posted + $84.00 waiting`."""
+    terms = [(told.posted, "posted"), (told.waiting, "waiting"), (told.skipped, "skipped"),
+             (-told.withheld, "provider adjustments")]  # fmt: skip
+    said = [(cents, word) for cents, word in terms if cents or word == "posted"]
+    text = "".join(f" {'−' if cents < 0 else '+'} {format_cents(abs(cents))} {word}" for cents, word in said)
+    sign = "=" if not told.difference else "≠"
+    return f"Deposit {format_cents(told.deposit)} {sign} {text.removeprefix(' + ').strip()}"
+
+
+def _posted(posted: int, preview: EraPreview) -> tuple[str, str]:
+    if not posted:
+        return "", ""
+    title = f"{posted:,} payment{' is' if posted == 1 else 's are'} posted."
+    lost = preview.counts.get(Outcome.NOT_MATCHED, 0)
+    match lost:
+        case 0:
+            return title, ""
+        case 1:
+            return title, "One line still needs a match."
+    return title, f"{lost:,} lines still need a match."
+
+
+def _reversal(preview: EraPreview) -> str:
+    """What Reverse… will do, before it is done."""
+    if preview.reverse is None:
+        return ""
+    count = preview.reverse.claims
+    claims = "The claim goes" if count == 1 else f"{count:,} claims go"
+    return (
+        f"{claims} back to how they were before this posting, and the ledger takes back every amount. "
+        f"{preview.sent} was filed since: it stays filed and will say that its COB changed. "
+        "Both the posting and its reversal stay on record."
+    ).replace("The claim goes back to how they were", "The claim goes back to how it was")
+
+
+def _withheld(one: WithheldAmount) -> WithheldRow:
+    return WithheldRow(one.reason, provider_adjustment(one.reason), one.reference, as_deposit(one.amount_cents))
+
+
+def as_deposit(cents: int) -> str:
+    """A PLB above zero lowers the deposit."""
+    return f"−{format_cents(cents)}" if cents > 0 else f"+{format_cents(-cents)}" if cents else format_cents(0)
+
+
+def _events(preview: EraPreview) -> list[EraEvent]:
+    """Newest first, the import last."""
+    file = preview.file
+    done = [_event(_done(one), one.who, one.at) for one in reversed(preview.postings)]
+    return [*done, _event(f"Imported from {file.name}", file.imported_by, file.imported_at)]
+
+
+def _done(posting: Posting) -> str:
+    word = EVENTS.get(Kind(posting.kind), posting.kind)
+    return f"{posting.claims:,} payment{'' if posting.claims == 1 else 's'} {word}"
+
+
+def _event(what: str, who: str, at: datetime) -> EraEvent:
+    moment = local(at)
+    when = f"{moment:%m/%d/%Y} {moment.hour % 12 or 12}:{moment:%M %p}"
+    return EraEvent(what, who, when, f"{moment:%Y-%m-%dT%H:%M}")
