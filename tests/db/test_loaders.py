@@ -87,6 +87,7 @@ BY_NAME: dict[str, Asked] = {
     "claims.claim": lambda db, who, of: claims.claim(db, who, of.claim.number),
     "payers.payer": lambda db, who, of: payers.payer(db, who, of.payer.id),
     "remittances.era_file": lambda db, who, of: remittances.era_file(db, who, of.era.id),
+    "remittances.era_file_label": lambda db, who, of: remittances.era_file_label(db, who, of.era.id),
     "remittances.remittance": lambda db, who, of: remittances.remittance(db, who, of.remittance.id),
     "remittances.remittance_claim": lambda db, who, of: remittances.remittance_claim(db, who, of.line.id),
     "postings.posting": lambda db, who, of: postings.posting(db, who, of.posting.id),
@@ -114,6 +115,8 @@ SEARCHES: dict[str, Asked] = {
     "remittances.same_payment": lambda db, who, of: remittances.same_payment(
         db, who, "60054", "88120457", PAID_ON, 9280
     ),
+    "remittances.first_and_last_day": lambda db, who, of: remittances.first_and_last_day(db, who, "60054"),
+    "remittances.payer_name": lambda db, who, of: remittances.payer_name(db, who, "60054"),
     "remittances.payments_of": lambda db, who, of: remittances.payments_of(db, who, "60054", PAID_ON, PAID_ON),
     "families.claims_by_number": lambda db, who, of: families.claims_by_number(db, who, {of.claim.number}),
     "families.claims_of_members": lambda db, who, of: families.claims_of_members(db, who, {of.plan.member_id}),
