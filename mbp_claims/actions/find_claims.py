@@ -13,6 +13,7 @@ from mbp_claims.domain.claim_match import (
     Ours,
     agreements,
     by_services,
+    first_day,
     like_numbers,
     member_ids,
     numbered,
@@ -51,8 +52,20 @@ class Finder:
         by_number = families.claims_by_number(self.db, self.clinician, self._variants(remit))
         self.know([claim.id for claim in by_number.values()])
         near |= {claim.id: self._ours(claim) for claim in by_number.values()}
+        near |= {ours.claim.id: ours for ours in self._namesakes(remit)}
         likely = sorted(near.values(), key=lambda o: -sum(one.agrees for one in agreements(remit, o)))
         return likely[:5]
+
+    def _namesakes(self, remit: RemitClaim) -> list[Ours]:
+        """Claims of somebody of that name, of the same day and charge: a payer may have another member's ID."""
+        day = first_day(remit)
+        if day is None or not remit.patient:
+            return []
+        claims = families.claims_of_day(self.db, self.clinician, day, abs(remit.charge_cents))
+        self.know([claim.id for claim in claims])
+        names = families.client_names(self.db, {claim.client_id for claim in claims})
+        found = [self._ours(claim, names.get(claim.client_id, "")) for claim in claims]
+        return [ours for ours in found if any(one.what == "patient" and one.agrees for one in agreements(remit, ours))]
 
     def _one(
         self, remit: RemitClaim, exact: dict[str, OurClaim], like: dict[str, OurClaim], members: dict[str, list[Ours]]

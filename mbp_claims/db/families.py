@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -9,7 +10,7 @@ from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
-from mbp_claims.domain.claim import ANSWERED, Claim, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.ledger import LedgerEntry
@@ -47,6 +48,13 @@ def claims_of_members(db: Session, clinician: Clinician, member_ids: Collection[
     )
     found = _claims(db, claim_.plan_id.in_(plans))
     return sorted(found, key=lambda claim: (claim.service_from, claim.id), reverse=True)
+
+
+def claims_of_day(db: Session, clinician: Clinician, day: date, charge_cents: int) -> list[OurClaim]:
+    """Up to twenty claims of this practice of that day of service and charge."""
+    # All statuses, as the index by day begins with them.
+    mine = Claim.practice_id == clinician.practice_id, col(Claim.status).in_(list(ClaimStatus))
+    return _claims(db, *mine, Claim.service_from == day, Claim.charge_cents == charge_cents)[:20]
 
 
 def families(db: Session, clinician: Clinician, claim_ids: Collection[int]) -> dict[int, Family]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import func, insert, literal, select, text, update
+from sqlalchemy import func, insert, literal, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.db.own import own
@@ -82,7 +82,9 @@ def is_taken_back(db: Session, posting: Posting) -> bool:
 def was_filed_since(db: Session, posting: Posting) -> str:
     """The number of a claim that followed from the posting and went out since; empty when there is none."""
     line, claim = _columns(PostingLine), _columns(Claim)
-    sent = (line.posting_id == posting.id, claim.status.in_(WENT_OUT), claim.filed_at.is_not(None))
+    # What waits to be sent may be on its way this moment.
+    went_out = or_(claim.filed_at.is_not(None), claim.status == ClaimStatus.WAITING)
+    sent = (line.posting_id == posting.id, claim.status.in_(WENT_OUT), went_out)
     touched = select(claim.number).where(
         *sent, line.adjudication_id.is_(None), claim.id == line.claim_id, claim.version > line.version
     )

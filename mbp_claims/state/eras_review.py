@@ -37,7 +37,6 @@ class EraState(SettlesLines, rx.State):
     matched: list[MatchedLine] = []
     lost: list[LostLine] = []
     problems: list[ProblemLine] = []
-    exceptions: list[str] = []
     post_title: str = ""
     post_detail: str = ""
     has_older: bool = False
@@ -167,8 +166,8 @@ async def _working(state: Any, title: str, tell: Any, action: Any, *given: Any, 
             async with state:
                 state.work = work.view(title) if done is None else WorkView()
                 if done is not None:
-                    if done.well:
-                        state._start_over()
+                    if done.well and not state.view.all_chosen:
+                        state.exceptions = []
                     state._show()
                     shell = await state.get_state(ShellState)
                     shell._refresh()

@@ -24,6 +24,7 @@ class SettlesLines(rx.State, mixin=True):
 
     quoted: list[Segment] = []
     quoted_of: str = ""
+    exceptions: list[str] = []
 
     @rx.event
     async def match(self, form: dict):
@@ -44,7 +45,9 @@ class SettlesLines(rx.State, mixin=True):
     @rx.event
     async def forget(self, line_id: str):
         """The choice is taken back."""
-        return await self._settled(attempt(forget_match, numbered(line_id)), "The line is not matched any more.")
+        done = attempt(forget_match, numbered(line_id))
+        self.exceptions = [one for one in self.exceptions if not done.well or one != told(line_id)]
+        return await self._settled(done, "The line is not matched any more.")
 
     @rx.event
     async def skip(self, line_id: str):

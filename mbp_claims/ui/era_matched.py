@@ -91,6 +91,8 @@ def _line(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
             class_name="left",
         ),
         data_testid=testids.era_claim(row.control),
+        # A row of its own for each line: its box keeps in the browser what was ticked.
+        key=row.id,
     )
 
 
@@ -102,7 +104,7 @@ def _box(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
     return rx.el.label(
         rx.el.input(
             type="checkbox",
-            checked=ticked,
+            default_checked=ticked,
             on_change=lambda on: events.on_choose(row.id, on),
             class_name="check",
             aria_label=f"Post this line, {row.claim_number}",

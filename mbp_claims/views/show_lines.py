@@ -37,6 +37,8 @@ def matched_line(line: PreviewLine, payer: str) -> MatchedLine:
 
 
 def _to_come(line: PreviewLine, payer: str) -> tuple[Chip, list[str]]:
+    if line.refusal:
+        return ("Not any more", "warning", "triangle-alert"), [line.refusal]
     if line.effect is None:
         return ("Ready", "neutral", "check"), []
     return verdict_chip(line.effect), causes(line.effect, payer)

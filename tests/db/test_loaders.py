@@ -119,6 +119,9 @@ SEARCHES: dict[str, Asked] = {
     "remittances.payer_name": lambda db, who, of: remittances.payer_name(db, who, "60054"),
     "remittances.payments_of": lambda db, who, of: remittances.payments_of(db, who, "60054", PAID_ON, PAID_ON),
     "families.claims_by_number": lambda db, who, of: families.claims_by_number(db, who, {of.claim.number}),
+    "families.claims_of_day": lambda db, who, of: families.claims_of_day(
+        db, who, of.claim.service_from, of.claim.charge_cents
+    ),
     "families.claims_of_members": lambda db, who, of: families.claims_of_members(db, who, {of.plan.member_id}),
     "families.families": lambda db, who, of: families.families(db, who, {of.claim.id}),
     "remittances.remittances": lambda db, who, of: remittances.remittances(db, who)[0],

@@ -36,6 +36,7 @@ class Answer:
     status: str = "1"
     payers_number: str = "EX26325000001"
     codes: Codes = ()
+    member: str = "W218640937"
 
     @property
     def paid(self) -> int:
@@ -48,7 +49,7 @@ class Answer:
             f"CLP*{self.claim}*{self.status}*{dollars(charge)}*{dollars(self.paid)}*{dollars(sum(asked))}*12"
             f"*{self.payers_number}*11*1",
             *(f"CAS*{group}*{reason}*{dollars(cents)}" for group, reason, cents in self.codes),
-            "NM1*QC*1*ELLIS*ROWAN****MI*W218640937",
+            f"NM1*QC*1*ELLIS*ROWAN****MI*{self.member}",
             *(segment for line in self.lines for segment in line.segments()),
         ]
 
@@ -110,3 +111,9 @@ def coinsured(claim: str, day: str, check: str = "90010001") -> Remit:
 def dollars(cents: int) -> str:
     """As X12 writes amounts: no zeros at the end, no point where there are no cents."""
     return f"{cents // 100}.{cents % 100:02d}".rstrip("0").rstrip(".")
+
+
+def long_era(claims: int) -> FilePayload:
+    """So many claims of nobody: a file that takes a while."""
+    line = AnsweredLine("90837", "20261103", 16000, 9280, (("CO", "45", 4400), ("PR", "2", 2320)))
+    return Remit(tuple(Answer(f"X-{number}", (line,)) for number in range(claims)), "90019999").file("long.835")

@@ -107,8 +107,13 @@ def _import_its_era(page: Page) -> None:
     era = inbox.import_era(coinsured("C-1001", "20261117").file())
     expect(era.heading).to_have_text("Aetna, $92.80")
     expect(era.adds_up).to_contain_text("$92.80 = $92.80")
+    expect(era.claim("C-1001")).to_contain_text("Completes C-1001")
+    expect(era.claim("C-1001")).to_contain_text("C-1001-S appears under Pending Claims, $23.20 to Cigna.")
+    expect(era.post_bar).to_contain_text("Post 1 payment, $92.80")
+    era.post()
+    expect(era.toast("1 payment posted. 1 secondary claim is ready to file.")).to_be_visible()
     expect(era.claim("C-1001")).to_contain_text("C-1001-S, $23.20 to Cigna")
-    expect(era.live_region).to_have_text("Secondary claim C-1001-S was created.")
+    expect(era.live_region).to_have_text("1 payment posted. 1 secondary claim is ready to file.")
 
 
 def _file_the_secondary(chart: ClaimCenterPage) -> None:
@@ -156,6 +161,8 @@ def test_the_golden_example_comes_out_segment_by_segment(page: Page, practice: P
     practice.load_scenario("golden-ex1")
     era = EraInboxPage(page).open().import_era(GOLDEN / "primary.835")
     expect(era.claim("CHC-2026-0001")).to_contain_text("$106.00 to Northwind Mutual")
+    era.post()
+    expect(era.claim("CHC-2026-0001")).to_contain_text("Ready to file")
     claim = ClaimPage(page, "CHC-2026-0001-S").open()
     form = claim.file()
     expect(form.balance(1)).to_have_text("Balanced")

@@ -4,11 +4,11 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.kept_rows import asked
 from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.eras import EraInboxPage
+from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import coinsured
 
-FILES = "SELECT count(*) FROM claim_file JOIN claim ON claim.id = claim_file.claim_id WHERE claim.number = ?"
+FILES = "SELECT count(*) FROM filed_claim JOIN claim ON claim.id = filed_claim.claim_id WHERE claim.number = ?"
 
 
 def test_a_claim_submitted_in_two_tabs_is_filed_once(page: Page, other_page: Page, practice: PracticeUnderTest):
@@ -71,7 +71,14 @@ def test_the_same_era_from_two_tabs_is_posted_once(page: Page, other_page: Page,
     there.import_files(era.file("the-same-again.835"))
     told = "Already imported on 11/23/2026. Nothing was changed."
     expect(there.answers).to_contain_text(told)
-    expect(ClaimCenterPage(page).open("R-0412").row("C-1042-S").status).to_have_text("Ready to file")
+    eras = [EraPage(tab).open(1) for tab in (page, other_page)]
+    for era in eras:
+        expect(era.post_bar).to_contain_text("Post 1 payment, $92.80")
+    eras[0].post()
+    expect(eras[0].claim("C-1042")).to_contain_text("Ready to file")
+    eras[1].post()
+    expect(eras[1].toast("No claim of this ERA is ready to be posted.")).to_be_visible()
+    expect(eras[1].claim("C-1042")).to_contain_text("Ready to file")
     assert asked(practice, "SELECT count(*) FROM remittance") == [(1,)]
     assert asked(practice, "SELECT count(*) FROM claim") == [(2,)]
 
@@ -99,4 +106,6 @@ def _answered_anew(tab: Page) -> None:
     chart = ClaimCenterPage(tab).open("R-0412")
     chart.row("C-1042").choose("Reopen claim")
     expect(chart.row("C-1042").status).to_have_text("Filed")
-    EraInboxPage(tab).open().import_era(coinsured("C-1042", "20261103").file())
+    era = EraInboxPage(tab).open().import_era(coinsured("C-1042", "20261103").file())
+    era.post()
+    expect(era.claim("C-1042")).to_contain_text("Ready to file")

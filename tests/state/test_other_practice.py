@@ -19,6 +19,7 @@ from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
+from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
@@ -34,6 +35,7 @@ LOADS = {
     "/claims": (ClaimsState.load_practice,),
     "/era": (ErasState.load,),
     "/clearinghouse": (ClearinghouseState.load, ClearinghouseState.open_form),
+    "/ledger/60054": (LedgerState.load,),
 }  # fmt: skip
 
 

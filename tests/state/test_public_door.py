@@ -19,6 +19,7 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
+from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
@@ -30,6 +31,7 @@ PAGES = (
     ("/clients", (ClientsState.load,)),
     ("/claims/C-1001", (ClaimState.load,)),
     ("/era/1", (ErasState.load, EraState.load)),
+    ("/ledger/60054", (LedgerState.load,)),
     ("/claims", (ClaimsState.load_practice,)),
     ("/clearinghouse", (ClearinghouseState.load, ClearinghouseState.sync)),
 )

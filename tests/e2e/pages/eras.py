@@ -1,6 +1,7 @@
 """The ERA Inbox, and one ERA."""
 
 import base64
+import re
 from pathlib import Path
 
 from playwright.sync_api import FilePayload, Locator, Page
@@ -22,6 +23,7 @@ class EraInboxPage(AppPage):
         self.table = page.get_by_role("table", name="ERAs")
         self.rows = self.table.locator("tbody").get_by_role("row")
         self.answers = page.get_by_test_id(testids.ERA_PROBLEM)
+        self.progress = page.get_by_role("progressbar", name="Import progress")
         self.zone = page.get_by_test_id(testids.ERA_DROP)
 
     def open(self) -> "EraInboxPage":
@@ -58,13 +60,32 @@ class EraPage(AppPage):
         super().__init__(page)
         self.adds_up = page.get_by_role("region", name="Does it add up?")
         self.panel = page.get_by_role("tabpanel")
+        self.history = page.get_by_role("list", name="History")
+        self.post_bar = page.locator(".postbar")
+        self.post_button = page.get_by_role("button", name="Post", exact=True)
+        self.progress = page.get_by_role("progressbar", name="Posting progress")
 
     def open(self, era_id: int | str) -> "EraPage":
         return self.visit(routes.era(era_id))
 
     def show(self, tab: str) -> None:
         """Matched, Not matched or Problems."""
-        self.page.get_by_role("tab", name=tab).click()
+        self.page.get_by_role("tab", name=re.compile(f"^{tab}")).click()
+
+    def post(self) -> None:
+        """All that is chosen."""
+        self.post_button.click()
+
+    def box(self, claim_number: str) -> Locator:
+        """Whether the line of that claim is to be posted."""
+        return self.page.get_by_role("checkbox", name=f"Post this line, {claim_number}")
+
+    def take_back(self) -> None:
+        """By the Undo that stays on the page."""
+        self.page.get_by_test_id(testids.ERA_UNDO).click()
+
+    def match_box(self, line: int) -> Locator:
+        return self.page.get_by_role("combobox", name=f"Match to claim, line {line}")
 
     def claim(self, control_number: str) -> Locator:
         """One claim of the file, by the number that the payer sent back."""
