@@ -68,8 +68,9 @@ class ImportState(rx.State):
         """
         async with self:
             tab = _tab(self)
-            files, work = _waiting.pop(tab, []), eras_work.begin(tab)
-        if not files or work is None:
+            files = _waiting.pop(tab, [])
+            work = eras_work.begin(tab) if files else None
+        if work is None:
             return
         imported: list[Imported] = []
         try:

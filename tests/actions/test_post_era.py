@@ -120,7 +120,7 @@ def test_once_something_of_it_was_filed_it_is_reversed_and_the_filed_claim_says_
     practice = waiting(desk, A1=TWO)
     era = imported(practice, A1)
     posted = practice.do(post_era, era)
-    practice.do(file_claim, "CHC-A1-S")
+    practice.sent(file_claim, "CHC-A1-S")
     assert "CHC-A1-S was filed since" in str(practice.refused(undo_posting, posted.posting_id))
     preview = practice.look(preview_era, era)
     assert (preview.undo, preview.reverse.id) == (None, posted.posting_id)
@@ -133,7 +133,7 @@ def test_once_something_of_it_was_filed_it_is_reversed_and_the_filed_claim_says_
 def test_a_posting_that_others_stand_on_is_not_taken_back_from_under_them(desk: Desk):
     practice = golden_claim(desk)
     first = practice.do(post_era, practice.do(import_era, "a.835", golden_era("ex1")).remittance_id)
-    practice.do(file_claim, "CHC-2026-0001-S")
+    practice.sent(file_claim, "CHC-2026-0001-S")
     practice.do(post_era, practice.do(import_era, "b.835", golden_era("ex8", "secondary_oa23.835")).remittance_id)
     assert "CHC-2026-0001-S was changed since" in str(practice.refused(reverse_posting, first.posting_id))
 
@@ -228,7 +228,7 @@ def test_ex6_a_correction_before_the_secondary_was_filed_gives_it_the_new_amount
 def test_ex6_a_correction_after_the_secondary_was_filed_is_marked_on_it(desk: Desk):
     practice = golden_claim(desk, "ex6")
     practice.do(post_era, practice.do(import_era, "a.835", golden_era("ex6", "primary_first.835")).remittance_id)
-    practice.do(file_claim, "CHC-2026-0006-S")
+    practice.sent(file_claim, "CHC-2026-0006-S")
     second = practice.do(import_era, "b.835", golden_era("ex6", "primary_second.835"))
     assert practice.do(post_era, second.remittance_id).cob_changed == ("CHC-2026-0006-S",)
     primary, secondary = practice.rows(Claim)
@@ -253,7 +253,7 @@ def _of(first: list):  # type: ignore[no-untyped-def]
 def test_ex8_the_second_payers_own_answer(desk: Desk, case: dict):
     practice = golden_claim(desk)
     practice.do(post_era, practice.do(import_era, "a.835", golden_era("ex1")).remittance_id)
-    practice.do(file_claim, "CHC-2026-0001-S")
+    practice.sent(file_claim, "CHC-2026-0001-S")
     paid = parse_cents(facts("ex8")["before"]["primary_paid"])
     assert balances(practice, "CHC-2026-0001") == Balances(45000, paid, 12000, held=10600)
     era = practice.do(import_era, "b.835", golden_era("ex8", case["given"])).remittance_id

@@ -182,6 +182,12 @@ def test_a_file_that_is_called_off_changes_nothing_nor_do_those_after_it(
     assert (inbox.of(ImportState).work.title, eras_work.call_off("")) == ("", False)
 
 
+def test_reading_when_nothing_was_given_leaves_the_way_free(inbox: Tab, filed: Claim):
+    inbox.do(ImportState.read)
+    taken(inbox, ("remit.835", era(Answer(filed.number, COINSURED))))
+    assert answers(inbox)[0].tone == "success"
+
+
 def test_who_left_the_page_is_told_when_it_is_done(inbox: Tab, filed: Claim):
     files = [upload("remit.835", era(Answer(filed.number, COINSURED)))]
     inbox.go("/clients")
