@@ -26,6 +26,7 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
+from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.shell import ShellState
 from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
@@ -46,6 +47,7 @@ app = rx.App(
     api_transformer=http(),
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
+app.register_lifespan_task(keep_sending)
 # In place of Reflex's own toast and pulsing icon.
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None
 

@@ -1,6 +1,7 @@
 """The clinicians of a practice."""
 
-from sqlmodel import Session, select
+from sqlalchemy import func
+from sqlmodel import Session, col, select
 
 from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
@@ -15,6 +16,12 @@ def first_clinician(db: Session) -> Clinician:
     if clinician is None:
         raise NotFound("no clinician")
     return clinician
+
+
+def one_of_each_practice(db: Session) -> list[Clinician]:
+    """The first clinician of every practice: for what is done for all of them, without anybody asking."""
+    firsts = select(func.min(Clinician.id)).group_by(col(Clinician.practice_id))
+    return list(db.exec(select(Clinician).where(col(Clinician.id).in_(firsts)).order_by(Clinician.id)))
 
 
 def practice_of(db: Session, clinician: Clinician, counting: bool = False) -> Practice:

@@ -1,12 +1,16 @@
-"""Claim files leave for the clearinghouse: into a folder while a click lasts, to a server in the background."""
+"""Claim files leave for the clearinghouse: into a folder while a click lasts, to a server in the background.
+
+What did not arrive is tried again while the program runs: each worker looks, and the database lets one of them take it.
+"""
 
 import asyncio
-from collections.abc import Callable
 
 from mbp_claims.actions.connect_clearinghouse import open_connection
 from mbp_claims.actions.deliver import Sending, send_waiting
+from mbp_claims.actions.every_practice import send_due
 from mbp_claims.state.base import log_failure, look, step
 
+LOOK_SECONDS = 30
 NOT_SENT = "The file could not be sent just now. It waits, and is tried again."
 
 
@@ -18,10 +22,20 @@ async def send_at_once() -> Sending | None:
     return await asyncio.to_thread(send_now)
 
 
-def send_now(due_only: bool = False, run: Callable[..., object] = step) -> Sending:
+def send_now() -> Sending:
     """All that waits, in this thread. Nothing is lost by a failure: what was not sent waits."""
     try:
-        return send_waiting(run, due_only)
+        return send_waiting(step)
     except Exception as failure:
         log_failure("send_waiting", failure)
         return Sending(problem=NOT_SENT)
+
+
+async def keep_sending() -> None:
+    """Sends what is due again, for as long as the program runs."""
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        try:
+            await asyncio.to_thread(send_due)
+        except Exception as failure:
+            log_failure("send_due", failure)
