@@ -107,7 +107,7 @@ def _waits(row: Any) -> rx.Component:
 def left_files(rows: Any) -> rx.Component:
     """Files in the inbox that nobody here knows; nothing while there are none. `rows` holds LeftRow."""
     left = listed(rows, LeftRow)
-    heads = (("File", ""), ("Size", "num"), ("Why it was left", ""))
+    heads = (("File", ""), ("Size", "num"), ("Why it was left", "left"))
     table = rx.el.table(
         rx.el.caption("Files left in the inbox"),
         rx.el.thead(rx.el.tr(*[rx.el.th(label, scope="col", class_name=css) for label, css in heads])),

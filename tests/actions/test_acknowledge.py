@@ -10,7 +10,7 @@ import pytest
 from mbp_claims.actions.acknowledge import Acknowledged, acknowledge
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.file_claim import file_claim
-from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.clock import now
@@ -39,7 +39,7 @@ def golden(name: str) -> bytes:
 def harbor(desk: Desk) -> Desk:
     """The golden secondary, filed as interchange 000000201."""
     golden_desk = as_another(desk, lambda db: golden_practice(db, "ex1"))
-    golden_desk.do(import_era, "primary.835", golden_era("ex1"))
+    golden_desk.do(import_and_post, "primary.835", golden_era("ex1"))
     golden_desk.do(lambda db, who: setattr(one_at_a_time(db, who), "next_control", 201))
     golden_desk.do(file_claim, NUMBER)
     golden_desk.send()

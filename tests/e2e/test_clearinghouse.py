@@ -32,7 +32,7 @@ def folder(practice: PracticeUnderTest) -> Path:
 
 
 @pytest.fixture
-def server(practice: PracticeUnderTest) -> Iterator[OpenSshServer]:
+def openssh(practice: PracticeUnderTest) -> Iterator[OpenSshServer]:
     """A real one, whose key lies in the folder of secrets."""
     made = OpenSshServer()
     made.start()
@@ -77,7 +77,7 @@ def test_a_filed_claim_lies_in_the_outbox_and_the_payers_word_comes_back(
     house = ClearinghousePage(page).open()
     house.sync()
     expect(house.synced).to_contain_text("1 acknowledgement came in. 1 file left in the inbox.")
-    expect(house.left).to_contain_text("It starts with “%PDF”.")
+    expect(house.left).to_contain_text("It is a PDF.")
     expect(house.acknowledgements).to_contain_text("277CA · 1 accepted")
     for theme in ("light", "dark"):
         assert findings(page) == [], theme
@@ -104,7 +104,7 @@ def test_a_rejected_claim_says_what_to_mend_and_is_refiled(page: Page, practice:
 
 
 def test_a_server_is_pinned_only_after_its_key_was_looked_at_and_a_claim_is_filed_when_it_has_arrived(
-    page: Page, practice: PracticeUnderTest, server: OpenSshServer
+    page: Page, practice: PracticeUnderTest, openssh: OpenSshServer
 ):
     house = ClearinghousePage(page).open()
     form = house.edit()
@@ -113,7 +113,7 @@ def test_a_server_is_pinned_only_after_its_key_was_looked_at_and_a_claim_is_file
     expect(form.summary).to_be_focused()
     expect(form.summary).to_contain_text("Enter the host")
     form.fill(
-        way="SFTP server", host="127.0.0.1", port=str(server.port), username=server.user, sign_in="Key",
+        way="SFTP server", host="127.0.0.1", port=str(openssh.port), username=openssh.user, sign_in="Key",
         kept_in="File in the folder of secrets", secret_name="clearinghouse_key",
     )  # fmt: skip
     form.save()
@@ -122,18 +122,18 @@ def test_a_server_is_pinned_only_after_its_key_was_looked_at_and_a_claim_is_file
     form.save()
     expect(form.root).to_be_hidden()
     expect(house.tried).to_contain_text("The connection works")
-    expect(house.connection).to_contain_text(f"127.0.0.1, port {server.port}")
+    expect(house.connection).to_contain_text(f"127.0.0.1, port {openssh.port}")
     filed(page)
-    assert len(server.sent()) == 1
+    assert len(openssh.sent()) == 1
 
 
 def test_a_server_that_is_gone_leaves_the_claim_waiting_and_send_now_sends_it(
-    page: Page, practice: PracticeUnderTest, server: OpenSshServer
+    page: Page, practice: PracticeUnderTest, openssh: OpenSshServer
 ):
     with practice.transaction() as db:
         told = {"kept_in": "file", "secret_name": "clearinghouse_key"}
-        db.add(connection_to(server, practice_id=first_clinician(db).practice_id, **told))
-    server.stop()
+        db.add(connection_to(openssh, practice_id=first_clinician(db).practice_id, **told))
+    openssh.stop()
     row = ClaimCenterPage(page).open("R-0412").row(NUMBER)
     row.file().submit()
     expect(row.root).to_contain_text("does not answer")
@@ -141,8 +141,8 @@ def test_a_server_that_is_gone_leaves_the_claim_waiting_and_send_now_sends_it(
     house = ClearinghousePage(page).open()
     expect(house.waiting).to_contain_text("1 file waits to be sent")
     expect(house.navigation).to_contain_text("Clearinghouse")
-    server.start()
+    openssh.start()
     house.send()
     expect(house.waiting).to_be_hidden()
     expect(ClaimCenterPage(page).open("R-0412").row(NUMBER).status).to_have_text("Filed")
-    assert len(server.sent()) == 1
+    assert len(openssh.sent()) == 1
