@@ -66,7 +66,9 @@ def test_what_is_not_known_stays_and_is_named_with_the_reason(harbor: Desk, inbo
     assert names(inbox) == ["cut.277", "report.pdf"]
     assert {left.name: left.why for left in harbor.rows(Leftover)} == {
         "cut.277": done.collected.left[0].why,
-        "report.pdf": "report.pdf is not an 835 or an acknowledgement. It is a PDF. Ask the payer for the electronic file.",
+        "report.pdf": (
+            "report.pdf is not an 835 or an acknowledgement. It is a PDF. Ask the payer for the electronic file."
+        ),
     }
     assert "cut short" in done.collected.left[0].why
     assert done.words == "1 acknowledgement came in. 2 files left in the inbox."
