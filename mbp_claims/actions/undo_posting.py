@@ -123,8 +123,9 @@ def _true_up(db: Session, clinician: Clinician, claim_ids: set[int], back: Posti
 
 
 def _put_back(claim: OurClaim, lines: list[PostingLine], back: Posting) -> None:
-    """A claim that was filed since stays as it is, and says that its primary's answer has changed."""
-    if claim.is_secondary and claim.status in SENT and not _was_answered_by(lines):
+    """`lines`: the last one first. A claim that was filed since stays, and says that its primary's answer changed."""
+    filed_since = claim.status in SENT and claim.version > lines[0].version
+    if claim.is_secondary and filed_since and not _was_answered_by(lines):
         claim.cob_changed, claim.note = True, CHANGED
         return
     for line in lines:

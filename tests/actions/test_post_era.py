@@ -244,6 +244,18 @@ def test_ex6_a_correction_after_the_secondary_was_filed_is_marked_on_it(desk: De
     assert [a.paid_cents for a in practice.rows(Adjudication)] == [20000, -20000, 14400]
 
 
+def test_ex6_undo_of_the_correction_takes_the_mark_off_the_filed_secondary(desk: Desk):
+    practice = golden_claim(desk, "ex6")
+    practice.do(post_era, practice.do(import_era, "a.835", golden_era("ex6", "primary_first.835")).remittance_id)
+    practice.sent(file_claim, "CHC-2026-0006-S")
+    told = ("status", "to_bill_cents", "cob_id", "cob_changed", "note", "paid_cents", "payer_control_number")
+    before = [[getattr(claim, name) for name in told] for claim in practice.rows(Claim)]
+    second = practice.do(import_era, "b.835", golden_era("ex6", "primary_second.835"))
+    practice.do(undo_posting, practice.do(post_era, second.remittance_id).posting_id)
+    assert [[getattr(claim, name) for name in told] for claim in practice.rows(Claim)] == before
+    assert balances(practice, "CHC-2026-0006") == Balances(32000, 20000, 8000, held=4000)
+
+
 def _of(first: list):  # type: ignore[no-untyped-def]
     order = [account for account, _ in first]
     return lambda entry: order.index(entry[0])

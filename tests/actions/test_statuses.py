@@ -64,7 +64,7 @@ def test_1_and_19_are_the_first_payers(practice: Desk, status: str, second: str)
 @pytest.mark.parametrize("status", ["2", "20"])
 def test_2_and_20_are_the_second_payers(practice: Desk, status: str):
     practice.do(post_era, take(practice, PAID))
-    practice.do(file_claim, "CHC-A1-S")
+    practice.sent(file_claim, "CHC-A1-S")
     practice.do(post_era, take(practice, replace(SECOND, status=status), payer="NWM01", trace="T2"))
     assert statuses(practice) == ["completed", "completed"]
     assert practice.look(open_ledger, "CHC-A1").balances == Balances(20000, 14500, 5000, client=500)
@@ -101,7 +101,7 @@ def test_a_crossed_over_claim_is_completed_by_the_second_payers_answer(practice:
 
 def test_22_of_the_second_payer_takes_back_the_second_payers_answer(practice: Desk):
     practice.do(post_era, take(practice, PAID))
-    practice.do(file_claim, "CHC-A1-S")
+    practice.sent(file_claim, "CHC-A1-S")
     practice.do(post_era, take(practice, SECOND, payer="NWM01", trace="T2"))
     cuts = tuple(replace(one, amount_cents=-one.amount_cents) for one in SECOND_LINE.adjustments)
     back = replace(SECOND_LINE, charge_cents=-20000, paid_cents=-2500, adjustments=cuts)

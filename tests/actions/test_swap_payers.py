@@ -114,7 +114,7 @@ def test_a_benefit_denial_is_not_ours_to_mend(desk: Desk, client: Client):
 def test_the_second_payer_that_pays_what_the_first_denied_is_not_overpaying(desk: Desk, client: Client):
     claim = denied(desk, client, NO_AUTHORIZATION)
     second = desk.do(make_secondary, claim.number)
-    desk.do(file_claim, second.number, anyway=True)
+    desk.sent(file_claim, second.number, anyway=True)
     paid = entry({1: "100"}, (1, "CO", "45", "60.00"))
     desk.do(builders.complete_by_hand, second.number, paid, builders.eob(), later=False)
     assert desk.look(open_ledger, claim.number).balances == Balances(16000, 10000, 6000)
