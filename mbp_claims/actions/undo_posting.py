@@ -5,16 +5,18 @@ from sqlmodel import Session
 from mbp_claims.actions.post_era import open_journal
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now
-from mbp_claims.db import postings, remittances
+from mbp_claims.db import ledgers, postings, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import chunks, families
+from mbp_claims.db.postings import PostedLine
+from mbp_claims.db.rows import without_collection
 from mbp_claims.db.trail import record
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, ClaimStatus
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.journal import read_state
 from mbp_claims.domain.our_claim import OurClaim
 from mbp_claims.domain.post_answer import enter_missing
-from mbp_claims.domain.posting import Kind, Posting, PostingLine
+from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
 from mbp_claims.domain.remittance import Outcome, Remittance
@@ -65,11 +67,12 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     )  # fmt: skip
     db.add(back)
     db.flush()
-    lines = postings.lines_of(db, posting.id)
-    _restore(db, clinician, lines, back, step)
-    postings.negate_entries(db, posting, back)
-    postings.close_lines(db, posting, back.at)
-    _true_up(db, clinician, {line.claim_id for line in lines}, back)
+    with without_collection():
+        lines = postings.lines_of(db, posting.id)
+        _restore(db, clinician, lines, back, step)
+        postings.negate_entries(db, posting, back)
+        postings.close_lines(db, posting, back.at)
+        _true_up(db, clinician, ledgers.not_empty(db, posting), back)
     remittance = remittances.remittance(db, clinician, posting.remittance_id or 0)
     word = "undone" if kind is Kind.UNDO else "reversed"
     record(db, clinician, f"Posting of ERA {remittance.trace} {word}", remittance_id=remittance.id)
@@ -80,9 +83,9 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     return back
 
 
-def _restore(db: Session, clinician: Clinician, lines: list[PostingLine], back: Posting, step: Step) -> None:
+def _restore(db: Session, clinician: Clinician, lines: list[PostedLine], back: Posting, step: Step) -> None:
     """Last change first, so that each claim ends as it was before the first."""
-    by_claim: dict[int, list[PostingLine]] = {}
+    by_claim: dict[int, list[PostedLine]] = {}
     for line in reversed(lines):
         by_claim.setdefault(line.claim_id, []).append(line)
     done = 0
@@ -112,7 +115,7 @@ def _restore(db: Session, clinician: Clinician, lines: list[PostingLine], back: 
         step("undone", done, len(by_claim))
 
 
-def _true_up(db: Session, clinician: Clinician, claim_ids: set[int], back: Posting) -> None:
+def _true_up(db: Session, clinician: Clinician, claim_ids: list[int], back: Posting) -> None:
     """Takes back what stood on the posting's answers besides: amounts that were corrected by hand, decisions."""
     for part in chunks(claim_ids):
         journal = open_journal(db, clinician, back, answers=0)
@@ -122,7 +125,7 @@ def _true_up(db: Session, clinician: Clinician, claim_ids: set[int], back: Posti
         postings.save_journal(db, journal)
 
 
-def _put_back(claim: OurClaim, lines: list[PostingLine], back: Posting) -> None:
+def _put_back(claim: OurClaim, lines: list[PostedLine], back: Posting) -> None:
     """`lines`: the last one first. A claim that was filed since stays, and says that its primary's answer changed."""
     filed_since = claim.status in SENT and claim.version > lines[0].version
     if claim.is_secondary and filed_since and not _was_answered_by(lines):
@@ -149,7 +152,7 @@ def _let_go(second: OurClaim, back: Posting) -> bool:
     return True
 
 
-def _was_answered_by(lines: list[PostingLine]) -> bool:
+def _was_answered_by(lines: list[PostedLine]) -> bool:
     return any(line.adjudication_id for line in lines)
 
 

@@ -20,6 +20,15 @@ def paid_by(db: Session, remittance: Remittance) -> int:
     return int(db.execute(paid).scalar_one())
 
 
+def not_empty(db: Session, posting: Posting) -> list[int]:
+    """Ids of the primary claims that the posting entered something for, and whose ledger still holds something."""
+    entry = _columns(LedgerEntry)
+    touched = select(entry.services_id).where(entry.posting_id == posting.id)
+    held = select(entry.services_id).where(entry.services_id.in_(touched))
+    summed = held.group_by(entry.services_id, entry.account, entry.claim_id).having(func.sum(entry.cents) != 0)
+    return list(db.execute(summed.distinct()).scalars())
+
+
 def entries_of_claim(db: Session, claim: Claim) -> list[LedgerEntry]:
     """Everything that was entered for the services of a claim, in its order."""
     kept = select(LedgerEntry).where(_columns(LedgerEntry).services_id == claim.services_of)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, insert, literal, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
@@ -68,10 +68,22 @@ def posting(db: Session, clinician: Clinician, posting_id: int) -> Posting:
     return own(db, clinician, Posting, posting_id)
 
 
-def lines_of(db: Session, posting_id: int | None) -> list[PostingLine]:
+class PostedLine(NamedTuple):
+    """The columns of a PostingLine that taking it back reads."""
+
+    claim_id: int
+    remittance_claim_id: int | None
+    adjudication_id: int | None
+    before: str
+    version: int
+    made: bool
+
+
+def lines_of(db: Session, posting_id: int | None) -> list[PostedLine]:
     """What a posting changed, in the order in which it did."""
-    kept = select(PostingLine).where(col(PostingLine.posting_id) == posting_id).order_by(col(PostingLine.id))
-    return list(db.execute(kept).scalars())
+    line = _columns(PostingLine)
+    kept = select(*(line[name] for name in PostedLine._fields)).where(line.posting_id == posting_id)
+    return [PostedLine(*row) for row in db.execute(kept.order_by(line.id))]
 
 
 def is_taken_back(db: Session, posting: Posting) -> bool:

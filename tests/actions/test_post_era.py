@@ -17,6 +17,7 @@ from mbp_claims.domain.ledger import Balances
 from mbp_claims.domain.money import parse_cents
 from mbp_claims.domain.progress import Cancelled
 from mbp_claims.domain.remittance import Remittance, RemittanceClaim
+from tests import builders
 from tests.desk import Desk, as_another
 from tests.golden import authored_era, authored_practice, golden_era, golden_practice, service
 from tests.x12.filings import facts
@@ -128,6 +129,19 @@ def test_once_something_of_it_was_filed_it_is_reversed_and_the_filed_claim_says_
     assert balances(practice, "CHC-A1") == Balances()
     primary, second = practice.rows(Claim)
     assert (primary.status, second.status, second.cob_changed) == ("filed", "filed", True)
+
+
+def test_what_a_person_corrected_in_between_is_taken_back_with_it(desk: Desk):
+    practice = waiting(desk, A1=TWO)
+    posted = practice.do(post_era, imported(practice, A1))
+    changed = builders.entry(
+        {1: "120", 2: "57.80"}, (1, "CO", "45", "60"), (1, "PR", "3", "20"), (2, "CO", "45", "47.75"),
+        (2, "PR", "1", "40"), (2, "PR", "2", "14.45"),
+    )  # fmt: skip
+    practice.sent(file_claim, "CHC-A1-S", changed)
+    assert balances(practice, "CHC-A1") == Balances(36000, 17780, 10775, held=7445)
+    practice.do(reverse_posting, posted.posting_id)
+    assert balances(practice, "CHC-A1") == Balances()
 
 
 def test_a_posting_that_others_stand_on_is_not_taken_back_from_under_them(desk: Desk):
