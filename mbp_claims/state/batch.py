@@ -9,7 +9,7 @@ from mbp_claims.actions.deliver import Sending
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.domain.batch import Batch
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import attempt, fresh, look, told
+from mbp_claims.state.base import attempt, fresh, log_failure, look, told
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.sending import send_at_once
@@ -59,7 +59,8 @@ def _checked(batch: Batch) -> Batch | str:
         return check_batch(batch)
     except RuleViolation as violation:
         return violation.sentence
-    except Exception:
+    except Exception as failure:
+        log_failure("check_batch", failure)
         return NOT_FILED
 
 

@@ -25,6 +25,7 @@ WITHOUT_REASON = "The claim file does not follow the 837P guide."
 WORTH_A_PROCESS = 20_000
 """Characters; below, beginning a process takes longer than the check."""
 GIVES_WAY = 10
+UNCHECKED = "The checking process broke off. Try again."
 ROOT = Path(__file__).parents[2]
 _log = logging.getLogger("pyx12")
 _one_at_a_time = Lock()
@@ -46,8 +47,11 @@ def findings_apart(text: str) -> list[Finding]:
     if len(text) < WORTH_A_PROCESS:
         return findings(text)
     worker = [sys.executable, "-m", "mbp_claims.x12.gate"]
-    done = subprocess.run(worker, input=text.encode(), stdout=subprocess.PIPE, cwd=ROOT, check=True)
-    return [Finding(claim, sentence) for claim, sentence in json.loads(done.stdout)]
+    try:
+        done = subprocess.run(worker, input=text.encode(), capture_output=True, cwd=ROOT, check=True)
+        return [Finding(claim, sentence) for claim, sentence in json.loads(done.stdout)]
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return [Finding(0, UNCHECKED)]
 
 
 def _placed(said: str, owners: list[int]) -> Finding:
