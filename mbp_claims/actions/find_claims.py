@@ -18,6 +18,7 @@ from mbp_claims.domain.claim_match import (
     member_ids,
     numbered,
     plain_member,
+    wanted_rank,
 )
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.our_claim import OurClaim
@@ -53,7 +54,9 @@ class Finder:
         self.know([claim.id for claim in by_number.values()])
         near |= {claim.id: self._ours(claim) for claim in by_number.values()}
         near |= {ours.claim.id: ours for ours in self._namesakes(remit)}
-        likely = sorted(near.values(), key=lambda o: -sum(one.agrees for one in agreements(remit, o)))
+        rank = wanted_rank(remit)
+        meant = [ours for ours in near.values() if rank is None or ours.claim.rank == rank]
+        likely = sorted(meant, key=lambda o: -sum(one.agrees for one in agreements(remit, o)))
         return likely[:5]
 
     def _namesakes(self, remit: RemitClaim) -> list[Ours]:

@@ -1,6 +1,5 @@
 """What the insurance plan form says, checked: the sentences a clinician reads beside each field."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -78,11 +77,6 @@ def _payer(entries: Entries) -> str:
     elif payer.startswith(NEW_PAYER) and not payer.removeprefix(NEW_PAYER).strip():
         entries.refuse("payer", "Choose a payer")
     return payer
-
-
-def is_member_id(text: str) -> bool:
-    """Whether a plan may have it: 2 to 80 letters and digits."""
-    return re.fullmatch(r"[A-Za-z0-9]{2,80}", text, re.ASCII) is not None
 
 
 def _member_id(entries: Entries) -> str:

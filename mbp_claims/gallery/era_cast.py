@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mbp_claims.views.claim import Equation, EquationTerm
+from mbp_claims.views.claim_ledger import ClaimLedgerView, LedgerRow, OwedRow
 from mbp_claims.views.era import EraRow, ImportAnswer, ImportStep, WorkView
 from mbp_claims.views.era_review import (
     CandidateView,
@@ -20,6 +21,7 @@ from mbp_claims.views.era_review import (
 )
 from mbp_claims.views.form import Option
 from mbp_claims.views.ledger import KeptRow, LedgerView, PaymentRow
+from mbp_claims.views.swap import SwapView
 
 REVIEW = ("Needs review", "warning", "file-search")
 ERAS = [
@@ -173,6 +175,24 @@ KEPT = ImportAnswer(
     "circle-check", "Review ERA", "/era/1",
 )  # fmt: skip
 CALLED_OFF = ImportAnswer("uhc_1119.835 was stopped.", "Nothing was changed.", "neutral", "info")
+
+CLAIM_LEDGER = ClaimLedgerView(
+    [
+        LedgerRow("11/12/2026", "Charge", "June Marlow, LCSW", "$160.00", "$160.00"),
+        LedgerRow("11/12/2026", "Aetna paid", "June Marlow, LCSW", "−$92.80", "$67.20"),
+        LedgerRow("11/12/2026", "Written off, Aetna", "June Marlow, LCSW", "−$39.00", "$28.20"),
+    ],
+    [OwedRow("Waits for Cigna", "$23.20", "info"), OwedRow("For you to decide", "$5.00", "warning")], "$5.00",
+)  # fmt: skip
+DECIDED_LEDGER = replace(
+    CLAIM_LEDGER, owed=[OwedRow("Waits for Cigna", "$23.20", "info")], undecided="",
+    decided="$5.00 was written off by you.",
+)  # fmt: skip
+SWAP = SwapView(
+    "1", "C-1042", "R-0412", "C-1042 · Rowan Ellis", "Cigna will pay first, Aetna second.",
+    ["C-1042 waits to be filed to Cigna.", "C-1047-S is withdrawn.", "C-1051 stays with its payer as it is."],
+)  # fmt: skip
+SWAP_TO_MEDICARE = replace(SWAP, needs_msp=True, errors={"msp_type": "Choose why Medicare pays second"})
 
 LEDGER = LedgerView(
     "60054", "Aetna", True, "2026", ["2026", "2025"], True,

@@ -8,6 +8,7 @@ from mbp_claims import testids
 from mbp_claims.gallery import era_cast as cast
 from mbp_claims.gallery.specimen import Specimen, heard, heard_with
 from mbp_claims.gallery.staged import opened, said
+from mbp_claims.ui.claim_ledger import claim_ledger
 from mbp_claims.ui.era_detail import (
     EraTabs,
     adds_up,
@@ -25,6 +26,7 @@ from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
 from mbp_claims.ui.era_work import posting_bar, work_bar
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.payer_ledger import ledger_sum, payer_ledger
+from mbp_claims.ui.swap_form import swap_form
 from mbp_claims.views.era import WorkView
 from mbp_claims.views.ledger import LedgerView
 
@@ -110,6 +112,12 @@ SPECIMENS = (
     Specimen("payer_ledger", "year", lambda: payer_ledger(cast.LEDGER, on_year=heard_with("on_year"))),
     Specimen("payer_ledger", "not-found", lambda: payer_ledger(LedgerView(found=False), on_year=heard_with("on_year"))),
     Specimen("ledger_sum", "adds-up", lambda: ledger_sum(cast.LEDGER)),
+    Specimen("claim_ledger", "to-decide", lambda: claim_ledger(cast.CLAIM_LEDGER, on_decide=said("on_decide"))),
+    Specimen("claim_ledger", "decided", lambda: claim_ledger(cast.DECIDED_LEDGER, on_decide=said("on_decide"))),
+    Specimen("swap_form", "asked", lambda: opened(
+        testids.SWAP_DIALOG, swap_form(cast.SWAP, on_submit=heard("on_submit")))),
+    Specimen("swap_form", "medicare", lambda: opened(
+        testids.SWAP_DIALOG, swap_form(cast.SWAP_TO_MEDICARE, on_submit=heard("on_submit")))),
     Specimen("reverse_dialog", "open", lambda: opened(
         testids.ERA_REVERSE_DIALOG, reverse_dialog(cast.REVERSIBLE, heard_with("on_reverse")))),
 )  # fmt: skip

@@ -10,6 +10,7 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.printing import PrintState
+from mbp_claims.state.swap import SwapState
 from mbp_claims.state.void import VoidState
 from mbp_claims.ui.actions_menu import ClaimEvents
 from mbp_claims.ui.adjustment_form import adjustment_form
@@ -17,6 +18,7 @@ from mbp_claims.ui.adjustment_row import RowEvents
 from mbp_claims.ui.complete_form import complete_form
 from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 from mbp_claims.ui.print_form import print_form
+from mbp_claims.ui.swap_form import swap_form
 from mbp_claims.ui.void_form import void_form
 
 
@@ -35,6 +37,7 @@ def claim_events() -> ClaimEvents:
         on_replace=AdjustmentState.open_replacement,
         on_void=VoidState.open,
         on_fix=ClaimsState.fix,
+        on_swap=SwapState.open,
     )
 
 
@@ -46,6 +49,7 @@ def claim_dialogs() -> rx.Component:
             on_use_era=AdjustmentState.use_era,
         ),
         void_form(VoidState.view, on_submit=VoidState.submit),
+        swap_form(SwapState.view, on_submit=SwapState.submit),
         completion_form(CompletionState.submit),
         new_claim_lists(),
         print_form(PrintState.view, on_submit=PrintState.submit),

@@ -2,16 +2,24 @@
 
 import reflex as rx
 
+from mbp_claims.actions.decide_rest import decide_rest
 from mbp_claims.actions.open_claim import open_claim
-from mbp_claims.state.base import look
+from mbp_claims.actions.open_ledger import open_ledger
+from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.claim import ClaimView
+from mbp_claims.views.claim_ledger import ClaimLedgerView
+from mbp_claims.views.show_claim_ledger import claim_ledger_view
 from mbp_claims.views.show_claim_page import claim_view
+
+NOT_DECIDED = "That did not work. Nothing was changed."
 
 
 class ClaimState(rx.State):
     """Everything about one claim, as text."""
 
     view: ClaimView = ClaimView()
+    ledger: ClaimLedgerView = ClaimLedgerView()
     phase: str = "loading"
 
     @rx.event
@@ -24,7 +32,22 @@ class ClaimState(rx.State):
     def _show(self, number: str) -> None:
         opened = look(open_claim, number)
         self.view = claim_view(opened.value) if opened.value else ClaimView(number=number, found=False)
+        ledger = look(open_ledger, number).value if opened.value else None
+        shown = claim_ledger_view(ledger, opened.value) if ledger and opened.value else ClaimLedgerView()
+        if shown != self.ledger:
+            self.ledger = shown
         self.phase = "error" if opened.failed else "ready"
+
+    @rx.event
+    def decide(self, choice: str):
+        """What becomes of an amount that the payers left open: write_off, bill_client, or leave."""
+        number = self.view.number
+        done = attempt(decide_rest, number, told(choice))
+        self._show(number)
+        if done.value is None:
+            return refused(done.sentence(NOT_DECIDED))
+        undo = ClaimState.decide("leave") if told(choice) != "leave" else None
+        return said("Decided. The ledger shows it." if undo else "The decision was taken back.", undo)
 
     async def _changed(self, number: str) -> None:
         """Somebody did something to a claim; if this tab is on its page or its sibling's, that is shown anew."""

@@ -6,8 +6,8 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
+from mbp_claims.actions.settle_proposal import accept_corrected_insured, dismiss_corrected_insured
 from mbp_claims.actions.show_segments import show_segments
-from mbp_claims.actions.take_correction import leave_correction, take_correction
 from mbp_claims.domain.remittance import Outcome
 from mbp_claims.state.base import Done, attempt, entries, look, numbered, told
 from mbp_claims.state.shell import ShellState
@@ -63,14 +63,13 @@ class SettlesLines(rx.State, mixin=True):
     @rx.event
     async def correct_plan(self, line_id: str):
         """The plan takes the member ID that the payer says is right."""
-        done = attempt(take_correction, numbered(line_id))
-        words = f"The plan of {done.value.number} has member ID {done.value.after} now." if done.value else ""
-        return await self._settled(done, words)
+        done = attempt(accept_corrected_insured, numbered(line_id))
+        return await self._settled(done, "The plan has the payer’s member ID now.")
 
     @rx.event
     async def keep_plan(self, line_id: str):
         """The plan stays as it is."""
-        return await self._settled(attempt(leave_correction, numbered(line_id)), "The plan stays as it is.")
+        return await self._settled(attempt(dismiss_corrected_insured, numbered(line_id)), "The plan stays as it is.")
 
     @rx.event
     def quote(self, line_id: str):

@@ -13,6 +13,7 @@ ITEMS = {
     "file-paper": ("Print and file on paper", "printer"),
     "refile": ("Fix and refile", "send"),
     "fix": ("Fix the primary", "pencil-line"),
+    "swap": ("Swap payers’ order…", "arrow-right-left"),
     "edit": ("Edit claim…", "pencil"),
     "complete": ("Mark as completed…", "check"),
     "details": ("View details", "eye"),
@@ -35,6 +36,7 @@ OPENS = {
         ("file", "file-paper", "refile", "file-anyway", "replace", "replace-cob"), testids.FILE_CLAIM_DIALOG
     ),
     "void": testids.VOID_DIALOG,
+    "swap": testids.SWAP_DIALOG,
     "complete": testids.COMPLETE_DIALOG,
     "edit": testids.NEW_CLAIM_DIALOG,
     "print": testids.PRINT_DIALOG,
@@ -62,6 +64,7 @@ class ClaimEvents:
     on_replace: Any = NOTHING
     on_void: Any = NOTHING
     on_fix: Any = NOTHING
+    on_swap: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -112,6 +115,7 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
         "file-paper": events.on_file,
         "refile": events.on_file,
         "fix": events.on_fix,
+        "swap": events.on_swap,
         "edit": events.on_edit,
         "complete": events.on_complete,
         "details": rx.redirect(routes.claim(number)),

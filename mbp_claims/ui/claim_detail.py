@@ -17,10 +17,10 @@ from mbp_claims.ui.shell import page_head
 from mbp_claims.views.claim import LineRow
 
 
-def claim_detail(claim: Any, events: ClaimEvents) -> rx.Component:
-    """The whole page of a ClaimView."""
+def claim_detail(claim: Any, events: ClaimEvents, *ledger: rx.Component) -> rx.Component:
+    """The whole page of a ClaimView; `ledger` stands under what the payers answered."""
     columns = rx.el.div(
-        rx.el.div(service_lines(claim), payer_answers(claim.answers)),
+        rx.el.div(service_lines(claim), payer_answers(claim.answers), *ledger),
         rx.el.div(timeline(claim.timeline), claim_files(claim.files)),
         class_name="cols",
     )

@@ -39,10 +39,12 @@ def _below(remittance: Remittance) -> str:
     """What is left to do, or was left out."""
     lost = remittance.claims - remittance.matched
     skipped = remittance.claims - remittance.posted - remittance.waiting
+    if remittance.waiting and not remittance.is_balanced:
+        return "Post its lines one by one"
     if remittance.waiting and lost - skipped > 0:
         return f"{_lines(lost - skipped)} not matched"
     if remittance.waiting:
-        return f"{_lines(remittance.waiting)} ready to post" if remittance.is_balanced else "Post its lines one by one"
+        return f"{_lines(remittance.waiting)} ready to post"
     return f"{_lines(skipped)} skipped" if skipped and remittance.posted else ""
 
 

@@ -32,7 +32,8 @@ def _kept(name: str, imported: Any) -> ImportAnswer:
     twice = f" {_count(len(imported.already), 'payment')} came before and was left out." if imported.already else ""
     what = f"{_count(imported.claims, 'claim')}, {format_cents(paid)}: {matched:,} matched."
     said = f"{what}{twice} Nothing is posted yet."
-    return ImportAnswer(f"{name} is ready to review.", said, "success", "circle-check", "Review ERA", href)
+    tone, icon = ("success", "circle-check") if matched else ("warning", "file-search")
+    return ImportAnswer(f"{name} is ready to review.", said, tone, icon, "Review ERA", href)
 
 
 def import_step(name: str, imported: Any) -> ImportStep:

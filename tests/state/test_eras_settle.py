@@ -120,7 +120,7 @@ def test_a_corrected_member_id_is_taken_over_with_one_click(clinician: Clinician
     (line,) = state(tab).matched
     assert line.correction.words == "Aetna has member ID W218640973 for this client."
     heard = tab.do(EraState.correct_plan, line.correction.line_id)
-    assert heard.said == [f"The plan of {filed.number} has member ID W218640973 now."]
+    assert heard.said == ["The plan has the payer’s member ID now."]
     with reading() as db:
         plan = db.exec(select(InsurancePlan).where(InsurancePlan.id == claim_of(filed.number).plan_id)).one()
     assert plan.member_id == "W218640973"

@@ -1,0 +1,70 @@
+"""The ledger of a claim told in words."""
+
+from collections import Counter
+from typing import Any
+
+from mbp_claims.clock import local
+from mbp_claims.domain.claim_facts import OpenClaim
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.ledger import Account, Balances, LedgerEntry
+from mbp_claims.domain.money import format_cents
+from mbp_claims.views.claim_ledger import ClaimLedgerView, LedgerRow, OwedRow
+
+MOVES = {Account.CHARGE: 1, Account.PAID: -1, Account.WRITTEN_OFF: -1, Account.WAIVED: -1}
+"""How an account moves what is open of the charge; the others only say who owes it."""
+DECIDED = {Account.WAIVED: "was written off by you.", Account.BILLED: "was billed to the client by you."}
+
+
+def claim_ledger_view(ledger: Any, open_claim: OpenClaim) -> ClaimLedgerView:
+    """Of a ClaimLedger."""
+    second = open_claim.secondary
+    payers = {open_claim.primary.claim.id: open_claim.primary.payer.name}
+    payers |= {second.claim.id: second.payer.name} if second else {}
+    rows, left = [], 0
+    for entry in ledger.entries:
+        if entry.account in MOVES:
+            change = entry.cents * MOVES[Account(entry.account)]
+            left += change
+            rows.append(_row(entry, payers.get(entry.claim_id, "The payer"), change, left))
+    balances: Balances = ledger.balances
+    return ClaimLedgerView(
+        rows, _owed(balances, second.payer.name if second else ""),
+        format_cents(balances.undecided) if balances.undecided else "", _decided(ledger.entries),
+    )  # fmt: skip
+
+
+def _row(entry: LedgerEntry, payer: str, change: int, left: int) -> LedgerRow:
+    amount = f"−{format_cents(-change)}" if change < 0 else format_cents(change)
+    balance = f"−{format_cents(-left)}" if left < 0 else format_cents(left)
+    return LedgerRow(show_day(local(entry.at).date()), _what(entry, payer), entry.who, amount, balance)
+
+
+def _what(entry: LedgerEntry, payer: str) -> str:
+    back = entry.cents < 0
+    match entry.account:
+        case Account.CHARGE:
+            return "Charge taken back" if back else "Charge"
+        case Account.PAID:
+            return f"{payer} took back its payment" if back else f"{payer} paid"
+        case Account.WAIVED:
+            return "Your write-off taken back" if back else "Written off by you"
+    return f"Write-off taken back, {payer}" if back else f"Written off, {payer}"
+
+
+def _owed(balances: Balances, second: str) -> list[OwedRow]:
+    parts = (
+        (f"Waits for {second or 'the secondary'}", balances.held, "info"),
+        ("The client owes", balances.client, "neutral"),
+        ("For you to decide", balances.undecided, "warning"),
+        ("Overpaid, review", balances.overpaid, "danger"),
+    )
+    found = [OwedRow(label, format_cents(cents), tone) for label, cents, tone in parts if cents]
+    return found or [OwedRow("Nothing is open", format_cents(0), "success")]
+
+
+def _decided(entries: tuple[LedgerEntry, ...]) -> str:
+    sums: Counter[str] = Counter()
+    for entry in entries:
+        sums[entry.account] += entry.cents
+    said = [f"{format_cents(sums[account])} {words}" for account, words in DECIDED.items() if sums[account]]
+    return " ".join(said)
