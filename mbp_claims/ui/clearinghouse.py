@@ -130,5 +130,5 @@ def _left(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(rx.el.span(row.name, class_name="code"), scope="row"),
         rx.el.td(row.size, class_name="num", custom_attrs={"data-l": "Size"}),
-        rx.el.td(rx.el.span(row.why, class_name="d"), class_name="left"),
+        rx.el.td(rx.el.span(row.why, class_name="why"), class_name="left"),
     )

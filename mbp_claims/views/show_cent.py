@@ -1,6 +1,7 @@
 """Where the charge went, to the cent: one bar whose parts add up, and the equation in words."""
 
 from mbp_claims.domain.cents import CONTRACTUAL, PRIOR_PAYER, Cents, follow_the_cents
+from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.views.claim import CentPart, Equation, EquationTerm
@@ -65,16 +66,20 @@ def explained(open_claim: OpenClaim) -> str:
     """`Aetna has paid its part. Cigna is next.`"""
     primary, second = open_claim.primary, open_claim.secondary
     if primary.answer is None:
-        waits = "has it" if primary.claim.filed_at else "has not been asked yet"
-        return f"{primary.payer.name} {waits}."
+        return f"{primary.payer.name} {_where(primary.claim, 'has it', 'has not been asked yet')}."
     answered = f"{primary.payer.name} has paid its part." if primary.answer.paid_cents else (
         f"{primary.payer.name} has paid nothing."
     )  # fmt: skip
     if second is None:
         return answered
     if second.answer is None:
-        return f"{answered} {second.payer.name} {'has it now' if second.claim.filed_at else 'is next'}."
+        return f"{answered} {second.payer.name} {_where(second.claim, 'has it now', 'is next')}."
     return f"{primary.payer.name} and {second.payer.name} have answered."
+
+
+def _where(claim: Claim, there: str, not_yet: str) -> str:
+    """A claim that was sent back was sent, and is not there."""
+    return "sent it back" if claim.status == ClaimStatus.REJECTED else there if claim.filed_at else not_yet
 
 
 def overpaid_warning(open_claim: OpenClaim) -> tuple[str, str]:
@@ -110,7 +115,7 @@ def _written_off_note(open_claim: OpenClaim) -> str:
 
 def _paid_note(side: PayerFacts) -> tuple[str, str]:
     if side.answer is None:
-        return ("Filed, no answer yet" if side.claim.filed_at else "Not filed yet"), ""
+        return _where(side.claim, "Filed, no answer yet", "Not filed yet").capitalize(), ""
     return ("Check", side.remittance.trace) if side.remittance else ("Paper EOB", "")
 
 
@@ -125,5 +130,6 @@ def _open_note(open_claim: OpenClaim, cents: Cents) -> str:
     if open_claim.primary.answer is None:
         return f"Waiting for {open_claim.primary.payer.name}"
     if second and second.answer is None:
-        return f"{'Waiting for' if second.claim.filed_at else 'Bill it to'} {second.payer.name}"
+        back = second.claim.status == ClaimStatus.REJECTED or not second.claim.filed_at
+        return f"{'Bill it to' if back else 'Waiting for'} {second.payer.name}"
     return "Needs a look"

@@ -7,7 +7,7 @@ from mbp_claims.domain.acknowledgement import Word
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
 from mbp_claims.domain.claim import ClaimStatus, ServiceLine
-from mbp_claims.domain.claim_facts import FileFacts, OpenClaim, PayerFacts
+from mbp_claims.domain.claim_facts import ClaimFacts, FileFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents
@@ -16,7 +16,7 @@ from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, Payer
 from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
 from mbp_claims.views.show_claim import CHIPS, shown_day
 
-FILE, FILE_ON_PAPER = "File Claim", "Print and file on paper"
+FILE, FILE_ON_PAPER, FIX = "File Claim", "Print and file on paper", "Fix and refile"
 
 
 def claim_view(open_claim: OpenClaim) -> ClaimView:
@@ -28,7 +28,7 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
         number=claim.number, client=facts.client.name, client_number=facts.client.number,
         badge="S" if claim.is_secondary else "P", payer=facts.payer, rank=claim.rank,
         from_number=facts.primary.number if facts.primary else "", status=stands.words, tone=tone, icon=icon,
-        can_file=may_file(claim), file_label=FILE_ON_PAPER if facts.on_paper else FILE,
+        can_file=may_file(claim), file_label=_file_label(facts),
         actions=" ".join(a for a in facts.actions if a not in ("details",)),
         warning=warning, warning_more=more, charge=format_cents(claim.charge_cents), explained=explained(open_claim),
         parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
@@ -36,6 +36,12 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
         answers=_answers(open_claim),
         timeline=[_event(event, n == 0) for n, event in enumerate(open_claim.trail)], files=_files(open_claim),
     )  # fmt: skip
+
+
+def _file_label(facts: ClaimFacts) -> str:
+    if facts.on_paper:
+        return FILE_ON_PAPER
+    return FIX if facts.claim.status == ClaimStatus.REJECTED else FILE
 
 
 def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:

@@ -97,9 +97,9 @@ def test_the_same_file_again_changes_nothing(harbor: Desk, name: str):
     assert harbor.everything() == before
 
 
-@pytest.mark.parametrize("order", itertools.permutations(
+@pytest.mark.parametrize("order", list(itertools.permutations(
     ("999_accepted.999", "277ca_clearinghouse.277", "277ca_accepted.277")
-), ids=lambda order: "-".join(name.split(".")[0] for name in order))  # fmt: skip
+)), ids=lambda order: "-".join(name.split(".")[0] for name in order))  # fmt: skip
 def test_in_any_order_the_payers_word_stands(harbor: Desk, order: tuple[str, ...]):
     for name in order:
         take(harbor, name)

@@ -101,6 +101,8 @@ def test_a_rejected_claim_says_what_to_mend_and_is_refiled(page: Page, practice:
     claim = ClaimPage(page, NUMBER).open()
     expect(claim.main).to_contain_text("Rejected: member ID not found.")
     expect(claim.main).to_contain_text("Check the plan against the insurance card")
+    expect(claim.main).to_contain_text("Cigna sent it back.")
+    expect(claim.main.get_by_role("button", name="Fix and refile")).to_be_visible()
 
 
 def test_a_server_is_pinned_only_after_its_key_was_looked_at_and_a_claim_is_filed_when_it_has_arrived(

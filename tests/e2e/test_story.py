@@ -150,7 +150,7 @@ def _download_it(page: Page, practice: PracticeUnderTest) -> None:
     expect(claim.heading).to_have_text("Claim C-1001-S")
     expect(claim.status).to_have_text("Filed")
     expect(claim.timeline.first).to_contain_text("C-1001-S filed to Cigna")
-    expect(claim.timeline.first).to_contain_text("Pending → Filed · June Marlow, LCSW")
+    expect(claim.timeline.first).to_contain_text("Waiting to send → Filed · June Marlow, LCSW")
     text = claim.download_837().read_text()
     assert gate(text) == []
     assert "SBR*S*18*" in text and "SVD*60054*92.8*HC:90837**1~" in text
