@@ -9,11 +9,14 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Connection, insert, text
 from sqlalchemy.sql.expression import Executable
 
+from mbp_claims.domain.ack_file import AckFile
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.connection import Connection as ToClearinghouse
+from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -57,6 +60,12 @@ ENTRY = {
 }  # fmt: skip
 FILED = {"claim_file_id": 1, "claim_id": 1, "position": 1, "charge_cents": 16000, "to_bill_cents": 16000}
 LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
+DELIVERY = {"practice_id": 1, "claim_file_id": 1, "name": "QUIETCOVE-1.837p", "next_try_at": THEN}
+CONNECTION = {"practice_id": 1}
+ACK_FILE = {
+    "practice_id": 1, "kind": "999", "name": "a.999", "content": b"ISA", "digest": "d1", "received_at": THEN,
+    "received_by": "June",
+}  # fmt: skip
 PRACTICE = {
     "name": "Quiet Cove", "npi": "1234567893", "tax_id": "987654321", "taxonomy": "T", "address": "A", "city": "C",
     "state": "ME", "zip": "041010014", "phone": "2075550100", "submitter_id": "S", "receiver_name": "R",
@@ -88,6 +97,9 @@ def open_chart(connection: Connection) -> None:
         insert(Posting).values(POSTING | {"takes_back_id": 1, "kind": "undo"}),
         insert(PostingLine).values(POSTED),
         insert(LedgerEntry).values(ENTRY),
+        insert(Delivery).values(DELIVERY),
+        insert(ToClearinghouse).values(CONNECTION),
+        insert(AckFile).values(ACK_FILE),
         insert(Activity).values(practice_id=1, at=THEN, who="June Marlow", what="C-1 was created"),
     ):
         connection.execute(statement)
@@ -142,6 +154,12 @@ BROKEN: dict[str, Executable] = {
     "a replacement of nothing": insert(FiledClaim).values(FILED | {"claim_id": 2, "position": 2, "frequency": "7"}),
     "a frequency that is none": insert(FiledClaim).values(FILED | {"claim_id": 2, "position": 2, "frequency": "6"}),
     "a third kind of tax id": text("UPDATE practice SET tax_id_type = 'XX'"),
+    "a file handed over twice": insert(Delivery).values(DELIVERY | {"name": "other.837p"}),
+    "two files of one name on their way": insert(Delivery).values(DELIVERY | {"claim_file_id": 99}),
+    "a file that was sent at no time": text("UPDATE delivery SET state = 'sent'"),
+    "a second connection of a practice": insert(ToClearinghouse).values(CONNECTION),
+    "a server without a pinned key": text("UPDATE connection SET way = 'sftp', host = 'sftp.example.com'"),
+    "the same acknowledgement twice": insert(AckFile).values(ACK_FILE | {"name": "b.999"}),
     "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
     "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
 }
