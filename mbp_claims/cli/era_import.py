@@ -17,7 +17,7 @@ from mbp_claims.domain.violation import RuleViolation
 
 GOOD, TO_REVIEW, REFUSED = 0, 1, 2
 STANDARD_INPUT = "-"
-WORDS = {"read": "claims read", "matched": "claims matched", "posted": "claims posted"}
+WORDS = {"bytes": "bytes read", "read": "claims read", "matched": "claims matched", "posted": "claims posted"}
 
 
 @dataclass
@@ -60,7 +60,7 @@ def _import(name: str, post: bool) -> Came:
     with Progress() as progress:
 
         def step(what: str, done: int, of: int) -> None:
-            progress.show(done, f"{title}: {done:,} {WORDS[what]}")
+            progress.show(done, f"{title}: {done:,} {WORDS.get(what, what)}")
 
         try:
             read = read_era(title, content, step)
