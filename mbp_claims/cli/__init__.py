@@ -14,8 +14,12 @@ ROOMS = (program, database, era, claims, clearinghouse)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs one command. The status is 0, another with a sentence that says why, or 130 after Ctrl-C."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    """Runs one command. The status is 0, another with a sentence that says why, or 130 after Ctrl-C.
+
+    Only from the shell, without `arguments`, is being told to end the same as Ctrl-C.
+    """
+    if arguments is None:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.stdout.reconfigure(errors="replace")
     chosen = parser().parse_args(arguments)
     try:

@@ -12,7 +12,7 @@ WAITING = [
     ),
 ]  # fmt: skip
 LEFT = [
-    LeftRow("statement-november.pdf", "84 kB", "It is not an 835 or an acknowledgement. It starts with “%PDF”."),
+    LeftRow("statement-november.pdf", "84 kB", "It is not an 835 or an acknowledgement. It is a PDF."),
     LeftRow("remit-8812.835", "12 kB", "It is still being written. It is looked at again the next time."),
 ]
 ACCEPTED = AckRow(

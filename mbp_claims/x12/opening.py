@@ -66,9 +66,8 @@ def _no_isa(tape: Tape, intake: Intake) -> X12Error:
         return intake.refusal(look)
     if _is_table(tape.peek(1024)):
         return intake.refusal("It looks like a table of values (CSV).")
-    text = _TEXT.match(start)
-    found = f"starts with “{text[0].decode().rstrip()}”" if text else "does not start with text"
-    return intake.refusal(f"It {found}; X12 starts with “ISA”.")
+    found = "text" if _TEXT.match(start) else "no text"
+    return intake.refusal(f"It starts with {found}; X12 starts with “ISA”.")
 
 
 def _is_that(head: bytes, start: bytes) -> bool:
