@@ -26,9 +26,11 @@ from tests.actions.test_two_tabs import (  # noqa: F401
     test_numbers_are_given_out_once,
     test_posting_is_not_undone_while_what_it_made_is_filed,
     test_posting_twice_posts_once,
+    test_replacing_twice_replaces_once,
     test_the_same_line_is_not_entered_by_hand_and_posted,
     test_two_tabs_cannot_both_add_the_primary,
     test_two_tabs_cannot_both_add_the_secondary,
+    test_two_tabs_that_file_the_same_claims_together_file_each_once,
     test_undo_in_one_tab_and_a_new_plan_in_the_other_do_not_give_two_primaries,
 )
 from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, open_chart
