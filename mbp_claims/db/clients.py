@@ -10,13 +10,14 @@ from mbp_claims.db.own import own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.client_line import ClientLine, ClientPage
+from mbp_claims.domain.client_line import ClientLine, ClientOrder, ClientPage
 from mbp_claims.domain.days import parse_day
 from mbp_claims.domain.draft import printable
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 PAGE = 50
+USUAL = ClientOrder()
 
 
 def client(db: Session, clinician: Clinician, number: str) -> Client:
@@ -35,19 +36,39 @@ def client_by_id(db: Session, clinician: Clinician, client_id: int) -> Client:
 
 def client_page(
     db: Session, clinician: Clinician, search: str = "", pending_only: bool = False,
-    after: tuple[str, str, int] | None = None,
+    after: tuple[str, str, int] | None = None, order: ClientOrder = USUAL,
 ) -> ClientPage:  # fmt: skip
-    """Fifty clients by name, from the one after (last name, first name, id)."""
+    """Fifty clients by name, from the one after (last name, first name, id); or in another order, from its start."""
     wanted = [Client.practice_id == clinician.practice_id, *_matching(clinician, search)]
     if pending_only:
         wanted.append(col(Client.id).in_(_with_pending(clinician)))
     total = db.exec(select(func.count()).select_from(Client).where(*wanted)).one()
     keys = (col(Client.last_name), col(Client.first_name), col(Client.id))
-    page = select(Client).where(*wanted).order_by(*keys).limit(PAGE + 1)
-    if after:
-        page = page.where(tuple_(*keys) > tuple_(*after))
+    page = select(Client).where(*wanted).limit(PAGE + 1)
+    if order.is_usual:
+        page = page.order_by(*keys)
+        page = page.where(tuple_(*keys) > tuple_(*after)) if after else page
+    else:
+        by_name = order.by == "name"
+        first = keys if by_name else (_value(order.by),)
+        turned = [key.desc() for key in first] if order.down else list(first)
+        page = page.order_by(*turned, *(() if by_name else keys)).offset(order.start)
     found = list(db.exec(page))
     return ClientPage(tuple(_lines(db, found[:PAGE])), total, len(found) > PAGE)
+
+
+def _value(by: str):  # type: ignore[no-untyped-def]
+    """What a client is sorted by; of claims, over the client's index."""
+    waiting = (Claim.client_id == Client.id, col(Claim.status).in_(WAITS_FOR_US))
+    values = {
+        "born": col(Client.born),
+        "pending": select(func.count(col(Claim.id))).where(*waiting).scalar_subquery(),
+        "to_bill": select(func.coalesce(func.sum(Claim.to_bill_cents), 0)).where(*waiting).scalar_subquery(),
+        "last": select(func.coalesce(func.max(Claim.service_to), date.min))
+        .where(Claim.client_id == Client.id)
+        .scalar_subquery(),
+    }
+    return values[by]
 
 
 def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-arg]

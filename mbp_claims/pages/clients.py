@@ -15,7 +15,8 @@ from mbp_claims.ui.shell import page_head
 def clients_page() -> rx.Component:
     search = ClientSearch(
         ClientsState.search, ClientsState.pending_only, ClientsState.count, ClientsState.search_for,
-        ClientsState.show_pending, ClientsState.clear, ClientsState.cleared,
+        ClientsState.show_pending, ClientsState.clear, ClientsState.sort, ClientsState.down, ClientsState.sort_by,
+        ClientsState.cleared,
     )  # fmt: skip
     page = Pager(
         ClientsState.words, ClientsState.has_back, ClientsState.has_next, ClientsState.page_back,

@@ -7,7 +7,7 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.list_clients import list_clients
-from mbp_claims.domain.client_line import ClientLine
+from mbp_claims.domain.client_line import SORTS, ClientLine, ClientOrder
 from mbp_claims.state.base import attempt, entries, fresh, look, told
 from mbp_claims.state.toasts import close, problem
 from mbp_claims.views.client import ClientRow
@@ -26,6 +26,8 @@ class ClientsState(rx.State):
     search: str = ""
     pending_only: bool = False
     cleared: int = 0
+    sort: str = "name"
+    down: bool = False
     count: str = ""
     words: str = ""
     has_next: bool = False
@@ -47,6 +49,15 @@ class ClientsState(rx.State):
     @rx.event
     def show_pending(self, only: bool):
         self.pending_only = only is True
+        return ClientsState.load
+
+    @rx.event
+    def sort_by(self, column: str):
+        """Names and births begin with the first, the rest with the most; the same column again turns it round."""
+        column = told(column, 20)
+        if column in SORTS:
+            self.down = not self.down if column == self.sort else column not in ("name", "born")
+            self.sort = column
         return ClientsState.load
 
     @rx.event
@@ -80,7 +91,8 @@ class ClientsState(rx.State):
 
     def _show(self) -> None:
         after = self._starts[-1] if self._starts else None
-        found = look(list_clients, self.search, self.pending_only, after)
+        order = ClientOrder(self.sort, self.down, PAGE * len(self._starts))
+        found = look(list_clients, self.search, self.pending_only, after, order)
         if found.value is None:
             self.phase = "error"
             return

@@ -6,6 +6,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.ui.actions_menu import called
 from mbp_claims.ui.badge import badges
 from mbp_claims.ui.feedback import bones, chip, empty, failed
 from mbp_claims.ui.link import link
@@ -15,18 +16,22 @@ from mbp_claims.ui.search import search_box
 from mbp_claims.views.client import ClientRow
 
 COLUMNS = (
-    ("Client", ""),
-    ("Born", "o1"),
-    ("Plans", ""),
-    ("Pending", ""),
-    ("To bill", "num"),
-    ("Last session", "num"),
+    ("Client", "", "name"),
+    ("Born", "o1", "born"),
+    ("Plans", "", ""),
+    ("Pending", "", "pending"),
+    ("To bill", "num", "to_bill"),
+    ("Last session", "num", "last"),
 )
+"""Words, class, and what the list is sorted by there."""
 
 
 @dataclass(frozen=True)
 class ClientSearch:
-    """What was searched for. on_search(text) follows the typing, on_pending(checked) the checkbox; on_clear()."""
+    """What was searched for. on_search(text) follows the typing, on_pending(checked) the checkbox; on_clear().
+
+    on_sort(column): the list is sorted by it, or turned round; `sort` and `down` say how it stands.
+    """
 
     text: Any = ""
     pending_only: Any = False
@@ -34,7 +39,13 @@ class ClientSearch:
     on_search: Any = NOTHING
     on_pending: Any = NOTHING
     on_clear: Any = NOTHING
+    sort: Any = "name"
+    down: Any = False
+    on_sort: Any = NOTHING
     cleared: Any = ""  # changes when the checkbox must show what the server holds again
+
+
+UNASKED = ClientSearch()
 
 
 def client_search(search: ClientSearch) -> rx.Component:
@@ -71,7 +82,7 @@ def client_list(
     clients = listed(rows, ClientRow)
     shown = rx.cond(
         (state == "loading") | (clients.length() > 0),
-        client_table(clients, page, waiting=state == "loading"),
+        client_table(clients, page, waiting=state == "loading", search=search),
         rx.cond(_asked(search), _none(search), _empty(add)),
     )
     lost = failed("Clients did not load", on_retry=on_retry, test_id=testids.CLIENTS_RETRY)
@@ -82,15 +93,17 @@ def client_list(
     )
 
 
-def client_table(rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False) -> rx.Component:
-    """The table of ClientRow; `waiting` shows bones."""
+def client_table(
+    rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False, search: ClientSearch = UNASKED
+) -> rx.Component:
+    """The table of ClientRow; `waiting` shows bones, `search` says how it is sorted."""
     body = rx.el.tbody(rx.foreach(listed(rows, ClientRow), _row))
     return rx.fragment(
         rx.el.div(
             rx.el.table(
                 rx.el.caption("Clients"),
-                rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in COLUMNS])),
-                rx.cond(waiting, bones(tuple(css for _, css in COLUMNS), rows=5), body),
+                rx.el.thead(rx.el.tr(*[_head(*column, search) for column in COLUMNS])),
+                rx.cond(waiting, bones(tuple(css for _, css, _ in COLUMNS), rows=5), body),
                 class_name="clients",
                 aria_busy=rx.cond(waiting, "true", "false"),
                 data_testid=testids.CLIENTS_TABLE,
@@ -98,6 +111,19 @@ def client_table(rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False) -> 
             class_name="wrap",
         ),
         pager(page, newer="Back", older="Next"),
+    )
+
+
+def _head(words: str, css: str, column: str, search: ClientSearch) -> rx.Component:
+    if not column:
+        return rx.el.th(words, scope="col", class_name=css)
+    here, down = rx.Var.create(search.sort).to(str) == column, rx.Var.create(search.down).to(bool)
+    arrow = rx.cond(here, rx.cond(down, rx.icon("arrow-down"), rx.icon("arrow-up")), rx.fragment())
+    return rx.el.th(
+        rx.el.button(words, arrow, type="button", class_name="sorts", on_click=called(search.on_sort, column)),
+        scope="col",
+        class_name=css,
+        aria_sort=rx.cond(here, rx.cond(down, "descending", "ascending"), "none"),
     )
 
 

@@ -41,6 +41,7 @@ from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.client_line import SORTS, ClientOrder
 from mbp_claims.domain.era_facts import Tab
 from tests import builders
 from tests.desk import Desk, as_another
@@ -94,6 +95,8 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
     for search in ("", "rowan", "3/14/1988", "W2186"):
         desk.look(list_clients, search, False, ("Adair", "A", 0))
         desk.look(list_clients, search, True)
+    for by in SORTS:
+        desk.look(list_clients, "", False, None, ClientOrder(by, True, 50))
     desk.look(open_chart, client.number)
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)

@@ -131,3 +131,16 @@ def test_an_address_that_is_no_clients_says_so(page: Page):
     expect(chart.main).to_contain_text("Check the address, or go back to your clients.")
     chart.main.get_by_role("link", name="Clients").click()
     expect(ClientsPage(page).table).to_be_visible()
+
+
+def test_the_list_is_sorted_by_a_column_and_turned_round(page: Page):
+    ClientsPage(page).open()
+    head = page.get_by_role("columnheader", name="To bill")
+    expect(head).to_have_attribute("aria-sort", "none")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    rows = page.get_by_role("table", name="Clients").locator("tbody").get_by_role("row")
+    expect(rows.first).to_contain_text("$160.00")
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    expect(rows.first).not_to_contain_text("$160.00")

@@ -1,5 +1,6 @@
 """The list of clients, and adding one."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -163,3 +164,39 @@ def test_a_list_that_does_not_load_says_so(listed: Tab, monkeypatch: pytest.Monk
     assert shown(listed).phase == "error"
     listed.do(ClientsState.load)
     assert shown(listed).phase == "ready"
+
+
+def test_clients_are_sorted_by_each_column_and_turned_round(clinician: Clinician, client: Client):
+    with transaction() as db:
+        other = builders.new_client(db, clinician, "R-0500", last_name="Zander", born=date(1999, 1, 1))
+        builders.both(db, clinician, other)
+        builders.started(db, clinician, other)
+    tab = Tab("/clients")
+    tab.do(ClientsState.load)
+
+    def shown() -> list[str]:
+        return [row.number for row in tab.of(ClientsState).rows]
+
+    assert shown() == ["R-0412", "R-0500"]
+    columns = ("name", "born", "born", "pending", "pending", "to_bill", "last", "last")
+    firsts = ("R-0500", "R-0412", "R-0500", "R-0500", "R-0412", "R-0500", "R-0500", "R-0412")
+    for column, first in zip(columns, firsts, strict=True):
+        tab.do(ClientsState.sort_by, column)
+        assert shown()[0] == first, column
+    tab.do(ClientsState.sort_by, "secret")
+    assert tab.of(ClientsState).sort == "last"
+
+
+def test_pages_of_another_order_follow_one_another(clinician: Clinician):
+    with transaction() as db:
+        for n in range(60):
+            builders.new_client(db, clinician, f"R-1{n:03}", last_name=f"Ash{n:03}", born=date(1960, 1, 1 + n % 28))
+    tab = Tab("/clients")
+    tab.do(ClientsState.load)
+    tab.do(ClientsState.sort_by, "born")
+    first = [row.number for row in tab.of(ClientsState).rows]
+    tab.do(ClientsState.next_page)
+    second = [row.number for row in tab.of(ClientsState).rows]
+    assert len(first) == 50 and len({*first, *second}) == len(first) + len(second)
+    tab.do(ClientsState.page_back)
+    assert [row.number for row in tab.of(ClientsState).rows] == first
