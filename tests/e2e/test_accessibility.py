@@ -13,16 +13,20 @@ from tests.e2e.pages.claim_center import ClaimCenterPage
 from tests.e2e.pages.claims import ClaimsPage
 from tests.e2e.pages.clients import ClientsPage
 from tests.e2e.pages.contact import ContactPage
-from tests.e2e.pages.eras import EraInboxPage
+from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.practice import PracticeUnderTest
-from tests.e2e.remits import named
+from tests.e2e.remits import Answer, AnsweredLine, Remit, named
 
+NOVEMBER_17 = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4400), ("PR", "2", 2320)))
+OFF_LINE = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4000), ("PR", "2", 2320)))
+STRANGER = Answer("C-2210", (NOVEMBER_17,), member="W218640973")
 THEMES = ("light", "dark")
 PHONE = {"width": 390, "height": 844}
 ADDRESSES = (
     "/clients", "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
+    "/ledger/60054", "/ledger/1",
 )  # fmt: skip
 
 
@@ -168,6 +172,29 @@ def _era_refused(page: Page) -> None:
     expect(inbox.answers).to_have_count(2)
 
 
+def _era_to_review(page: Page) -> None:
+    era = EraInboxPage(page).open().import_era(Remit((Answer("C-1051", (NOVEMBER_17,)), STRANGER)).file())
+    expect(era.post_bar).to_be_visible()
+
+
+def _era_not_matched(page: Page) -> None:
+    _era_to_review(page)
+    EraPage(page).show("Not matched")
+    expect(EraPage(page).match_box(2)).to_be_visible()
+
+
+def _era_problems(page: Page) -> None:
+    EraInboxPage(page).open().import_era(Remit((Answer("C-1051", (OFF_LINE,)),)).file())
+    page.get_by_role("button", name="Show segment").click()
+    expect(page.get_by_role("region", name="Segments of line 1")).to_be_visible()
+
+
+def _era_posted(page: Page) -> None:
+    _era_to_review(page)
+    EraPage(page).post()
+    expect(EraPage(page).toast("1 payment posted.")).to_be_visible()
+
+
 def _actions_of_a_claims_page(page: Page) -> None:
     ClaimPage(page, "C-1042-S").open().actions.open_menu()
     expect(page.get_by_role("menu")).to_be_visible()
@@ -210,7 +237,7 @@ OPENED = (
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
     _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page, _filed_together, _picked,
-    _replace_with_errors, _void_with_errors,
+    _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched, _era_problems, _era_posted,
 )  # fmt: skip
 
 
@@ -231,7 +258,13 @@ def test_whatever_opens_is_clean_in_both_themes(page: Page, opened: Callable[[Pa
     assert {"light": light, "dark": findings(page)} == {"light": [], "dark": []}
 
 
-@pytest.mark.parametrize("opened", [_file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused])
+ON_A_PHONE = (
+    _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused, _era_to_review, _era_not_matched,
+    _era_problems,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("opened", ON_A_PHONE)
 def test_on_a_phone_too(page: Page, opened: Callable[[Page], None]):
     page.set_viewport_size(PHONE)
     opened(page)
