@@ -30,6 +30,15 @@ class AnswerForm:
         return cls(rows, paid, era is not None, len(rows) + 1)
 
     @classmethod
+    def from_entry(cls, entry: AnswerEntry) -> "AnswerForm":
+        """The form as something else has filled it in, to be corrected; nothing of it is fixed."""
+        rows = tuple(
+            FormRow(str(number), row.line, row.group, row.reason, row.amount, row.quantity)
+            for number, row in enumerate(entry.rows, 1)
+        )
+        return cls(rows, dict(entry.paid), False, len(rows) + 1)
+
+    @classmethod
     def blank(cls, lines: list[int]) -> "AnswerForm":
         """One empty row under each line, for typing from paper."""
         rows = tuple(FormRow(str(number), line) for number, line in enumerate(lines, 1))

@@ -61,7 +61,7 @@ def _tabs() -> EraTabs:
     )  # fmt: skip
     chosen = MatchedEvents(EraState.choose, EraState.forget, EraState.correct_plan, EraState.keep_plan)
     bar = PostBar(EraState.post_title, EraState.post_detail, EraState.work, EraState.post, EraState.stop)
-    troubled = ProblemEvents(EraState.quote, CompletionState.open, EraState.skip, EraState.match_again)
+    troubled = ProblemEvents(EraState.quote, CompletionState.open_line, EraState.skip, EraState.match_again)
     return EraTabs(
         EraState.tab,
         rx.fragment(

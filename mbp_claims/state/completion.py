@@ -1,11 +1,13 @@
 """Mark as completed…: a payer's answer typed in from the paper EOB."""
 
 from dataclasses import replace
+from typing import Any
 
 import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.actions.complete_claim import complete_by_hand
+from mbp_claims.actions.complete_from_era import complete_from_era, entry_from_era
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.clock import today
 from mbp_claims.domain.answer import Answer
@@ -13,7 +15,7 @@ from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.days import show_day
 from mbp_claims.state.answer_rows import AnswerRows
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.base import attempt, entries, fresh, look, numbered, told
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.shell import ShellState
@@ -28,14 +30,28 @@ class CompletionState(AnswerRows, rx.State):
     """The form of one claim that its payer answered on paper."""
 
     view: CompleteClaimView = CompleteClaimView()
+    _era_line: int = 0
+    """The line of an ERA that could not be posted as it came and is entered by this form; 0 for a paper EOB."""
 
     @rx.event
     def open(self, number: str):
-        of = look(open_claim, told(number))
+        self._era_line = 0
+        return self._open(told(number))
+
+    @rx.event
+    def open_line(self, line_id: str, number: str):
+        """Filled in with what the ERA said, whether it adds up or not."""
+        self._era_line = numbered(line_id)
+        return self._open(told(number))
+
+    def _open(self, number: str) -> Any:
+        of = look(open_claim, number)
         if of.value is None:
             return [close(testids.COMPLETE_DIALOG), refused(of.sentence("The claim did not load. Try again."))]
         self._number = of.value.facts.claim.number
-        self._form = AnswerForm.blank([line.position for line in of.value.lines])
+        said = look(entry_from_era, self._era_line, self._number).value if self._era_line else None
+        blank = AnswerForm.blank([line.position for line in of.value.lines])
+        self._form = AnswerForm.from_entry(said) if said else blank
         self._typed = {"eob_date": show_day(today())}
         self._show({}, fresh(self.view.key))
         return None
@@ -46,7 +62,11 @@ class CompletionState(AnswerRows, rx.State):
         self._form = self._form.submitted(sent)
         self._typed = {name: told(sent.get(name)) for name in ("control_number", "eob_date", "later")}
         later = self._typed.get("later") == "on"
-        done = attempt(complete_by_hand, self._number, self._form.entry, self._typed, later)
+        given = (self._number, self._form.entry, self._typed)
+        if self._era_line:
+            done = attempt(complete_from_era, self._era_line, *given)
+        else:
+            done = attempt(complete_by_hand, *given, later)
         if done.value is None:
             self._show(done.errors)
             self.view = replace(self.view, errors=done.errors, failure=NOT_COMPLETED if done.failed else "")

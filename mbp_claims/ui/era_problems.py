@@ -17,7 +17,7 @@ from mbp_claims.views.era_review import ProblemLine, Segment
 
 @dataclass(frozen=True)
 class ProblemEvents:
-    """`on_quote(line id)`, `on_form(claim number)`, `on_skip(line id)`, `on_again()`."""
+    """`on_quote(line id)`, `on_form(line id, claim number)`, `on_skip(line id)`, `on_again()`."""
 
     on_quote: Any
     on_form: Any
@@ -67,7 +67,7 @@ def _problem(line: Any, segments: Any, is_quoted: Any, events: ProblemEvents) ->
 def _deeds(line: Any, is_quoted: Any, events: ProblemEvents) -> tuple[rx.Component, ...]:
     form = rx.el.button(
         rx.icon("pencil-line"), "Open the form", type="button", class_name="btn primary",
-        on_click=events.on_form(line.claim_number), custom_attrs=opens(testids.COMPLETE_DIALOG, waits=True),
+        on_click=events.on_form(line.id, line.claim_number), custom_attrs=opens(testids.COMPLETE_DIALOG, waits=True),
         aria_label=f"Open the form for {line.claim_number}",
     )  # fmt: skip
     quote = rx.el.button(

@@ -13,6 +13,7 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.eras_review import EraState
 
 OFF = (Line(16000, 9280, (("CO", "45", 4000), ("PR", "2", 2320))),)
@@ -126,3 +127,16 @@ def test_a_corrected_member_id_is_taken_over_with_one_click(clinician: Clinician
     assert plan.member_id == "W218640973"
     assert state(tab).matched[0].correction.line_id == ""
     assert tab.do(EraState.correct_plan, line.id).refused == ["This was decided already."]
+
+
+def test_what_does_not_add_up_is_entered_by_the_form_and_counts_as_posted(clinician: Clinician, filed: Claim):
+    tab = arrived(clinician, era(Answer(filed.number, OFF)))
+    (line,) = state(tab).problems
+    tab.do(CompletionState.open_line, line.id, filed.number)
+    form = tab.of(CompletionState)
+    assert [row.amount for one in form.view.lines for row in one.rows] == ["40.00", "23.20"]
+    first = form.view.lines[0].rows[0].id
+    tab.do(CompletionState.submit, {"paid-1": "92.80", f"amount-{first}": "44.00", "eob_date": "11/12/2026"})
+    tab.do(EraState.match_again)
+    assert status_of(filed.number) == "completed"
+    assert (state(tab).view.wrong, state(tab).view.bank_words) == (0, "Deposit $92.80 = $92.80 posted")
