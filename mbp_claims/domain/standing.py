@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, Claim, ClaimStatus
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.post_answer import TAKEN_BACK
 from mbp_claims.domain.resending import may_resend
 
 OVERPAID = "Overpaid, review"
@@ -36,6 +37,8 @@ def standing(claim: Claim) -> ClaimStanding:
         return ClaimStanding("cob_changed", "COB changed")
     if claim.overpaid_cents and status in ANSWERED:
         return ClaimStanding("overpaid", OVERPAID)
+    if claim.note == TAKEN_BACK and status in WITH_PAYER:
+        return ClaimStanding("reversed", "Reversed")
     if status is not ClaimStatus.PENDING:
         return ClaimStanding(status.value, WORDS[status])
     if not claim.is_secondary or (claim.cob_id and claim.off_cents == 0):

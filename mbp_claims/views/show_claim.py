@@ -21,6 +21,7 @@ CHIPS = {
     "accepted": ("info", "inbox"),
     "overpaid": ("danger", "triangle-alert"),
     "cob_changed": ("warning", "triangle-alert"),
+    "reversed": ("warning", "undo-2"),
     "rejected": ("danger", "circle-x"),
     "denied": ("danger", "ban"),
     "completed": ("success", "check"),
@@ -102,6 +103,8 @@ def _below(facts: ClaimFacts) -> str:
             return nothing_came(facts.payer)
         case "filed":
             return claim.note or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
+        case "reversed":
+            return "Waiting for the correction"
         case "cob_changed":
             return "File a replacement"
         case "denied":

@@ -4,6 +4,7 @@ import pytest
 from nouns import claim, follower
 
 from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.post_answer import TAKEN_BACK
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import CHIPS, claim_row, where
 from tests.views.open_claims import COMPLETED, FILED, facts, line
@@ -30,6 +31,7 @@ def test_a_secondary_that_is_ready():
         (follower(**ANSWERED), False, "Ready to file", "ready", "Filled in from the EOB"),
         (follower(**ANSWERED | {"cob_amounts": 1}), True, "Ready to file", "ready", "ERA filled in 1 amount"),
         (claim(), False, "Ready to file", "ready", ""),
+        (claim(ClaimStatus.FILED, note=TAKEN_BACK), True, "Reversed", "warning", "Waiting for the correction"),
         (follower(), False, "Needs adjustments", "warning", "No ERA yet"),
         (follower(), True, "Needs adjustments", "warning", "Enter the amounts"),
         (follower(**ANSWERED | {"off_cents": 400}), True, "Off by $4.00", "danger", "Check the ERA amounts"),
