@@ -4,6 +4,7 @@ What did not arrive is tried again while the program runs: each worker looks, an
 """
 
 import asyncio
+from threading import Lock
 
 from mbp_claims.actions.connect_clearinghouse import open_connection
 from mbp_claims.actions.deliver import Sending, send_waiting
@@ -11,6 +12,7 @@ from mbp_claims.actions.every_practice import send_due
 from mbp_claims.state.base import log_failure, look, step
 
 LOOK_SECONDS = 30
+_INTO_THE_FOLDER = Lock()
 NOT_SENT = "The file could not be sent just now. It waits, and is tried again."
 
 
@@ -19,7 +21,13 @@ async def send_at_once() -> Sending | None:
     connection = look(open_connection).value
     if connection is None or connection.is_sftp:
         return None
-    return await asyncio.to_thread(send_now)
+    return await asyncio.to_thread(_one_after_another)
+
+
+def _one_after_another() -> Sending:
+    """Who asks while another's file is on its way waits for it, and then sees how its claims stand."""
+    with _INTO_THE_FOLDER:
+        return send_now()
 
 
 def send_now() -> Sending:

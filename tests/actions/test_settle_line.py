@@ -73,7 +73,7 @@ def test_two_that_fit_are_shown_and_not_guessed_between(desk: Desk):
     assert {one.number for one in shown.candidates} == {"C-77", "C-78"}
     practice.do(choose_match, line(practice).id, "C-78")
     assert (line(practice).match, line(practice).outcome) == ("chosen", "matched")
-    assert line(practice).why == ""
+    assert line(practice).why == f"Chosen by {practice.clinician.name}"
     practice.do(forget_match, line(practice).id)
     assert (line(practice).match, line(practice).outcome) == ("", "not_matched")
     practice.do(choose_match, line(practice).id, "C-78")
