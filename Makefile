@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-browser lint demo-reset bench bench-read bench-file bench-post \
+.PHONY: help run dev test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file bench-post \
 	fuzz lock install install-dev
 
 help: ## list the doors
@@ -18,9 +18,12 @@ dev: install-dev ## the same with hot reload, and the gallery on /gallery
 	@$(PY) -m mbp_claims.cli migrate && $(PY) -m mbp_claims.cli demo
 	@$(PY) -m reflex run
 
-test: lint test-fast test-browser ## everything: lint, rules, properties, state, browser
+test: lint test-whole test-browser ## everything: lint, rules, properties, state, browser
 
-test-fast: install-dev ## without a browser, under a minute
+test-fast: install-dev ## the quick ones without a browser, under a minute
+	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto -m "not thorough" $(ARGS)
+
+test-whole: install-dev ## all without a browser: properties, oracles, PostgreSQL, SFTP and killed programs too
 	@$(PY) -m tests.transport.sshd
 	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto $(ARGS)
 

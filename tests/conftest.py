@@ -30,7 +30,30 @@ settings.register_profile("house", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("house")
 
 
+THOROUGH = {
+    "actions": "acknowledge any_adjudication any_plan_actions any_posting collect deliver file_claim file_claims "
+    "filing_killed golden golden_ex6 killed_posting load_demo load_scenario post_era resend_claim spoilt_eras",
+    "cli": "clearinghouse_sync era_import",
+    "db": "postgres",
+    "state": "batch_state eras_busy file_claim_sent other_practice public_door",
+    "transport": "sftp",
+    "ui": "gallery",
+    "x12": "835_fuzz 835_streaming 837_faults 837_gate 837_golden 837_property 837_writer",
+    "": "api",
+}
+"""Files of tests that take seconds: properties, oracles, servers, whole files, killed programs. `make test` runs them,
+`make test-fast` leaves them out."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    slow = {ROOT / "tests" / room / f"test_{name}.py" for room, names in THOROUGH.items() for name in names.split()}
+    for item in items:
+        if item.path in slow:
+            item.add_marker(pytest.mark.thorough)
+
+
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "thorough: takes seconds; left out by `make test-fast`")
     config.addinivalue_line("markers", "postgres: needs an installed PostgreSQL server; deselected where there is none")
 
 

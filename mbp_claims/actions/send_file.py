@@ -17,7 +17,7 @@ from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.answer_draft import refuse
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
-from mbp_claims.domain.delivery import Delivery, file_name
+from mbp_claims.domain.delivery import FIRST_TRY, Delivery, file_name
 from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
@@ -61,7 +61,7 @@ def hand_over(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]
     submitter = practice_of(db, clinician).submitter_id
     db.add(
         Delivery(
-            practice_id=file.practice_id, claim_file_id=file.id or 0, next_try_at=now(),
+            practice_id=file.practice_id, claim_file_id=file.id or 0, next_try_at=now() + FIRST_TRY,
             name=file_name(submitter, file.control_number, content),
         )
     )  # fmt: skip

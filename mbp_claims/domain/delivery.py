@@ -8,6 +8,8 @@ from sqlmodel import CheckConstraint, Field, Index, SQLModel, UniqueConstraint
 
 LEASE = timedelta(minutes=5)
 """How long whoever took a file may need to send it: longer than every wait on the way together."""
+FIRST_TRY = timedelta(minutes=1)
+"""The click that files a claim sends its file too; for so long nobody else takes it out of its hands."""
 TRY_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 60, 240))
 """How long to wait after each failure; after the last, that long every time."""
 

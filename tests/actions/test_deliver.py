@@ -18,7 +18,7 @@ from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
-from mbp_claims.domain.delivery import LEASE, TRY_AGAIN, Delivery
+from mbp_claims.domain.delivery import FIRST_TRY, LEASE, TRY_AGAIN, Delivery
 from mbp_claims.domain.mail import MailProblem
 from tests import builders
 from tests.conftest import ROOT
@@ -107,8 +107,16 @@ def test_what_could_not_be_sent_waits_and_says_why(desk: Desk, number: str):
     assert status(desk, number) == ("filed", "")
 
 
+def test_the_program_leaves_a_new_file_to_the_click_that_filed_it(desk: Desk, number: str, at: Any):
+    at(FIRST_TRY - timedelta(seconds=1))
+    assert send_waiting(desk.do, due_only=True).sent == 0
+    at(FIRST_TRY)
+    assert send_waiting(desk.do, due_only=True).claims == [number]
+
+
 def test_it_is_tried_again_after_longer_and_longer_waits(desk: Desk, number: str, at: Any):
-    blocked, later = Blocked(), timedelta()
+    blocked, later = Blocked(), FIRST_TRY
+    at(later)
     for times, wait in enumerate((*TRY_AGAIN, TRY_AGAIN[-1]), 1):
         send_waiting(desk.do, due_only=True, connect=blocked)
         assert len(blocked.tried) == times

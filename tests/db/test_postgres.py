@@ -117,7 +117,7 @@ def test_without_our_lock_the_database_still_refuses_and_it_is_told_as_a_rule(
     """Both have looked at the chart before either writes: what a lock forgotten somewhere would do."""
     from mbp_claims.actions import add_plan as verb
 
-    looked = threading.Barrier(2, timeout=10)
+    looked = threading.Barrier(2, timeout=60)
     asked = verb.chart_rules
     monkeypatch.setattr(verb, "one_at_a_time", lambda db, clinician: None)
     monkeypatch.setattr(verb, "chart_rules", lambda *told: (asked(*told), looked.wait())[0])
