@@ -12,7 +12,7 @@ from mbp_claims.actions.file_claim import refuse_uncovered
 from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.clock import now
 from mbp_claims.db import claims, paper
-from mbp_claims.db.clinicians import one_at_a_time, practice_of
+from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.filings import filings_of
 from mbp_claims.domain.answer_draft import checked_answer, entry_of, refuse
 from mbp_claims.domain.batch import Batch, FiledBatch
@@ -74,7 +74,7 @@ def check_batch(batch: Batch, gate: Callable[[str], list[Finding]] = findings_ap
 
 def file_batch(db: Session, clinician: Clinician, batch: Batch) -> FiledBatch:
     """Keeps and sends the file of a batch that was checked, under the next control number: all of it, or nothing."""
-    practice = one_at_a_time(db, clinician)
+    practice = practice_of(db, clinician, counting=True)
     if sender_loops(practice) != sender_loops(batch.practice):
         return FiledBatch((), {**batch.left, **dict.fromkeys(batch.written, CHANGED)})
     found = claims.claims_by_number(db, clinician, list(batch.written))

@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now
 from mbp_claims.db import files, payers
-from mbp_claims.db.clinicians import one_at_a_time, practice_of
+from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.filings import by_id
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.answer_draft import refuse
@@ -36,7 +36,7 @@ def keep_file(
     `checked` are the claims as they have passed the gate before; without it they pass it here: RuleViolation with what
     it finds, and no number is used up. The claims’ status stays as it is.
     """
-    practice = one_at_a_time(db, clinician)
+    practice = practice_of(db, clinician, counting=True)
     number = practice.next_control
     loops = [claim_loops(filing) for filing in filings] if checked is None else checked
     text = claims_file(practice, number, filings[0].written_at, loops)

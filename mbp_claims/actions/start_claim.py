@@ -20,7 +20,7 @@ def start_claim(
     line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...],
 ) -> Claim:  # fmt: skip
     """RuleViolation with a sentence for each field, or when no primary plan covers the day; else a pending claim."""
-    practice = clinicians.one_at_a_time(db, clinician)
+    practice = clinicians.practice_of(db, clinician, counting=True)
     client = clients.client(db, clinician, client_number)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
     claim = Claim(

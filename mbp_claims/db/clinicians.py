@@ -29,12 +29,13 @@ def practice_of(db: Session, clinician: Clinician, counting: bool = False) -> Pr
     return db.get_one(Practice, clinician.practice_id, with_for_update=counting, populate_existing=counting)
 
 
-def one_at_a_time(db: Session, clinician: Clinician) -> Practice:
-    """The practice, held until the transaction ends: what two tabs ask at once is done one after the other.
+def one_at_a_time(db: Session, clinician: Clinician) -> None:
+    """Holds the practice until the transaction ends: what two tabs ask at once is done one after the other.
 
     SQLite lets only one write at a time anyway; PostgreSQL waits here. Ask it first, before anything is loaded.
     """
-    return practice_of(db, clinician, counting=True)
+    if db.get_bind().dialect.name != "sqlite":
+        practice_of(db, clinician, counting=True)
 
 
 def colleagues(db: Session, clinician: Clinician) -> list[Clinician]:

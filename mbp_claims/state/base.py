@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -17,6 +18,9 @@ from mbp_claims.domain.violation import RuleViolation
 
 GONE = "That is not here any more. Reload the page to see how it stands."
 _log = logging.getLogger("mbp_claims")
+
+_asking: ContextVar[Clinician | None] = ContextVar("asking", default=None)
+"""Whom the gate has let in with the event that is being handled."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -49,6 +53,13 @@ class Done(Generic[T]):
         return self.refused.sentence if self.refused else failure
 
 
+def let_in() -> bool:
+    """Asks the database who the clinician is, anew for each event; the handler need not ask again. False for nobody."""
+    _asking.set(None)
+    _asking.set(look(lambda db, clinician: clinician).value)
+    return _asking.get() is not None
+
+
 def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
     """Runs an action in one transaction, for the clinician who asks: all of it, or nothing."""
     return _done(transaction, action, args, kwargs)
@@ -73,7 +84,7 @@ def calmly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
 def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Done:
     def asked(*given: Any, **named: Any) -> Any:
         with opening() as db:
-            return action(db, who_is_the_clinician(db), *given, **named)
+            return action(db, _asking.get() or who_is_the_clinician(db), *given, **named)
 
     return _told(asked, args, kwargs, action)
 

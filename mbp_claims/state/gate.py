@@ -11,7 +11,7 @@ from reflex.state import BaseState, OnLoadInternalState, State, StateUpdate, Upd
 from reflex_base.registry import RegistrationContext
 from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
-from mbp_claims.state.base import look
+from mbp_claims.state.base import let_in
 from mbp_claims.state.discretion import be_discreet
 
 MOST_TEXT = 64 * 1024
@@ -37,7 +37,7 @@ class Gate(Middleware):
     async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:
         if not _is_public(event.name) or not _fits(event):
             return StateUpdate()
-        return None if event.name in OPEN_TO_ALL or _known() else StateUpdate()
+        return None if event.name in OPEN_TO_ALL or let_in() else StateUpdate()
 
 
 def _is_public(name: str) -> bool:
@@ -89,7 +89,3 @@ def _weight(payload: Any, depth: int = 0) -> int:
     if isinstance(payload, list | tuple):
         return 1 + sum(_weight(part, depth + 1) for part in payload)
     return len(payload) if isinstance(payload, str) else 8
-
-
-def _known() -> bool:
-    return look(lambda db, clinician: clinician.id).well

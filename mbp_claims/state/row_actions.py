@@ -1,5 +1,6 @@
 """What a person does to one claim of a table. The lists stay as they were sent; only rows that changed follow them."""
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -7,11 +8,11 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes
-from mbp_claims.actions.after_change import AfterChange, after_change, and_what_follows
+from mbp_claims.actions.after_change import Rows, with_its_rows
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.fix_primary import fix_primary
 from mbp_claims.actions.generate_secondary import make_secondary
-from mbp_claims.actions.list_claims import count_claims
+from mbp_claims.actions.list_claims import claim_facts, count_claims
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.clock import today
@@ -53,25 +54,30 @@ class RowActions(rx.State, mixin=True):
 
     @rx.event
     async def put_away(self, number: str):
-        return await self._do(mark_not_billable, told(number), "is marked as not billable.", type(self).take_back)
+        async for said in self._do(mark_not_billable, told(number), "is marked as not billable.", type(self).take_back):
+            yield said
 
     @rx.event
     async def take_back(self, number: str):
-        return await self._do(mark_billable, told(number), "is billable again.")
+        async for said in self._do(mark_billable, told(number), "is billable again."):
+            yield said
 
     @rx.event
     async def reopen(self, number: str):
-        return await self._do(reopen_claim, told(number), "was reopened.")
+        async for said in self._do(reopen_claim, told(number), "was reopened."):
+            yield said
 
     @rx.event
     async def fix(self, number: str):
         """A denied claim waits to be corrected and filed again."""
-        return await self._do(fix_primary, told(number), "is to be fixed: edit it, then file it again.")
+        async for said in self._do(fix_primary, told(number), "is to be fixed: edit it, then file it again."):
+            yield said
 
     @rx.event
     async def follow(self, number: str):
         """Makes the secondary claim deliberately."""
-        return await self._do(make_secondary, told(number), "was made.")
+        async for said in self._do(make_secondary, told(number), "was made."):
+            yield said
 
     @rx.event
     def view_era(self, number: str):
@@ -80,27 +86,30 @@ class RowActions(rx.State, mixin=True):
             return refused(NOT_DONE if found.failed else "No ERA has come back for this claim.")
         return rx.redirect(routes.era(found.value))
 
-    async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> Any:
-        done = attempt(and_what_follows(action), number, self._client_id)
+    async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> AsyncIterator[Any]:
+        done = attempt(with_its_rows(action), number)
         if done.value is None:
-            return refused(done.sentence(NOT_DONE))
-        changed, after = done.value
-        await self._show_change(after)
+            yield refused(done.sentence(NOT_DONE))
+            return
+        changed, rows = done.value
+        self._show_rows(rows)
+        # The row goes first: nobody waits for the counts.
+        yield
+        await self._count_everywhere()
         await (await self.get_state(ClaimState))._changed(number)
-        return moved_on(f"{changed.number} {words}", undo=undo(number) if undo else None)
+        yield moved_on(f"{changed.number} {words}", undo=undo(number) if undo else None)
 
     async def _changed(self, number: str) -> None:
-        after = look(after_change, number, self._client_id).value
-        if after is not None:
-            await self._show_change(after)
+        """After somebody did something to the claim elsewhere on the page."""
+        rows = look(claim_facts, number).value
+        if rows is not None:
+            self._show_rows(rows)
+            await self._count_everywhere()
 
-    async def _show_change(self, after: AfterChange) -> None:
-        """This claim and the other one of the same services: what the browser does not know of them goes to it."""
-        rows = [(one, self._row(one)) for one in after.facts]
+    def _show_rows(self, found: Rows) -> None:
+        """What the browser does not know of these rows goes to it."""
+        rows = [(one, self._row(one)) for one in found]
         self._lay_over([row for of, row in rows if any(self._misses(table, of, row) for table in self._starts)])
-        self._tell_counts(after.counts)
-        shell = await self.get_state(ShellState)
-        shell._count(after.counts.practice)
 
     def _row(self, facts: ClaimFacts) -> ClaimRow:
         """Of a row that leaves both tables the browser needs no more; one put away stays where it is asked for."""
@@ -156,10 +165,17 @@ class RowActions(rx.State, mixin=True):
         here = had.pop(row.where, None)
         return changed_row(row, here, [one for one in had.values() if one])
 
-    def _count(self) -> None:
+    async def _count_everywhere(self) -> None:
+        """Here and in the navigation."""
+        counts = self._count()
+        if counts:
+            (await self.get_state(ShellState))._count(counts.practice)
+
+    def _count(self) -> ClaimCounts | None:
         counts = look(count_claims, self._client_id).value
         if counts:
             self._tell_counts(counts)
+        return counts
 
     def _tell_counts(self, counts: ClaimCounts) -> None:
         waiting = _claims(counts.pending) if counts.pending else ""

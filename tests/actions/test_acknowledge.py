@@ -15,7 +15,7 @@ from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.clock import now
 from mbp_claims.db import claims
-from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.filings import filings_of
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.claim import Claim
@@ -40,7 +40,7 @@ def harbor(desk: Desk) -> Desk:
     """The golden secondary, filed as interchange 000000201."""
     golden_desk = as_another(desk, lambda db: golden_practice(db, "ex1"))
     golden_desk.do(import_and_post, "primary.835", golden_era("ex1"))
-    golden_desk.do(lambda db, who: setattr(one_at_a_time(db, who), "next_control", 201))
+    golden_desk.do(lambda db, who: setattr(practice_of(db, who), "next_control", 201))
     golden_desk.do(file_claim, NUMBER)
     golden_desk.send()
     return golden_desk
