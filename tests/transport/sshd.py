@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -106,9 +107,10 @@ class OpenSshServer:
             )
         until = time.monotonic() + SECONDS_TO_START
         while not self._answers():
-            assert self._process.poll() is None, (self.folder / "log").read_text()
-            assert time.monotonic() < until, (self.folder / "log").read_text()
-            time.sleep(0.02)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.02)
+                raise AssertionError(self.log)
+            assert time.monotonic() < until, self.log
 
     def stop(self) -> None:
         """Nobody answers when this returns; connections that are open are lost."""
