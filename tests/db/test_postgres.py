@@ -114,13 +114,13 @@ def test_the_tables_of_the_migrations_are_those_of_the_nouns_and_they_go_and_com
 def test_without_our_lock_the_database_still_refuses_and_it_is_told_as_a_rule(
     desk: Desk, client: Client, monkeypatch: pytest.MonkeyPatch
 ):
-    """Both have looked at the chart before either writes: what a lock forgotten somewhere would do."""
-    from mbp_claims.actions import add_plan as verb
+    """Both have found the rank free before either takes it: what a lock forgotten somewhere would do."""
+    from mbp_claims.actions import add_plan, settle_plans
 
-    looked = threading.Barrier(2, timeout=60)
-    asked = verb.chart_rules
-    monkeypatch.setattr(verb, "one_at_a_time", lambda db, clinician: None)
-    monkeypatch.setattr(verb, "chart_rules", lambda *told: (asked(*told), looked.wait())[0])
+    found = threading.Barrier(2, timeout=60)
+    asked = settle_plans.holders
+    monkeypatch.setattr(add_plan, "one_at_a_time", lambda db, clinician: None)
+    monkeypatch.setattr(settle_plans, "holders", lambda *told: (asked(*told), found.wait())[0])
     came = both_at_once(*[lambda: desk.do(builders.primary, client)] * 2)
     assert refusals(came) == ["Somebody else has just changed the plans of this client. Reload to see them."]
     assert len(desk.rows(InsurancePlan)) == 1
