@@ -13,10 +13,11 @@ from mbp_claims.domain.era_facts import IN_TAB, CandidateFacts, EraFacts, EraPre
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.kept_remit import read_remit
 from mbp_claims.domain.may_post import Refusal
+from mbp_claims.domain.payers_number import known_by
 from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remit_claim import RemitClaim
-from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, RemittanceClaim
+from mbp_claims.domain.remittance import WAITING, Match, Outcome, Remittance, RemittanceClaim
 
 
 def preview_era(
@@ -94,7 +95,8 @@ def _agreements(
     claim = family.member(row.claim_id) if family else None
     if remit is None or family is None or claim is None:
         return ()
-    return agreements(remit, Ours(claim, family.lines, family.plans[claim.plan_id], client))
+    said = agreements(remit, Ours(claim, family.lines, family.plans[claim.plan_id], client))
+    return (*said, known_by(remit)) if row.match == Match.PAYERS_NUMBER else said
 
 
 def _candidates(db: Session, trial: Trial, remit: RemitClaim) -> tuple[CandidateFacts, ...]:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlmodel import Field, SQLModel, UniqueConstraint
+from sqlmodel import Field, Index, SQLModel, UniqueConstraint, text
 
 from mbp_claims.domain.columns import CENTS
 
@@ -23,6 +23,12 @@ class Adjudication(SQLModel, table=True):
     back (undo, Reverse) stays too: `void_at` says when, and nothing is read from it any more.
     """
 
+    __table_args__ = (
+        Index(
+            "ix_adjudication_payers_number", "practice_id", "payer_control_number",
+            sqlite_where=text("payer_control_number <> ''"), postgresql_where=text("payer_control_number <> ''"),
+        ),
+    )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id", index=True)
     claim_id: int = Field(foreign_key="claim.id", index=True)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint
+from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint, text
 
 from mbp_claims.domain.columns import CENTS
 
@@ -54,7 +54,11 @@ class Claim(SQLModel, table=True):
         Index("ix_claim_chart", "client_id", "status", "service_from", "id"),
         Index("ix_claim_practice", "practice_id", "status", "service_from", "id"),
         Index("ix_claim_plan", "plan_id", "status"),
-    )
+        Index(
+            "ix_claim_payers_number", "practice_id", "payer_control_number",
+            sqlite_where=text("payer_control_number <> ''"), postgresql_where=text("payer_control_number <> ''"),
+        ),
+    )  # fmt: skip
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id")
     client_id: int = Field(foreign_key="client.id")

@@ -18,11 +18,13 @@ SECOND = ("2", "20")
 THIRD = ("3", "21")
 NO_THIRD = "It answers a third claim, and this practice files to two payers"
 TWO_FIT = "Two claims fit. Choose the one it answers."
+MUST_AGREE = ("charge", "day", "services")
+"""What must be the same where a number alone does not prove which claim is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One fact of the answer beside ours. `what`: number, member, patient, day, services or charge."""
+    """One fact of the answer beside ours. `what`: number, payers_number, member, patient, day, services or charge."""
 
     what: str
     theirs: str
@@ -139,7 +141,7 @@ def numbered(remit: RemitClaim, payer_id: str, family: Family, number: str, matc
 def _speaks_second(remit: RemitClaim, payer_id: str, family: Family, second: OurClaim) -> bool:
     if wanted_rank(remit) is not None:
         return False
-    if remit.payer_control_number and remit.payer_control_number == second.payer_control_number:
+    if second.payer_control_number and second.payer_control_number == remit.payer_control_number:
         return True
     payers = family.plans[second.plan_id].payer_id, family.plans[family.primary.plan_id].payer_id
     return payer_id == payers[0] != payers[1]

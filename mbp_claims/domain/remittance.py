@@ -23,10 +23,11 @@ WAITING = (Outcome.MATCHED, Outcome.NOT_MATCHED, Outcome.PROBLEM)
 
 class Match(StrEnum):
     """How the claim of ours was found: by the number we sent, by that number as the payer changed it (a prefix, case),
-    by member, day and services, or by a person."""
+    by the payer's own number of the claim, by member, day and services, or by a person."""
 
     NUMBER = "number"
     LIKE_NUMBER = "like_number"
+    PAYERS_NUMBER = "payers_number"
     SERVICES = "services"
     CHOSEN = "chosen"
 

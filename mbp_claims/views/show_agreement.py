@@ -7,8 +7,8 @@ from mbp_claims.views.era_review import Reason
 from mbp_claims.views.marked import marked
 
 NAMES = {
-    "number": "claim number", "member": "member ID", "patient": "name", "day": "date", "services": "services",
-    "charge": "charge",
+    "number": "claim number", "payers_number": "payer’s number", "member": "member ID", "patient": "name",
+    "day": "date", "services": "services", "charge": "charge",
 }  # fmt: skip
 
 

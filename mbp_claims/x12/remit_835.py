@@ -80,6 +80,7 @@ def _claim(claim: RemitClaim) -> list[str]:
         *_adjustments(claim.adjustments),
         *([_person("QC", claim.patient)] if claim.patient else []),
         *([_person("82", claim.rendering)] if claim.rendering else []),
+        *(segment("REF", one.qualifier, one.value) for one in claim.references),
         *(written for line in claim.lines for written in _line(line)),
     ]  # fmt: skip
 
