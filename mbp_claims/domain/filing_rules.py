@@ -9,6 +9,7 @@ from mbp_claims.domain.codes import icd10_ok, npi_ok
 from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.filing_plan import missing_from_plan, missing_from_prior
 from mbp_claims.domain.latin import latin
+from mbp_claims.domain.practice import Practice
 
 FREQUENCIES = ("1", "7", "8")
 
@@ -83,7 +84,11 @@ def _rendering(filing: Filing) -> Missing:
 
 
 def _practice(filing: Filing) -> Missing:
-    practice = filing.practice
+    return missing_from_practice(filing.practice)
+
+
+def missing_from_practice(practice: Practice) -> Missing:
+    """What every claim needs of the practice that bills."""
     if not npi_ok(practice.npi):
         yield "practice.npi", _npi_sentence("the practice’s", practice.npi)
     if not re.fullmatch(TAX_ID, practice.tax_id, re.ASCII):

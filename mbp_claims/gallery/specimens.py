@@ -5,12 +5,13 @@ from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUS
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
 from mbp_claims.gallery.form_specimens import SPECIMENS as FORMS
 from mbp_claims.gallery.screen_specimens import SPECIMENS as SCREENS
+from mbp_claims.gallery.settings_specimens import SPECIMENS as SETTINGS
 from mbp_claims.gallery.shell_specimens import SPECIMENS as SHELL
 from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
-SPECIMENS: tuple[Specimen, ...] = (*TOKENS, *SHELL, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *FORMS, *SCREENS)
+SPECIMENS: tuple[Specimen, ...] = (*TOKENS, *SHELL, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *FORMS, *SCREENS)
 
 
 def components() -> dict[str, list[Specimen]]:

@@ -14,6 +14,7 @@ from tests.e2e.pages.claims import ClaimsPage
 from tests.e2e.pages.clients import ClientsPage
 from tests.e2e.pages.contact import ContactPage
 from tests.e2e.pages.eras import EraInboxPage, EraPage
+from tests.e2e.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import Answer, AnsweredLine, Remit, named
 
@@ -26,7 +27,7 @@ ADDRESSES = (
     "/clients", "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
-    "/ledger/60054", "/ledger/1",
+    "/ledger/60054", "/ledger/1", "/settings",
 )  # fmt: skip
 
 
@@ -227,6 +228,17 @@ def _void_with_errors(page: Page) -> None:
     expect(form.summary).to_be_focused()
 
 
+def _settings_with_errors(page: Page) -> None:
+    form = SettingsPage(page).open().edit("Practice")
+    form.fill(address="PO Box 12", zip="04101")
+    form.save()
+    expect(form.summary).to_be_focused()
+
+
+def _settings_numbers(page: Page) -> None:
+    expect(SettingsPage(page).open().edit("NPI and tax ID").field("NPI")).to_have_value("1234567893")
+
+
 def _rowan(page: Page) -> ClaimCenterPage:
     return ClaimCenterPage(page).open("R-0412")
 
@@ -238,6 +250,7 @@ OPENED = (
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
     _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page, _filed_together, _picked,
     _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched, _era_problems, _era_posted,
+    _settings_with_errors, _settings_numbers,
 )  # fmt: skip
 
 
@@ -260,7 +273,7 @@ def test_whatever_opens_is_clean_in_both_themes(page: Page, opened: Callable[[Pa
 
 ON_A_PHONE = (
     _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused, _era_to_review, _era_not_matched,
-    _era_problems,
+    _era_problems, _settings_with_errors,
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from tests.e2e.practice import PracticeUnderTest
 WIDTHS = (320, 390, 820)
 ADDRESSES = (
     "/clients", "/clients/R-0412/claim-center", "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims",
-    "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/nowhere",
+    "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/settings", "/nowhere",
 )  # fmt: skip
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STICKS_OUT = """dialog => [...dialog.querySelectorAll('*')].filter((el) => el.checkVisibility() &&

@@ -23,6 +23,7 @@ from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
+from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
 
 LOADS = {
@@ -35,6 +36,7 @@ LOADS = {
     "/claims": (ClaimsState.load_practice,),
     "/era": (ErasState.load,),
     "/clearinghouse": (ClearinghouseState.load, ClearinghouseState.open_form),
+    "/settings": (SettingsState.load, SettingsState.open_identity),
     "/ledger/60054": (LedgerState.load,),
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
+from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
 
 DOORS = {name: one for name, one in handlers().items() if "mbp_claims___" in name and not name.endswith(".setvar")}
@@ -34,6 +35,7 @@ PAGES = (
     ("/ledger/60054", (LedgerState.load,)),
     ("/claims", (ClaimsState.load_practice,)),
     ("/clearinghouse", (ClearinghouseState.load, ClearinghouseState.sync)),
+    ("/settings", (SettingsState.load,)),
 )
 FORM = "__reflex_form_data__"
 NONSENSE: tuple[Any, ...] = (
@@ -70,7 +72,7 @@ def forms_open(at_work: Tab, filed: Claim, ready: Claim) -> Tab:
     for handler, *values in (
         (AdjustmentState.open, ready.number), (CompletionState.open, filed.number), (NewClaimState.open,),
         (PlanFormState.open_new,), (PlansState.open_end, "1"), (PlansState.ask_delete, "1"), (ClientsState.open_form,),
-        (ChartState.open_form,), (ClearinghouseState.open_form,),
+        (ChartState.open_form,), (ClearinghouseState.open_form,), (SettingsState.open_numbers,),
     ):  # fmt: skip
         at_work.do(handler, *values)
     return at_work

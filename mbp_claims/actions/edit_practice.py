@@ -1,0 +1,28 @@
+"""Changes what claims say of the practice, from now on. Files that were written stay as they are."""
+
+from dataclasses import asdict
+
+from sqlmodel import Session
+
+from mbp_claims.clock import today
+from mbp_claims.db.clinicians import one_at_a_time, practice_of
+from mbp_claims.db.trail import record
+from mbp_claims.domain.draft import Entries
+from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.practice_draft import DRAFTS, Part
+
+
+def edit_practice(db: Session, clinician: Clinician, part: Part, form: object) -> Practice:
+    """One part of it. RuleViolation with a sentence for each field. The trail names what changed, without its value."""
+    one_at_a_time(db, clinician)
+    practice = practice_of(db, clinician)
+    entries = Entries(form, today())
+    draft = DRAFTS[part].parse(entries, practice)
+    entries.settle()
+    changed = [name for name, value in asdict(draft).items() if getattr(practice, name) != value]
+    for name in changed:
+        setattr(practice, name, getattr(draft, name))
+    if changed:
+        record(db, clinician, "Practice settings changed", ("", ", ".join(one.replace("_", " ") for one in changed)))
+    db.flush()
+    return practice

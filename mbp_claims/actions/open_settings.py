@@ -1,0 +1,13 @@
+"""Loads what the Settings page shows: the practice, and what claims still miss of it."""
+
+from sqlmodel import Session
+
+from mbp_claims.db.clinicians import practice_of
+from mbp_claims.domain.filing_rules import missing_from_practice
+from mbp_claims.domain.practice import Clinician, Practice
+
+
+def open_settings(db: Session, clinician: Clinician) -> tuple[Practice, list[str]]:
+    """The sentences say what to add before a claim can be filed."""
+    practice = practice_of(db, clinician)
+    return practice, [sentence for _, sentence in missing_from_practice(practice)]

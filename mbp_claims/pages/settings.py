@@ -1,0 +1,31 @@
+"""The Settings page: what claims say of the practice."""
+
+import reflex as rx
+
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.settings import SettingsState
+from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.practice_form import practice_form
+from mbp_claims.ui.settings import missing_facts, practice_part
+from mbp_claims.ui.shell import page_head
+
+WHAT = "What your claims say of the practice. Claims that were filed already stay as they were."
+
+
+def settings_page() -> rx.Component:
+    state, view = SettingsState, SettingsState.view
+    shown = rx.fragment(
+        missing_facts(view.missing),
+        practice_part("identity", "Practice", view.identity, on_edit=state.open_identity),
+        practice_part("numbers", "NPI and tax ID", view.numbers, on_edit=state.open_numbers),
+        practice_part("sending", "Electronic claims", view.sending, on_edit=state.open_sending, below=view.usage),
+    )
+    lost = failed("The settings did not load", on_retry=state.load)
+    return framed(
+        page_head("Settings", below=rx.el.p(WHAT)),
+        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        practice_form(state.form, on_submit=state.save),
+        current="Settings",
+        crumbs=(("Settings", ""),),
+        busy=state.phase == "loading",
+    )

@@ -1,0 +1,67 @@
+"""The Settings page: what claims say of the practice, changed section by section."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.actions.edit_practice import edit_practice
+from mbp_claims.actions.open_settings import open_settings
+from mbp_claims.domain.practice_draft import Part
+from mbp_claims.state.base import attempt, entries, fresh, look
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import close, problem, refused, said
+from mbp_claims.views.settings import PracticeForm, SettingsView
+from mbp_claims.views.show_settings import practice_form, settings_view
+
+NOT_SAVED = "The settings were not saved. Your entries are still here."
+SAVED = "Settings saved. Claims filed from now on say so."
+
+
+class SettingsState(rx.State):
+    """One form at a time."""
+
+    view: SettingsView = SettingsView()
+    form: PracticeForm = PracticeForm()
+    phase: str = "loading"
+
+    @rx.event
+    def load(self):
+        self._show()
+
+    @rx.event
+    def open_identity(self):
+        return self._open(Part.IDENTITY)
+
+    @rx.event
+    def open_numbers(self):
+        return self._open(Part.NUMBERS)
+
+    @rx.event
+    def open_sending(self):
+        return self._open(Part.SENDING)
+
+    @rx.event
+    async def save(self, form: dict):
+        part = Part(self.form.part)
+        done = attempt(edit_practice, part, entries(form))
+        if done.value is None:
+            self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
+            return problem(testids.PRACTICE_DIALOG)
+        self.form = replace(self.form, errors={}, failure="")
+        self._show()
+        (await self.get_state(ShellState))._refresh()
+        return [close(testids.PRACTICE_DIALOG, f"[data-testid={testids.settings_edit(part)}]"), said(SAVED)]
+
+    def _open(self, part: Part):
+        opened = look(open_settings)
+        if opened.value is None:
+            return [close(testids.PRACTICE_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self.form = practice_form(opened.value[0], part, fresh(self.form.key))
+        return None
+
+    def _show(self) -> None:
+        opened = look(open_settings)
+        self.phase = "ready" if opened.value else "error"
+        if opened.value:
+            self.view = settings_view(*opened.value)

@@ -1,0 +1,42 @@
+"""The Settings page: sections of what claims say of the practice, and what they still miss."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.dialog import opens
+from mbp_claims.ui.feedback import note
+from mbp_claims.ui.shell import section_head
+
+
+def practice_part(part: str, title: str, facts: Any, *, on_edit: Any, below: Any = None) -> rx.Component:
+    """A section: `facts` are pairs of a name and a value; `on_edit()` opens the form over them."""
+    edit = rx.el.button(
+        rx.icon("pencil"), "Edit", type="button", class_name="btn", on_click=on_edit, aria_label=f"Edit {title}",
+        data_testid=testids.settings_edit(part), custom_attrs=opens(testids.PRACTICE_DIALOG, waits=True),
+    )  # fmt: skip
+    return rx.el.section(
+        section_head(title, f"h-{part}", edit, below=below),
+        rx.el.div(
+            rx.el.dl(rx.foreach(rx.Var.create(facts).to(list[tuple[str, str]]), _fact), class_name="facts"),
+            class_name="card pad",
+        ),
+        class_name="gap",
+        aria_labelledby=f"h-{part}",
+        data_testid=testids.settings_part(part),
+    )
+
+
+def _fact(fact: Any) -> rx.Component:
+    return rx.el.div(rx.el.dt(fact[0]), rx.el.dd(rx.cond(fact[1] != "", fact[1], "—")))
+
+
+def missing_facts(missing: Any) -> rx.Component:
+    """What to add before a claim can be filed; nothing when all is there."""
+    said = rx.Var.create(missing).to(list[str])
+    told = note(
+        "Claims cannot be filed yet.", rx.el.ul(rx.foreach(said, rx.el.li)), tone="warning", icon="triangle-alert",
+        data_testid=testids.SETTINGS_MISSING,
+    )  # fmt: skip
+    return rx.cond(said.length() > 0, told, rx.fragment())
