@@ -14,6 +14,7 @@ from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
+from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.settings import settings
 from mbp_claims.state.chart import ChartState
@@ -27,7 +28,9 @@ from mbp_claims.state.gate import Gate
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.sending import keep_sending
+from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.syncing import keep_syncing
 from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
 
@@ -48,6 +51,7 @@ app = rx.App(
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
 app.register_lifespan_task(keep_sending)
+app.register_lifespan_task(keep_syncing)
 # In place of Reflex's own toast and pulsing icon.
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None
 
@@ -61,6 +65,7 @@ PAGES = (
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
     (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
+    (settings_page, routes.SETTINGS, titled("Settings"), [SettingsState.load]),
     (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip

@@ -18,7 +18,8 @@ SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 class Settings:
     """Every value has a default that suits one practice on its own machine; see `from_environment`.
 
-    `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in.
+    `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
+    the clearinghouse is asked by itself; 0 is never.
     """
 
     database_url: str
@@ -32,6 +33,7 @@ class Settings:
     test_files: bool
     clearinghouse: Path
     secrets: Path
+    sync_minutes: int
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -51,6 +53,7 @@ class Settings:
             test_files=_switch("MBP_TEST_FILES", environment.get("MBP_TEST_FILES", "1")),
             clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
+            sync_minutes=_minutes("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15")),
         )
 
     @property
@@ -74,6 +77,12 @@ def _timezone(name: str) -> ZoneInfo:
 def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise ValueError(f"MBP_PORT is not a port number: {text}")
+    return int(text)
+
+
+def _minutes(name: str, text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) > 24 * 60:
+        raise ValueError(f"{name} is not a number of minutes from 0 to 1440: {text}")
     return int(text)
 
 

@@ -420,6 +420,7 @@ CLEARINGHOUSE_TEST = "clearinghouse-test"
 CLEARINGHOUSE_EDIT = "clearinghouse-edit"
 CLEARINGHOUSE_SEND = "clearinghouse-send"
 CLEARINGHOUSE_CONNECTION = "clearinghouse-connection"
+CLEARINGHOUSE_AUTOMATIC = "clearinghouse-automatic"
 CLEARINGHOUSE_SYNCED = "clearinghouse-synced"
 CLEARINGHOUSE_PROBLEM = "clearinghouse-problem"
 CLEARINGHOUSE_TRIED = "clearinghouse-tried"
@@ -448,3 +449,25 @@ CLAIM_ACK = "claim-acknowledgement"
 def acknowledgement(file_id: str) -> str:
     """One acknowledgement of the Clearinghouse page."""
     return f"acknowledgement-{file_id}"
+
+
+# Settings
+SETTINGS_MISSING = "settings-missing"
+PRACTICE_DIALOG = "practice-dialog"
+PRACTICE_CANCEL = "practice-cancel"
+PRACTICE_SUBMIT = "practice-submit"
+
+
+def settings_part(part: str) -> str:
+    """A section of the Settings page: identity, numbers, sending."""
+    return f"settings-{part}"
+
+
+def settings_edit(part: str) -> str:
+    """Edit in a section of the Settings page."""
+    return f"settings-edit-{part}"
+
+
+def practice_field(name: str) -> str:
+    """A field of a practice form, as tax-id."""
+    return f"practice-{name}"

@@ -38,6 +38,8 @@ def test_a_frozen_moment_without_a_zone_is_the_practices_own():
         ("MBP_TIMEZONE", "../etc/passwd"),
         ("MBP_GALLERY", "perhaps"),
         ("MBP_TEST_FILES", "never"),
+        ("MBP_SYNC_MINUTES", "often"),
+        ("MBP_SYNC_MINUTES", "1441"),
     ],
 )
 def test_a_value_that_cannot_be_understood_is_refused_by_name(name: str, value: str):

@@ -38,7 +38,7 @@ def connect_clearinghouse(db: Session, clinician: Clinician, form: object) -> Co
     before = kept.way if kept.id else "folder"
     for name, value in draft.values().items():
         setattr(kept, name, value)
-    kept.problem = ""
+    kept.problem, kept.failures = "", 0
     db.add(kept)
     record(db, clinician, f"Clearinghouse connection changed to {draft.words}", (before, kept.way))
     db.flush()

@@ -44,5 +44,6 @@ def _told(name: str, synced: Synced) -> dict[str, Any]:
         "again": synced.collected.again,
         "claims_moved": synced.collected.claims,
         "left": [{"name": left.name, "size": left.size, "why": left.why} for left in synced.collected.left],
+        "busy": synced.busy,
         "problem": synced.problem or None,
     }

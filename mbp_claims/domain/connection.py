@@ -1,9 +1,14 @@
 """How a practice is connected to its clearinghouse. Secrets are named here, never held."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlmodel import CheckConstraint, Field, SQLModel, UniqueConstraint
+
+LEASE = timedelta(minutes=10)
+"""How long whoever syncs may be silent before somebody else may; each of its steps begins it anew."""
+LONGEST_WAIT = timedelta(hours=4)
+"""However often it failed, it is tried again after that long."""
 
 
 class Way(StrEnum):
@@ -33,7 +38,10 @@ class AfterFetch(StrEnum):
 
 
 class Connection(SQLModel, table=True):
-    """One for each practice. `host_key` is the pinned one: a public key line, or its fingerprint (SHA256:…)."""
+    """One for each practice. `host_key` is the pinned one: a public key line, or its fingerprint (SHA256:…).
+
+    `synced_by` is a token of whoever syncs just now, until `synced_until`; `failures` counts those since it went well.
+    """
 
     __tablename__ = "connection"
     __table_args__ = (
@@ -57,6 +65,28 @@ class Connection(SQLModel, table=True):
     synced_at: datetime | None = None
     synced: str = ""
     problem: str = ""
+    failures: int = 0
+    synced_by: str = ""
+    synced_until: datetime | None = None
+
+    def is_synced_now(self, at: datetime) -> bool:
+        """Somebody is at it: two at once would fetch the same files."""
+        return self.synced_until is not None and self.synced_until > at
+
+    def next_sync(self, every: timedelta, started: datetime) -> datetime:
+        """When it is synced by itself: `every` after the last time, longer after each failure. One that was never
+        synced, `every` after the program `started`."""
+        if self.synced_at is None:
+            return started + every
+        return self.synced_at + min(every * 2**min(self.failures, 20), max(LONGEST_WAIT, every))
+
+    def begin_sync(self, token: str, at: datetime) -> None:
+        self.synced_by, self.synced_until = token, at + LEASE
+
+    def end_sync(self, words: str, problem: str, at: datetime) -> None:
+        self.synced_at, self.synced, self.problem = at, words, problem
+        self.failures = self.failures + 1 if problem else 0
+        self.synced_by, self.synced_until = "", None
 
     @property
     def is_sftp(self) -> bool:

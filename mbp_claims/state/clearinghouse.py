@@ -12,8 +12,9 @@ from mbp_claims.actions.connect_clearinghouse import (
     open_connection,
     try_connection,
 )
-from mbp_claims.actions.sync_clearinghouse import Synced, sync_clearinghouse
+from mbp_claims.actions.sync_clearinghouse import STOPPED, Synced, sync_clearinghouse
 from mbp_claims.domain.mail import MailProblem
+from mbp_claims.settings import settings
 from mbp_claims.state.base import attempt, entries, fresh, log_failure, look, step
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
@@ -24,7 +25,6 @@ from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
 from mbp_claims.views.show_clearinghouse import clearinghouse_view, connection_form, typed_form
 
 NOT_SAVED = "The connection was not saved. Your entries are still here."
-NOT_SYNCED = "The sync stopped. What was taken in is kept; the rest is tried again."
 NOT_TRIED = "The connection could not be tried just now. Try again."
 WORKS = "The connection works: the inbox can be read and the outbox written to."
 COMPARE = "Compare the fingerprint with the one that your clearinghouse gives, then save again to pin it"
@@ -109,7 +109,7 @@ class ClearinghouseState(rx.State):
         opened = look(open_clearinghouse)
         self.phase = "ready" if opened.value else "error"
         if opened.value:
-            self.view = clearinghouse_view(opened.value)
+            self.view = clearinghouse_view(opened.value, settings.sync_minutes)
 
     async def _tell(self, numbers: list[str]) -> None:
         """Rows and pages of claims that stand elsewhere now."""
@@ -125,7 +125,7 @@ def _sync() -> Synced:
         return sync_clearinghouse(step)
     except Exception as failure:
         log_failure("sync_clearinghouse", failure)
-        return Synced(problem=NOT_SYNCED)
+        return Synced(problem=STOPPED)
 
 
 def _try() -> str:

@@ -47,6 +47,7 @@ def connection_card(view: Any, busy: Any, on_test: Any, on_edit: Any) -> rx.Comp
         rx.el.div(
             facts,
             rx.el.p(rx.el.b(view.synced), " ", view.brought, data_testid=testids.CLEARINGHOUSE_SYNCED),
+            rx.el.p(view.automatic, class_name="muted", data_testid=testids.CLEARINGHOUSE_AUTOMATIC),
             class_name="card pad",
         ),
         class_name="gap",

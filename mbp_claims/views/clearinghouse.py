@@ -57,6 +57,7 @@ class ClearinghouseView:
     facts: list[tuple[str, str]] = field(default_factory=list)
     synced: str = ""  # Last sync 11/23/2026 9:40 PM
     brought: str = ""
+    automatic: str = ""  # Synced by itself every 15 minutes.
     problem: str = ""
     waiting_words: str = ""  # 2 files wait to be sent
     waiting: list[WaitingRow] = field(default_factory=list)

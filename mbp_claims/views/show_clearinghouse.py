@@ -1,7 +1,7 @@
 """The clearinghouse told in words."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mbp_claims import routes
 from mbp_claims.clock import local
@@ -21,17 +21,29 @@ WORDS = {
 AFTER = {AfterFetch.ARCHIVE: "moved to the archive", AfterFetch.DELETE: "deleted once a copy is kept here"}
 
 
-def clearinghouse_view(shown: Clearinghouse) -> ClearinghouseView:
+def clearinghouse_view(shown: Clearinghouse, every: int) -> ClearinghouseView:
+    """`every` are the minutes after which it is synced by itself; 0 for never."""
     connection, waiting = shown.connection, len(shown.waiting)
     return ClearinghouseView(
         way="SFTP" if connection.is_sftp else "Folder", facts=_facts(connection, shown.folder),
         synced=f"Last sync {_moment(connection.synced_at)}" if connection.synced_at else "Not synced yet",
-        brought=connection.synced, problem=connection.problem,
+        brought=connection.synced, automatic=_automatic(connection, every), problem=connection.problem,
         waiting_words=f"{_files(waiting)} to be sent" if waiting else "",
         waiting=[_waiting(delivery, file) for delivery, file in shown.waiting],
         left=[_left(one) for one in shown.leftovers],
         acknowledgements=[_ack(file, said, shown.numbers) for file, said in shown.acknowledgements],
     )  # fmt: skip
+
+
+def _automatic(connection: Connection, every: int) -> str:
+    if not every:
+        return "It is not synced by itself: use Sync now, or the command for cron."
+    usual = f"Synced by itself every {every} minutes." if every > 1 else "Synced by itself every minute."
+    if not connection.failures or connection.synced_at is None:
+        return usual
+    again = connection.next_sync(timedelta(minutes=every), connection.synced_at)
+    times = "once" if connection.failures == 1 else f"{connection.failures} times"
+    return f"{usual} It failed {times}; next try {_moment(again)}."
 
 
 def connection_form(connection: Connection, key: str) -> ConnectionForm:

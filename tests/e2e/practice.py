@@ -38,6 +38,7 @@ class PracticeUnderTest:
             "MBP_PORT": str(port),
             "MBP_DEMO": "1",
             "MBP_TEST_MODE": "1",
+            "MBP_SYNC_MINUTES": "0",
             "REFLEX_STATES_WORKDIR": str(folder / "states"),
         }
         self.running = subprocess.Popen(
