@@ -19,7 +19,8 @@ class Settings:
     """Every value has a default that suits one practice on its own machine; see `from_environment`.
 
     `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
-    the clearinghouse is asked by itself; 0 is never.
+    the clearinghouse is asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's
+    long work is being saved.
     """
 
     database_url: str
@@ -34,6 +35,7 @@ class Settings:
     clearinghouse: Path
     secrets: Path
     sync_minutes: int
+    wait_seconds: int
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -53,7 +55,8 @@ class Settings:
             test_files=_switch("MBP_TEST_FILES", environment.get("MBP_TEST_FILES", "1")),
             clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
-            sync_minutes=_minutes("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15")),
+            sync_minutes=_number("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15"), "minutes", 0, 24 * 60),
+            wait_seconds=_number("MBP_WAIT_SECONDS", environment.get("MBP_WAIT_SECONDS", "20"), "seconds", 1, 3600),
         )
 
     @property
@@ -80,9 +83,9 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _minutes(name: str, text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or int(text) > 24 * 60:
-        raise ValueError(f"{name} is not a number of minutes from 0 to 1440: {text}")
+def _number(name: str, text: str, of: str, least: int, most: int) -> int:
+    if not text.isascii() or not text.isdecimal() or not least <= int(text) <= most:
+        raise ValueError(f"{name} is not a number of {of} from {least} to {most}: {text}")
     return int(text)
 
 

@@ -102,3 +102,13 @@ def test_nobody_imports_in_a_circle():
 
 def test_the_migrations_folder_does_not_shadow_alembic():
     assert not (HOUSE.parent / "alembic" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) == "state"], ids=lambda p: p.stem)
+def test_an_attempt_is_awaited(path: Path):
+    """Else nothing is done. What runs in a thread says attempt_in_thread."""
+    tree = ast.parse(path.read_text())
+    awaited = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Await)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    attempts = [node for node in calls if getattr(node.func, "id", "") == "attempt"]
+    assert [node.lineno for node in attempts if id(node) not in awaited] == []

@@ -77,9 +77,9 @@ class AdjustmentState(AnswerRows, rx.State):
         if self.view.replaces:
             self.view = replace(self.view, reference=told(sent.get("reference")))
             known = (self.view.reference, self._entry(), anyway, self._version)
-            done = attempt(replace_claim, self._number, *known)
+            done = await attempt(replace_claim, self._number, *known)
         else:
-            done = attempt(file_claim, self._number, self._entry(), anyway)
+            done = await attempt(file_claim, self._number, self._entry(), anyway)
         if done.value is None:
             return self._refused(done.errors, done.failed)
         form_id = done.value.form_id

@@ -1,7 +1,9 @@
 """Where a click meets an action: one transaction, the clinician who asks, and an answer that never leaks."""
 
+import asyncio
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
@@ -12,10 +14,13 @@ from sqlmodel import Session
 from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.outage import Busy, Outage
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Cancelled
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.settings import settings
 
+FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
 GONE = "That is not here any more. Reload the page to see how it stands."
 _log = logging.getLogger("mbp_claims")
 
@@ -31,13 +36,14 @@ Action = Callable[Concatenate[Session, Clinician, P], T]
 class Done(Generic[T]):
     """What came of an action: its value; or why it was refused; or that it failed, with everything as it was.
 
-    `cancelled`: the person who waited has called it off.
+    `cancelled`: the person who waited has called it off. `busy`: another's work was being saved all the while.
     """
 
     value: T | None = None
     refused: RuleViolation | None = None
     failed: bool = False
     cancelled: bool = False
+    busy: bool = False
 
     @property
     def well(self) -> bool:
@@ -60,8 +66,23 @@ def let_in() -> bool:
     return _asking.get() is not None
 
 
-def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
-    """Runs an action in one transaction, for the clinician who asks: all of it, or nothing."""
+async def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+    """Runs an action in one transaction, for the clinician who asks: all of it, or nothing.
+
+    While another's work is being saved, the loop answers others, and the action is tried again and again.
+    """
+    done: Done[T] = _done(transaction, action, args, kwargs)
+    if done.busy:
+        for pause in _pauses():
+            await asyncio.sleep(pause)
+            done = _done(transaction, action, args, kwargs)
+            if not done.busy:
+                break
+    return done
+
+
+def attempt_in_thread(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+    """The same for what runs in a thread, which waits by itself."""
     return _done(transaction, action, args, kwargs)
 
 
@@ -89,6 +110,14 @@ def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Do
     return _told(asked, args, kwargs, action)
 
 
+def _pauses() -> Iterator[float]:
+    """Seconds between tries, growing, until it has lasted too long."""
+    end, pause = time.monotonic() + settings.wait_seconds, FIRST_PAUSE
+    while time.monotonic() < end:
+        yield pause
+        pause = min(pause * 1.5, LONGEST_PAUSE)
+
+
 def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:
     try:
         return Done(work(*args, **kwargs))
@@ -98,12 +127,16 @@ def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:
         return Done(refused=RuleViolation(GONE))
     except Cancelled:
         return Done(cancelled=True)
+    except Outage as outage:
+        if not isinstance(outage, Busy):
+            log_failure(getattr(action or work, "__name__", "action"), outage.__cause__ or outage)
+        return Done(refused=RuleViolation(outage.sentence), busy=isinstance(outage, Busy))
     except Exception as failure:
         log_failure(getattr(action or work, "__name__", "action"), failure)
         return Done(failed=True)
 
 
-def log_failure(what: str, failure: Exception) -> None:
+def log_failure(what: str, failure: BaseException) -> None:
     """Its kind and place: the message may quote what was typed."""
     place = failure.__traceback__
     while place and place.tb_next:

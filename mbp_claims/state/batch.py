@@ -9,7 +9,7 @@ from mbp_claims.actions.deliver import Sending
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.domain.batch import Batch
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import attempt, fresh, log_failure, look, told
+from mbp_claims.state.base import attempt_in_thread, fresh, log_failure, look, told
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.sending import send_at_once
@@ -23,20 +23,20 @@ CLEAR = "document.querySelector('[data-clears-ticks]')?.click()"
 
 
 class BatchState(rx.State):
-    """The dialog that tells what was filed and what not. Checking takes a while and holds nobody else up."""
+    """The dialog that tells what was filed and what not. It takes a while and holds nobody else up."""
 
     view: BatchView = BatchView()
 
     @rx.event
     async def file(self, numbers: list[str]):
         key = fresh(self.view.key)
-        read = look(read_batch, _numbers(numbers))
+        read = await asyncio.to_thread(look, read_batch, _numbers(numbers))
         if read.value is None:
             return self._fail(key, NOT_FILED)
         checked = await asyncio.to_thread(_checked, read.value)
         if isinstance(checked, str):
             return self._fail(key, checked)
-        done = attempt(file_batch, checked)
+        done = await asyncio.to_thread(attempt_in_thread, file_batch, checked)
         if done.value is None:
             return self._fail(key, done.sentence(NOT_FILED))
         sending = await send_at_once() if done.value.claims else Sending()

@@ -47,8 +47,8 @@ class ChartState(rx.State):
         return None
 
     @rx.event
-    def save(self, form: dict):
-        done = attempt(edit_client, self.client.number, entries(form))
+    async def save(self, form: dict):
+        done = await attempt(edit_client, self.client.number, entries(form))
         if done.value is None:
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.CLIENT_DIALOG)

@@ -39,10 +39,10 @@ class ClaimState(rx.State):
         self.phase = "error" if opened.failed else "ready"
 
     @rx.event
-    def decide(self, choice: str):
+    async def decide(self, choice: str):
         """What becomes of an amount that the payers left open: write_off, bill_client, or leave."""
         number = self.view.number
-        done = attempt(decide_rest, number, told(choice))
+        done = await attempt(decide_rest, number, told(choice))
         self._show(number)
         if done.value is None:
             return refused(done.sentence(NOT_DECIDED))

@@ -92,7 +92,7 @@ class ClearinghouseState(rx.State):
     async def save(self, form: dict):
         """A server whose key is not known yet is asked for it; it is pinned only when the person saves again."""
         sent = entries(form)
-        done = attempt(connect_clearinghouse, sent)
+        done = await attempt(connect_clearinghouse, sent)
         if done.value is not None:
             self.tried = ""
             self._show()

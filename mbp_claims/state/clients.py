@@ -82,8 +82,8 @@ class ClientsState(rx.State):
         self.form = client_form(None, fresh(self.form.key))
 
     @rx.event
-    def save(self, form: dict):
-        done = attempt(add_client, entries(form))
+    async def save(self, form: dict):
+        done = await attempt(add_client, entries(form))
         if not done.well:
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.CLIENT_DIALOG)

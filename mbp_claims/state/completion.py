@@ -64,9 +64,9 @@ class CompletionState(AnswerRows, rx.State):
         later = self._typed.get("later") == "on"
         given = (self._number, self._form.entry, self._typed)
         if self._era_line:
-            done = attempt(complete_from_era, self._era_line, *given)
+            done = await attempt(complete_from_era, self._era_line, *given)
         else:
-            done = attempt(complete_by_hand, *given, later)
+            done = await attempt(complete_by_hand, *given, later)
         if done.value is None:
             self._show(done.errors)
             self.view = replace(self.view, errors=done.errors, failure=NOT_COMPLETED if done.failed else "")

@@ -9,7 +9,7 @@ from mbp_claims import routes
 from mbp_claims.actions.import_era import AlreadyImported, Imported, ReadEra, keep_era, read_era
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import Done, attempt, calmly, told, uploads
+from mbp_claims.state.base import Done, attempt_in_thread, calmly, told, uploads
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_work import Work, beats
 from mbp_claims.state.shell import ShellState
@@ -136,7 +136,7 @@ def _import(file: Waiting, work: Work) -> Done[Imported]:
     read: Done[ReadEra] = calmly(read_era, file.name, file.content, work.step)
     if read.value is None:
         return Done(None, read.refused, read.failed, read.cancelled)
-    return attempt(keep_era, read.value, work.step)
+    return attempt_in_thread(keep_era, read.value, work.step)
 
 
 class TooLarge(RuleViolation):

@@ -12,7 +12,7 @@ from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.era_facts import EraPreview, Tab
 from mbp_claims.domain.posting import Posting
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt, look, numbered, told
+from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.eras_work import beats
 from mbp_claims.state.shell import ShellState
@@ -110,9 +110,9 @@ class EraState(SettlesLines, rx.State):
         eras_work.call_off(str(self.router.session.client_token))
 
     @rx.event
-    def match_again(self):
+    async def match_again(self):
         """Looks at what waits anew: something of ours may have changed since."""
-        done = attempt(look_again, self._id)
+        done = await attempt(look_again, self._id)
         self._show()
         return None if done.well else refused(done.sentence(FAILED))
 
@@ -162,7 +162,7 @@ async def _working(state: Any, title: str, tell: Any, action: Any, *given: Any, 
         yield refused(BUSY)
         return
     try:
-        async for done in beats(attempt, action, *given, step=work.step, **named):
+        async for done in beats(attempt_in_thread, action, *given, step=work.step, **named):
             async with state:
                 state.work = work.view(title) if done is None else WorkView()
                 if done is not None:

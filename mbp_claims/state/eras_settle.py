@@ -34,7 +34,7 @@ class SettlesLines(rx.State, mixin=True):
         if not number:
             return refused(CHOOSE)
         line_id = told(sent.get("line"))
-        done = attempt(choose_match, numbered(line_id), number)
+        done = await attempt(choose_match, numbered(line_id), number)
         if done.value is None:
             return await self._settled(done)
         fits = done.value.outcome == Outcome.MATCHED
@@ -45,31 +45,32 @@ class SettlesLines(rx.State, mixin=True):
     @rx.event
     async def forget(self, line_id: str):
         """The choice is taken back."""
-        done = attempt(forget_match, numbered(line_id))
+        done = await attempt(forget_match, numbered(line_id))
         self.exceptions = [one for one in self.exceptions if not done.well or one != told(line_id)]
         return await self._settled(done, "The line is not matched any more.")
 
     @rx.event
     async def skip(self, line_id: str):
-        done = attempt(skip_line, numbered(line_id))
+        done = await attempt(skip_line, numbered(line_id))
         words = f"Line {done.value.position} is skipped." if done.value else ""
         return await self._settled(done, words, type(self).take_up(told(line_id)))
 
     @rx.event
     async def take_up(self, line_id: str):
         """A skipped line waits again."""
-        return await self._settled(attempt(take_up_line, numbered(line_id)), "The line waits again.")
+        return await self._settled(await attempt(take_up_line, numbered(line_id)), "The line waits again.")
 
     @rx.event
     async def correct_plan(self, line_id: str):
         """The plan takes the member ID that the payer says is right."""
-        done = attempt(accept_corrected_insured, numbered(line_id))
+        done = await attempt(accept_corrected_insured, numbered(line_id))
         return await self._settled(done, "The plan has the payer’s member ID now.")
 
     @rx.event
     async def keep_plan(self, line_id: str):
         """The plan stays as it is."""
-        return await self._settled(attempt(dismiss_corrected_insured, numbered(line_id)), "The plan stays as it is.")
+        done = await attempt(dismiss_corrected_insured, numbered(line_id))
+        return await self._settled(done, "The plan stays as it is.")
 
     @rx.event
     def quote(self, line_id: str):

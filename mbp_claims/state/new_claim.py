@@ -95,9 +95,9 @@ class NewClaimState(rx.State):
         diagnoses = tuple(row.id for row in self.view.diagnoses)
         sent, editing = _with_typed_diagnoses(entries(form), diagnoses), self.view.number
         done = (
-            attempt(edit_claim, editing, sent, lines, diagnoses)
+            await attempt(edit_claim, editing, sent, lines, diagnoses)
             if editing
-            else attempt(start_claim, self._client, sent, lines, diagnoses)
+            else await attempt(start_claim, self._client, sent, lines, diagnoses)
         )
         if done.value is None:
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")

@@ -67,12 +67,12 @@ class PlanFormState(rx.State):
     @rx.event
     async def save(self, form: dict):
         sent, number = entries(form), client_number(str(self.router.url.path))
-        done = attempt(edit_plan, self._plan, sent) if self._plan else attempt(add_plan, number, sent)
+        done = await attempt(edit_plan, self._plan, sent) if self._plan else await attempt(add_plan, number, sent)
         if done.value is None:
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_DIALOG)
         plan = done.value
-        kept = {side: attempt(keep_card, plan.id or 0, side, content).well for side, content in self._cards.items()}
+        cards = [(side, await attempt(keep_card, plan.id or 0, side, card)) for side, card in self._cards.items()]
         self._cards = {}
         plans = await self.get_state(PlansState)
         plans._show()
@@ -80,7 +80,7 @@ class PlanFormState(rx.State):
         done_words = "saved." if self._plan else f"added as {plan.rank} plan."
         card = testids.PLAN_CARD_SECONDARY if plan.rank == "secondary" else testids.PLAN_CARD_PRIMARY
         shut = close(testids.PLAN_DIALOG, f"[data-testid={card}]")
-        lost = [side for side, well in kept.items() if not well]
+        lost = [side for side, kept in cards if not kept.well]
         missing = [refused(f"The card’s {side} was not saved. Edit the plan to add it.") for side in lost]
         return [shut, said(f"{payer} {done_words}"), *missing, ClaimsState.refresh]
 

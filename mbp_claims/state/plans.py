@@ -52,9 +52,9 @@ class PlansState(rx.State):
         return None
 
     @rx.event
-    def end(self, form: dict):
+    async def end(self, form: dict):
         sent = entries(form)
-        done = attempt(end_plan, numbered(sent.get("plan_id")), sent)
+        done = await attempt(end_plan, numbered(sent.get("plan_id")), sent)
         if not done.well:
             self.ending = replace(self.ending, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_END_DIALOG)
@@ -63,8 +63,8 @@ class PlansState(rx.State):
         return [close(testids.PLAN_END_DIALOG), said(f"{payer} ends {show_day(done.value.ends)}.")]
 
     @rx.event
-    def make_inactive(self, plan_id: str):
-        done = attempt(deactivate_plan, numbered(plan_id))
+    async def make_inactive(self, plan_id: str):
+        done = await attempt(deactivate_plan, numbered(plan_id))
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
@@ -80,8 +80,8 @@ class PlansState(rx.State):
         return None
 
     @rx.event
-    def delete(self, plan_id: str):
-        done = attempt(remove_plan, numbered(plan_id))
+    async def delete(self, plan_id: str):
+        done = await attempt(remove_plan, numbered(plan_id))
         if done.value is None:
             self.deleting = replace(self.deleting, body=done.sentence(NOT_DONE))
             return None
@@ -90,18 +90,18 @@ class PlansState(rx.State):
         return [close(testids.PLAN_DELETE_ALERT, f"[data-testid={testids.PLAN_ADD}]"), gone, ClaimsState.refresh]
 
     @rx.event
-    def restore(self, plan_id: str):
+    async def restore(self, plan_id: str):
         """Undo of a deletion."""
-        done = attempt(restore_plan, numbered(plan_id))
+        done = await attempt(restore_plan, numbered(plan_id))
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
         return [said("The plan is back."), ClaimsState.refresh]
 
     @rx.event
-    def promote(self, _plan_id: str = ""):
+    async def promote(self, _plan_id: str = ""):
         """Yes: the plan behind the ended primary is the primary now."""
-        done = attempt(promote_plan, self._client)
+        done = await attempt(promote_plan, self._client)
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
@@ -109,9 +109,9 @@ class PlansState(rx.State):
         return [said(f"{primary} is the primary plan now."), ClaimsState.refresh]
 
     @rx.event
-    def make_offered(self):
+    async def make_offered(self):
         """Makes the secondary claims that a plan which was added late covers."""
-        done = attempt(make_missing_secondaries, self._client)
+        done = await attempt(make_missing_secondaries, self._client)
         if done.value is None:
             return refused(done.sentence(NOT_DONE))
         self._show()

@@ -33,7 +33,7 @@ class PrintState(rx.State):
 
     @rx.event
     async def submit(self, form: dict):
-        done = attempt(keep_paper_terms, self._number, entries(form))
+        done = await attempt(keep_paper_terms, self._number, entries(form))
         if done.value is None:
             return self._refuse(done.errors, done.failed)
         claim, draft = done.value

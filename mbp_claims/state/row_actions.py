@@ -87,7 +87,7 @@ class RowActions(rx.State, mixin=True):
         return rx.redirect(routes.era(found.value))
 
     async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> AsyncIterator[Any]:
-        done = attempt(with_its_rows(action), number)
+        done = await attempt(with_its_rows(action), number)
         if done.value is None:
             yield refused(done.sentence(NOT_DONE))
             return

@@ -44,7 +44,7 @@ class SettingsState(rx.State):
     @rx.event
     async def save(self, form: dict):
         part = Part(self.form.part)
-        done = attempt(edit_practice, part, entries(form))
+        done = await attempt(edit_practice, part, entries(form))
         if done.value is None:
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PRACTICE_DIALOG)

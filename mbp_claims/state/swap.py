@@ -36,7 +36,7 @@ class SwapState(rx.State):
     @rx.event
     async def submit(self, form: dict):
         number = self.view.number
-        done = attempt(swap_payers, self.view.client_number, told(entries(form).get("msp_type")))
+        done = await attempt(swap_payers, self.view.client_number, told(entries(form).get("msp_type")))
         if done.value is None:
             self.view = replace(self.view, errors=done.errors, failure=NOT_SWAPPED if done.failed else "")
             return problem(testids.SWAP_DIALOG)

@@ -42,7 +42,7 @@ class VoidState(rx.State):
     @rx.event
     async def submit(self, form: dict):
         number, reference = self.view.number, told(entries(form).get("reference"))
-        done = attempt(void_claim, number, reference, self._version)
+        done = await attempt(void_claim, number, reference, self._version)
         if done.value is None:
             failure = NOT_FILED if done.failed else ""
             self.view = replace(self.view, reference=reference, errors=done.errors, failure=failure)

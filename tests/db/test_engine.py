@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
-from mbp_claims.db.engine import BUSY_MILLISECONDS, reading, transaction
+from mbp_claims.db.engine import WAIT_MILLISECONDS, reading, transaction
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice
 from tests import builders
@@ -15,7 +15,7 @@ from tests import builders
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("foreign_keys", 1), ("journal_mode", "wal"), ("synchronous", 1), ("busy_timeout", BUSY_MILLISECONDS)],
+    [("foreign_keys", 1), ("journal_mode", "wal"), ("synchronous", 1), ("busy_timeout", WAIT_MILLISECONDS)],
 )
 def test_sqlite_is_settled_on_every_connection(connection: Connection, pragma: str, value: object):
     assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value

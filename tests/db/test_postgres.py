@@ -3,6 +3,7 @@
 Collected only where a server is installed; conftest.py tells it where there is none.
 """
 
+import asyncio
 import threading
 from collections.abc import Iterator
 
@@ -12,8 +13,10 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
-from mbp_claims.db.engine import engine, transaction
+from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.outage import Busy
 from mbp_claims.domain.plan import InsurancePlan
 from tests import builders
 from tests.actions.test_two_tabs import (  # noqa: F401
@@ -124,3 +127,32 @@ def test_without_our_lock_the_database_still_refuses_and_it_is_told_as_a_rule(
     came = both_at_once(*[lambda: desk.do(builders.primary, client)] * 2)
     assert refusals(came) == ["Somebody else has just changed the plans of this client. Reload to see them."]
     assert len(desk.rows(InsurancePlan)) == 1
+
+
+def test_in_the_event_loop_nobody_waits_for_what_another_holds(desk: Desk, client: Client):
+    """A try there is refused as Busy, and what is only read is there at once; in a thread the same is waited for."""
+    held, may_end = threading.Event(), threading.Event()
+
+    def long_work() -> None:
+        with transaction(desk.url) as db:
+            one_at_a_time(db, desk.clinician)
+            held.set()
+            assert may_end.wait(60)
+
+    async def in_the_loop() -> None:
+        with reading(desk.url) as db:
+            assert db.get_one(Client, client.id).number == client.number
+        with pytest.raises(Busy):
+            desk.do(builders.primary, client)
+
+    working = threading.Thread(target=long_work)
+    working.start()
+    assert held.wait(60)
+    asyncio.run(in_the_loop())
+    came: list[object] = []
+    waiting = threading.Thread(target=lambda: came.append(desk.do(builders.primary, client)))
+    waiting.start()
+    may_end.set()
+    working.join()
+    waiting.join()
+    assert len(came) == 1 and len(desk.rows(InsurancePlan)) == 1
