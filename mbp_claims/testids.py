@@ -29,6 +29,7 @@ def client_row(number: str) -> str:
 
 # Chart
 CLIENT_NAME = "client-name"
+CLIENT_BALANCE = "client-balance"
 CHART_TABS = "chart-tabs"
 TAB_CLAIM_CENTER = "tab-claim-center"
 TAB_CONTACT_INFO = "tab-contact-info"

@@ -1,10 +1,12 @@
-"""The demo practice: the named cast, claims in every status, and an ERA that waits to be imported."""
+"""The demo practice: the named cast, claims in every status, an ERA that waits to be imported, and acknowledgements
+that wait in the inbox of its clearinghouse."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
+from mbp_claims.actions.demo.acks import waiting_acks
 from mbp_claims.actions.demo.eras import era_bytes
 from mbp_claims.actions.demo.opening import open_practice, welcome
 from mbp_claims.actions.demo.story import Story
@@ -14,16 +16,20 @@ from mbp_claims.domain.cast import AETNA, CLAIMS, CLIENTS, ERAS, WAITING, demo_c
 from mbp_claims.domain.claim import WITH_PAYER, Claim
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.settings import settings
+from mbp_claims.transport.folder import PRIVATE
+from mbp_claims.transport.mailbox import folder_of
 
 WAITING_FILE = Path("demo") / "aetna-era.835"
 """Beside the database."""
 
 
 def load_demo(db: Session) -> None:
-    """Into a database without a practice. Also writes the ERA that waits, beside an SQLite database."""
+    """Into a database without a practice. Also writes the files that wait, beside an SQLite database."""
     clinician = welcome(db, demo_clinician(open_practice(db, demo_practice())))
     Story(db, clinician, CLIENTS, CLAIMS, ERAS).tell()
-    _write_waiting_era(db)
+    _write_waiting_files(db, clinician)
 
 
 def waiting_era(db: Session) -> bytes:
@@ -44,9 +50,22 @@ def _waiting(db: Session) -> set[str]:
     )
 
 
-def _write_waiting_era(db: Session) -> None:
+def _write_waiting_files(db: Session, clinician: Clinician) -> None:
     address = db.get_bind().engine.url
-    if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
-        file = Path(address.database or "").parent / WAITING_FILE
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(waiting_era(db))
+    if address.get_backend_name() != "sqlite" or address.database in (None, "", ":memory:"):
+        return
+    file = Path(address.database or "")
+    inbox = _clearinghouse(file, clinician.practice_id) / "inbox"
+    files = {file.parent / WAITING_FILE: waiting_era(db)}
+    files |= {inbox / name: content for name, content in waiting_acks(db, clinician, now()).items()}
+    for path, content in files.items():
+        path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _clearinghouse(file: Path, practice_id: int) -> Path:
+    """The practice's own folder; of another database than the program's own, one beside that."""
+    own = settings.database_file
+    if own is not None and own.absolute() == file.absolute():
+        return Path(folder_of(practice_id))
+    return file.parent / "clearinghouse" / str(practice_id)

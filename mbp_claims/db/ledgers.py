@@ -3,9 +3,11 @@
 from typing import Any
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session
 
 from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import Account, LedgerEntry
 from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.remittance import Remittance
@@ -33,6 +35,21 @@ def entries_of_claim(db: Session, claim: Claim) -> list[LedgerEntry]:
     """Everything that was entered for the services of a claim, in its order."""
     kept = select(LedgerEntry).where(_columns(LedgerEntry).services_id == claim.services_of)
     return list(db.execute(kept.order_by(_columns(LedgerEntry).id)).scalars())
+
+
+def sums_of_client(db: Session, client: Client) -> list[tuple[int, str, int, str | None]]:
+    """For all services of a client that was loaded through the clinician: the services' id, account, cents, and the
+    status of the secondary claim, if there is one."""
+    entry, first, second = _columns(LedgerEntry), _columns(Claim), aliased(Claim)
+    summed = (
+        select(entry.services_id, entry.account, func.sum(entry.cents), second.status)
+        .select_from(Claim)
+        .join(LedgerEntry, entry.services_id == first.id)
+        .outerjoin(second, second.primary_claim_id == first.id)  # type: ignore[arg-type]
+        .where(first.client_id == client.id)
+        .group_by(entry.services_id, entry.account, second.status)
+    )
+    return [(services, account, int(cents), status) for services, account, cents, status in db.execute(summed)]
 
 
 def _columns(table: Any) -> Any:

@@ -1,6 +1,6 @@
 """The ledger: every movement of a claim's money, appended and never edited. Balances are sums."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -85,3 +85,19 @@ def balances(sums: Mapping[str, int], secondary_is_open: bool) -> Balances:
         of(Account.CHARGE), of(Account.PAID), of(Account.WRITTEN_OFF) + of(Account.WAIVED),
         patient if secondary_is_open else 0, of(Account.BILLED) + (0 if secondary_is_open else patient),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ClientBalance:
+    """What the client owes after the last payer of each service, and what waits for a secondary payer's answer (cents).
+
+    What a payer overpaid is owed to that payer, never to the client.
+    """
+
+    owed: int = 0
+    held: int = 0
+
+    @classmethod
+    def of(cls, services: Iterable[Balances]) -> "ClientBalance":
+        stands = list(services)
+        return cls(sum(one.client for one in stands), sum(one.held for one in stands))

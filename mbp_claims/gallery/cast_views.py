@@ -12,7 +12,7 @@ SHELL = ShellView("June Marlow, LCSW", "JM", "Solo practice", pending="6", to_re
 QUIET_SHELL = replace(SHELL, pending="", to_review="")
 TEST_SHELL = replace(SHELL, test_mode=True)
 
-ROWAN = ClientHeader("R-0412", "Rowan Ellis", "RE", "03/14/1988 (38)", "they/them")
+ROWAN = ClientHeader("R-0412", "Rowan Ellis", "RE", "03/14/1988 (38)", "they/them", "$0.00", "$151.20")
 LONG_NAME = ClientHeader("R-0999", "Maximiliana-Theodora van der Oosterhout-Featherstonehaugh", "MV", "02/29/1996 (30)")
 CONTACT = ContactView(
     "Rowan Ellis", "03/14/1988", "Female", "they/them", "14 Harbor Street", "Portland, ME 04101", "(207) 555-0142",

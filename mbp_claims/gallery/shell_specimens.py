@@ -6,7 +6,7 @@ from mbp_claims import testids
 from mbp_claims.gallery import cast_views as cast
 from mbp_claims.gallery.specimen import Specimen, heard
 from mbp_claims.ui.badge import badge, badges, billed_payer, then_payer
-from mbp_claims.ui.chart_header import PANEL, chart, chart_header, chart_tabs
+from mbp_claims.ui.chart_header import PANEL, chart, chart_header, chart_tabs, client_balance
 from mbp_claims.ui.contact import contact_info
 from mbp_claims.ui.feedback import CHIP_ICONS, chip, empty, failed, note
 from mbp_claims.ui.link import link
@@ -119,5 +119,7 @@ SPECIMENS = (
         "contact_info", "little-known", lambda: contact_info(cast.STRANGER, on_edit=heard("contact_info.on_edit"))
     ),
     Specimen("chart_header", "long-name", lambda: chart_header(cast.LONG_NAME)),
+    Specimen("client_balance", "owed", lambda: client_balance("$23.20", "")),
+    Specimen("client_balance", "held", lambda: client_balance("$1,240.00", "$92.80")),
     Specimen("chart_tabs", "contact-info", _contact_tabs),
 )

@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.actions.edit_client import edit_client
 from mbp_claims.actions.open_chart import open_client
+from mbp_claims.actions.open_ledger import open_client_balance
 from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
 from mbp_claims.state.base import attempt, entries, fresh, look
@@ -55,8 +56,15 @@ class ChartState(rx.State):
         self._show(done.value)
         return [close(testids.CLIENT_DIALOG), said("Contact info saved.")]
 
+    def _money_changed(self) -> None:
+        """After something was posted or reopened on the client's own page."""
+        number = client_number(str(self.router.url.path))
+        opened = look(open_client, number).value if number and number == self.client.number else None
+        if opened is not None:
+            self._show(opened)
+
     def _show(self, client: Client) -> None:
-        self.client = client_header(client, today())
+        self.client = client_header(client, look(open_client_balance, client.number).value, today())
         self.contact = contact_view(client)
 
 

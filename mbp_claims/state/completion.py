@@ -16,6 +16,7 @@ from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.days import show_day
 from mbp_claims.state.answer_rows import AnswerRows
 from mbp_claims.state.base import attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.shell import ShellState
@@ -75,6 +76,7 @@ class CompletionState(AnswerRows, rx.State):
         claims = await self.get_state(ClaimsState)
         await claims._changed(claim.number)
         await (await self.get_state(ClaimState))._changed(claim.number)
+        (await self.get_state(ChartState))._money_changed()
         words = f"Claim {claim.number} {claim.status}."
         if secondary:
             shell = await self.get_state(ShellState)

@@ -22,6 +22,7 @@ from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.changed_row import ChangedRow, changed_row
+from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import moved_on, refused
@@ -66,6 +67,7 @@ class RowActions(rx.State, mixin=True):
     async def reopen(self, number: str):
         async for said in self._do(reopen_claim, told(number), "was reopened."):
             yield said
+        (await self.get_state(ChartState))._money_changed()
 
     @rx.event
     async def fix(self, number: str):

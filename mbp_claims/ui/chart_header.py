@@ -29,10 +29,21 @@ def chart_header(client: Any) -> rx.Component:
                 rx.cond(client.born, rx.el.span(f"Born {client.born}"), rx.fragment()),
                 rx.cond(client.pronouns, rx.el.span(client.pronouns), rx.fragment()),
                 rx.el.span("Client ", rx.el.span(client.number, class_name="code")),
+                rx.cond(client.balance, client_balance(client.balance, client.held), rx.fragment()),
                 class_name="meta",
             ),
         ),
         class_name="client",
+    )
+
+
+def client_balance(balance: Any, held: Any) -> rx.Component:
+    """What the client owes after the last payer, and what waits for a secondary payer; both ready to show."""
+    return rx.el.span(
+        "Client balance ",
+        rx.el.b(balance),
+        rx.cond(held, f", {held} waits for the secondary", ""),
+        data_testid=testids.CLIENT_BALANCE,
     )
 
 

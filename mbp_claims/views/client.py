@@ -29,4 +29,6 @@ class ClientHeader:
     initials: str = ""
     born: str = ""  # 03/14/1988 (38)
     pronouns: str = ""  # they/them
+    balance: str = ""  # $23.20
+    held: str = ""  # $92.80, what waits for the secondary payer
     found: bool = True

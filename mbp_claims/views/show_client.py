@@ -5,6 +5,7 @@ from datetime import date
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import ClientLine
 from mbp_claims.domain.days import age_on, show_day
+from mbp_claims.domain.ledger import ClientBalance
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.shell import Shell
 from mbp_claims.views.client import ClientHeader, ClientRow
@@ -37,9 +38,12 @@ def _pending(line: ClientLine) -> tuple[str, str, str]:
     return "", "ready", "file-check"
 
 
-def client_header(client: Client, today: date) -> ClientHeader:
+def client_header(client: Client, balance: ClientBalance | None, today: date) -> ClientHeader:
+    """Without a balance where it could not be read."""
     born = f"{show_day(client.born)} ({age_on(client.born, today)})"
-    return ClientHeader(client.number, client.name, initials(client), born, client.pronouns)
+    owed = format_cents(balance.owed) if balance else ""
+    held = format_cents(balance.held) if balance and balance.held else ""
+    return ClientHeader(client.number, client.name, initials(client), born, client.pronouns, owed, held)
 
 
 def client_form(client: Client | None, key: str) -> ClientFormView:

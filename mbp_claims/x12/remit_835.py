@@ -7,7 +7,7 @@ from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import Party, RemitClaim
 from mbp_claims.domain.remit_line import RemitAdjustment, RemitLine
 from mbp_claims.domain.remit_payment import ProviderAdjustment
-from mbp_claims.x12.writing import COMPONENT, REPETITION, TERMINATOR, day, segment
+from mbp_claims.x12.writing import COMPONENT, TERMINATOR, day, isa, segment
 
 GUIDE = "005010X221A1"
 ORIGINATOR = "1512345678"
@@ -26,7 +26,7 @@ def write_835(payment: Payment, at: datetime) -> str:
     envelope = payment.interchange
     group = envelope.control_number.lstrip("0")
     whole = [
-        _isa(payment, at),
+        isa(envelope.sender, envelope.receiver, at, int(envelope.control_number), "T" if envelope.is_test else "P"),
         segment("GS", "HP", envelope.sender, envelope.receiver, day(at), f"{at:%H%M}", group, "X", GUIDE),
         *body,
         segment("GE", "1", group),
@@ -39,16 +39,6 @@ def _withheld(one: ProviderAdjustment) -> str:
     """The fiscal year ends in December where nothing else is said."""
     ends = day(one.fiscal_year_end) if one.fiscal_year_end else "20261231"
     return segment("PLB", one.provider, ends, f"{one.reason}{COMPONENT}{one.reference}", x12_cents(one.amount_cents))
-
-
-def _isa(payment: Payment, at: datetime) -> str:
-    envelope = payment.interchange
-    usage = "T" if envelope.is_test else "P"
-    elements = [
-        "ISA", "00", " " * 10, "00", " " * 10, "ZZ", envelope.sender.ljust(15), "ZZ", envelope.receiver.ljust(15),
-        f"{at:%y%m%d}", f"{at:%H%M}", REPETITION, "00501", envelope.control_number, "0", usage, COMPONENT,
-    ]  # fmt: skip
-    return "*".join(elements)
 
 
 def _head(payment: Payment) -> list[str]:

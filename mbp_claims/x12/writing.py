@@ -34,7 +34,7 @@ def interchange(practice: Practice, control: int, at: datetime, bodies: Sequence
     """The whole file around what stands between each ST and SE; one segment a line."""
     ours, theirs = text(practice.submitter_id, 15), text(practice.receiver_id, 15)
     segments = [
-        _isa(practice, control, at),
+        isa(practice.submitter_id, practice.receiver_id, at, control, practice.usage),
         segment("GS", "HC", ours, theirs, day(at), f"{at:%H%M}", str(control), "X", GUIDE),
         *(written for number, body in enumerate(bodies, 1) for written in _transaction(number, body)),
         segment("GE", str(len(bodies)), str(control)),
@@ -48,12 +48,11 @@ def _transaction(number: int, body: Sequence[str]) -> list[str]:
     return [segment("ST", "837", control, GUIDE), *body, segment("SE", str(len(body) + 2), control)]
 
 
-def _isa(practice: Practice, control: int, at: datetime) -> str:
-    """The one segment of fixed width: 106 characters with its terminator."""
+def isa(sender: str, receiver: str, at: datetime, control: int, usage: str) -> str:
+    """The one segment of fixed width: 106 characters with its terminator. `usage` is P, or T for a test."""
     elements = [
-        "ISA", "00", " " * 10, "00", " " * 10,
-        "ZZ", text(practice.submitter_id, 15).ljust(15), "ZZ", text(practice.receiver_id, 15).ljust(15),
-        f"{at:%y%m%d}", f"{at:%H%M}", REPETITION, "00501", f"{control:09d}", "0", text(practice.usage, 1), COMPONENT,
+        "ISA", "00", " " * 10, "00", " " * 10, "ZZ", text(sender, 15).ljust(15), "ZZ", text(receiver, 15).ljust(15),
+        f"{at:%y%m%d}", f"{at:%H%M}", REPETITION, "00501", f"{control:09d}", "0", text(usage, 1), COMPONENT,
     ]  # fmt: skip
     return ELEMENT.join(elements)
 

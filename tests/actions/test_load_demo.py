@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from mbp_claims import clock
 from mbp_claims.actions.load_demo import WAITING_FILE, load_demo
 from mbp_claims.actions.promote_plan import promote_plan, successor
+from mbp_claims.actions.sync_clearinghouse import sync_clearinghouse
 from mbp_claims.db import answers, claims, clients, plans, remittances
 from mbp_claims.db.claims import ClaimQuery
 from mbp_claims.db.clear import is_empty
@@ -30,10 +31,12 @@ from mbp_claims.domain.plan_draft import ended_words
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile
 from mbp_claims.domain.standing import standing
+from mbp_claims.transport.folder import FolderMailbox
 from mbp_claims.x12.check_837 import faults
 from mbp_claims.x12.era_835 import read_835
 from mbp_claims.x12.gate import structure_faults
 from tests.conftest import migrated
+from tests.desk import Desk
 
 TYPED_IN_PART = {"C-1039", "C-1047"}
 TODAY = date(2026, 11, 23)
@@ -285,3 +288,21 @@ def test_the_waiting_era_lies_beside_the_database(folder: Path):
     text = (folder / WAITING_FILE).read_text()
     assert "CLP*C-1051*" in text and "BPR*I*185.6*" in text
     assert structure_faults(text) == []
+
+
+def test_acknowledgements_wait_in_the_inbox_and_move_two_claims(tmp_path: Path):
+    """One is accepted, one sent back with what to mend; sent again it goes as a new claim."""
+    url = migrated(f"sqlite:///{tmp_path / 'practice.db'}")
+    with transaction(url) as db:
+        load_demo(db)
+        clinician = first_clinician(db)
+    mailbox = FolderMailbox(tmp_path / "clearinghouse" / "1")
+    done = sync_clearinghouse(
+        Desk(url, clinician).do, connect=lambda _connection: mailbox, pause=lambda _seconds: None
+    )  # fmt: skip
+    assert (done.collected.acknowledgements, done.collected.left, done.problem) == (3, [], "")
+    with reading(url) as db:
+        accepted, sent_back = (claims.claim(db, clinician, number) for number in ("C-1050", "C-1053"))
+        assert (accepted.status, accepted.payer_control_number) == ("accepted", "U26327340")
+        assert (sent_back.status, sent_back.note) == ("rejected", "Diagnosis is not right")
+    engine(url).dispose()

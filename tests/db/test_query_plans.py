@@ -23,7 +23,7 @@ from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_era import era_of_claim, list_eras
-from mbp_claims.actions.open_ledger import open_ledger
+from mbp_claims.actions.open_ledger import open_client_balance, open_ledger
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
 from mbp_claims.actions.open_shell import open_shell
 from mbp_claims.actions.post_era import post_era
@@ -98,6 +98,7 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
     for by in SORTS:
         desk.look(list_clients, "", False, None, ClientOrder(by, True, 50))
     desk.look(open_chart, client.number)
+    desk.look(open_client_balance, client.number)
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)
     desk.look(open_shell)

@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlmodel import select
 
+from mbp_claims import testids
+from mbp_claims.actions.demo.acks import waiting_acks
+from mbp_claims.clock import now
 from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.domain.claim_file import ClaimFile
 from tests.e2e.axe import findings
@@ -103,6 +106,25 @@ def test_a_rejected_claim_says_what_to_mend_and_is_refiled(page: Page, practice:
     expect(claim.main).to_contain_text("Check the plan against the insurance card")
     expect(claim.main).to_contain_text("Cigna sent it back.")
     expect(claim.main.get_by_role("button", name="Fix and refile")).to_be_visible()
+
+
+def test_what_waits_in_the_demo_inbox_sends_a_claim_back_which_is_fixed_and_refiled(
+    page: Page, practice: PracticeUnderTest, folder: Path
+):
+    with practice.transaction() as db:
+        for name, content in waiting_acks(db, first_clinician(db), now()).items():
+            (folder / "inbox" / name).write_bytes(content)
+    house = ClearinghousePage(page).open()
+    house.sync()
+    expect(house.synced).to_contain_text("3 acknowledgements came in.")
+    expect(ClaimPage(page, "C-1050").open().main).to_contain_text("Accepted")
+    claim = ClaimPage(page, "C-1053").open()
+    expect(claim.main).to_contain_text("Rejected: diagnosis is not right.")
+    claim.main.get_by_role("button", name="Fix and refile").click()
+    page.get_by_test_id(testids.FILE_CLAIM_DIALOG).get_by_role("button", name="Submit").click()
+    expect(claim.main).to_contain_text("C-1053 filed to UnitedHealthcare")
+    (sent,) = (folder / "outbox").iterdir()
+    assert "CLM*C-1053*160***11:B:1*" in sent.read_text()
 
 
 def test_a_server_is_pinned_only_after_its_key_was_looked_at_and_a_claim_is_filed_when_it_has_arrived(

@@ -6,12 +6,16 @@ import pytest
 from tab import Tab
 
 from mbp_claims import testids
+from mbp_claims.actions.complete_claim import complete_by_hand
+from mbp_claims.db import claims
+from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state import base, clients
 from mbp_claims.state.chart import ChartState, client_number
 from mbp_claims.state.shell import ShellState
+from tests import builders
 
 CONTACT = {
     "first_name": "Rowan", "last_name": "Ellis", "born": "03/14/1988", "sex": "F", "city": "Bath", "state": "ME",
@@ -30,6 +34,19 @@ def test_the_chart_of_an_address(chart: Tab):
     assert (client.born, client.found, shown(chart).loaded) == ("03/14/1988 (38)", True, True)
     contact = shown(chart).contact
     assert (contact.name, contact.sex, contact.place) == ("Rowan Ellis", "Female", "Portland, ME 04101")
+
+
+def test_the_clients_balance_is_what_is_left_after_the_last_payer(chart: Tab, answered: Claim, clinician: Clinician):
+    """Aetna's $23.20 of coinsurance are held while Cigna's claim is open; then Cigna leaves $5.00 to the client."""
+    chart.do(ChartState.load)
+    assert (shown(chart).client.balance, shown(chart).client.held) == ("$0.00", "$23.20")
+    with transaction() as db:
+        builders.mark_filed(db, claims.claim(db, clinician, answered.number))
+    left = builders.entry({1: "18.20"}, (1, "OA", "23", "136.80"), (1, "PR", "3", "5.00"))
+    with transaction() as db:
+        complete_by_hand(db, clinician, answered.number, left, builders.eob(), later=False)
+    chart.do(ChartState.load)
+    assert (shown(chart).client.balance, shown(chart).client.held) == ("$5.00", "")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state import base, completion
+from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.shell import ShellState
@@ -44,6 +45,13 @@ def test_it_opens_empty_with_todays_date_and_says_what_will_follow(chart: Tab, f
     assert (line.paid, line.paid_fixed, line.payer) == ("", False, "Aetna")
     assert [(row.group, row.reason, row.amount) for row in line.rows] == [("", "", "")]
     assert line.rows[0].remaining == "$160.00"
+
+
+def test_the_head_of_the_chart_tells_what_waits_for_the_secondary(chart: Tab, filed: Claim):
+    chart.do(ChartState.load)
+    opened(chart, filed.number)
+    submitted(chart, **{"group-1": "PR", "reason-1": "2"})
+    assert (chart.of(ChartState).client.balance, chart.of(ChartState).client.held) == ("$0.00", "$67.20")
 
 
 def test_each_line_is_asked_for(chart: Tab, clinician: Clinician, client: Client, plans: None):

@@ -51,7 +51,7 @@ def test_without_an_active_plan_it_is_told_apart_from_none_at_all():
     ("today", "age"), [(date(2026, 3, 13), 37), (date(2026, 3, 14), 38), (TODAY, 38), (date(1988, 3, 14), 0)]
 )
 def test_the_age_changes_on_the_birthday(today: date, age: int):
-    assert client_header(ROWAN, today).born == f"03/14/1988 ({age})"
+    assert client_header(ROWAN, None, today).born == f"03/14/1988 ({age})"
 
 
 def test_initials_of_any_name():

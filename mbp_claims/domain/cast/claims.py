@@ -41,6 +41,9 @@ C_1047 = CastClaim(
     1047, ROWAN, 13, HOUR, HOUR_CENTS, (filed(13, "20:55"), accepted(12), answered(11, OFF_BY_FOUR, "16:15"))
 )  # fmt: skip
 C_1051 = CastClaim(1051, ROWAN, 6, HOUR, HOUR_CENTS, (filed(5, "21:48"),))
+C_ACCEPTED = CastClaim(1050, ANSEL, 10, HOUR, HOUR_CENTS, (filed(9),))
+C_SENT_BACK = CastClaim(1053, ANSEL, 3, HOUR, HOUR_CENTS, (filed(2),))
+"""What becomes of these is in the acknowledgements that wait in the inbox."""
 
 CLAIMS = (
     CastClaim(1001, IMANI, 151, SHORT, SHORT_CENTS, (filed(40), answered(28, TOO_LATE))),
@@ -77,8 +80,8 @@ CLAIMS = (
     CastClaim(1046, IMANI, 17, SHORT, SHORT_CENTS, (filed(17), accepted(16))),
     C_1047,
     CastClaim(1049, WREN, 11, HOUR, HOUR_CENTS, (filed(10), Deed("rejected", 9, "06:12", note="Member ID not found"))),
-    CastClaim(1050, ANSEL, 10, HOUR, HOUR_CENTS, (filed(9),)),
+    C_ACCEPTED,
     C_1051,
     CastClaim(1052, IMANI, 4, SHORT, SHORT_CENTS),
-    CastClaim(1053, ANSEL, 3, HOUR, HOUR_CENTS, (filed(2),)),
+    C_SENT_BACK,
 )  # fmt: skip
