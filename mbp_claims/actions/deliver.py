@@ -31,12 +31,13 @@ Connect = Callable[[Connection], AbstractContextManager[Mailbox]]
 
 @dataclass(frozen=True)
 class Parcel:
-    """A file that was taken to be sent. `token` is of whoever took it."""
+    """A file that was taken to be sent. `token` is of whoever took it; `may_have_left`: it may be there already."""
 
     delivery_id: int
     name: str
     content: bytes
     token: str
+    may_have_left: bool = False
 
 
 @dataclass
@@ -51,20 +52,21 @@ class Sending:
 
 def send_waiting(step: Step, due_only: bool = False, connect: Connect = open_mailbox) -> Sending:
     """Sends what waits, the oldest first, until nothing does or the way is blocked; what is left is tried again."""
-    done = Sending()
+    done, begun = Sending(), False
     parcel: Parcel | None = step(take_parcel, due_only)
     if parcel is None:
         return done
     try:
         with connect(step(connections.connection)) as mailbox:
             while parcel is not None:
-                mailbox.deliver(parcel.name, parcel.content)
-                done.claims += step(mark_arrived, parcel)
-                done.sent += 1
-                parcel = step(take_parcel, due_only, parcel.delivery_id)
+                if begun := step(begin_to_send, parcel):
+                    mailbox.deliver(parcel.name, parcel.content)
+                    done.claims += step(mark_arrived, parcel)
+                    done.sent += 1
+                parcel, begun = step(take_parcel, due_only, parcel.delivery_id), False
     except MailProblem as problem:
         assert parcel is not None
-        done.problem, done.held_up = problem.sentence, step(mark_failed, parcel, problem)
+        done.problem, done.held_up = problem.sentence, step(mark_failed, parcel, problem, begun)
     return done
 
 
@@ -78,7 +80,18 @@ def take_parcel(db: Session, clinician: Clinician, due_only: bool = False, after
     found.attempts += 1
     db.flush()
     content = files.claim_file(db, clinician, found.claim_file_id).content.encode()
-    return Parcel(found.id or 0, found.name, content, found.taken_by)
+    return Parcel(found.id or 0, found.name, content, found.taken_by, found.may_have_left)
+
+
+def begin_to_send(db: Session, clinician: Clinician, parcel: Parcel) -> bool:
+    """From now on it cannot be taken back. False when it was taken back already, or somebody else sends it."""
+    one_at_a_time(db, clinician)
+    taken = deliveries.delivery(db, clinician, parcel.delivery_id)
+    if taken.state != DeliveryState.WAITING or taken.taken_by != parcel.token:
+        return False
+    taken.may_have_left = True
+    db.flush()
+    return True
 
 
 def mark_arrived(db: Session, clinician: Clinician, parcel: Parcel) -> list[str]:
@@ -89,19 +102,22 @@ def mark_arrived(db: Session, clinician: Clinician, parcel: Parcel) -> list[str]
 
 def settle_arrived(db: Session, clinician: Clinician, delivery: Delivery) -> list[str]:
     """The numbers of the claims that are filed by it; those that were answered meanwhile stay as they are."""
-    if delivery.state == DeliveryState.SENT:
+    if delivery.state != DeliveryState.WAITING:
         return []
     delivery.arrived(clock.now())
     file = files.claim_file(db, clinician, delivery.claim_file_id)
     return [claim.number for claim in arrived(db, clinician, file)]
 
 
-def mark_failed(db: Session, clinician: Clinician, parcel: Parcel, problem: MailProblem) -> list[str]:
+def mark_failed(
+    db: Session, clinician: Clinician, parcel: Parcel, problem: MailProblem, begun: bool = True
+) -> list[str]:
     """It waits again, and so does all that waits for the same way; its claims say why. Gives their numbers."""
     one_at_a_time(db, clinician)
     taken = deliveries.delivery(db, clinician, parcel.delivery_id)
-    if taken.state == DeliveryState.SENT or taken.taken_by != parcel.token:
+    if taken.state != DeliveryState.WAITING or taken.taken_by != parcel.token:
         return []
+    taken.may_have_left = parcel.may_have_left or (begun and problem.unsure)
     is_news = taken.problem != problem.sentence
     taken.failed(problem.sentence, problem.needs_person, clock.now())
     for other, _ in deliveries.waiting(db, clinician):

@@ -65,12 +65,12 @@ def hand_over(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]
             name=file_name(submitter, file.control_number, content),
         )
     )  # fmt: skip
-    claims = [claim for _, claim in files.claims_of(db, file)]
-    for claim in claims:
+    inside = files.claims_of(db, file)
+    for filed, claim in inside:
         record_claim(db, clinician, f"{claim.number} waits to be sent", claim, claim.move(ClaimStatus.WAITING))
-        claim.note = ""
+        filed.note_before, claim.note = claim.note, ""
     db.flush()
-    return claims
+    return [claim for _, claim in inside]
 
 
 def arrived(db: Session, clinician: Clinician, file: ClaimFile) -> list[Claim]:

@@ -82,6 +82,7 @@ def sent_in(db: Session, file: ClaimFile) -> list[Sent]:
 
 
 def latest_file_of(db: Session, claim: Claim) -> ClaimFile | None:
-    """The file that the claim was sent in last."""
+    """The file that the claim was sent in last, or waits in."""
     mine = select(ClaimFile).join(FiledClaim, col(FiledClaim.claim_file_id) == ClaimFile.id)
-    return db.exec(mine.where(FiledClaim.claim_id == claim.id).order_by(col(ClaimFile.id).desc())).first()
+    mine = mine.where(FiledClaim.claim_id == claim.id, col(ClaimFile.taken_back_at).is_(None))
+    return db.exec(mine.order_by(col(ClaimFile.id).desc())).first()

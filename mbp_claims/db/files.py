@@ -16,7 +16,10 @@ def claim_files(db: Session, claim_id: int | None) -> list[FileFacts]:
     inside = aliased(FiledClaim)
     count = select(func.count(inside.id)).where(inside.claim_file_id == ClaimFile.id).scalar_subquery()
     kept = (
-        select(FiledClaim, ClaimFile.name, ClaimFile.created_at, func.length(ClaimFile.content), count)
+        select(
+            FiledClaim, ClaimFile.name, ClaimFile.created_at, func.length(ClaimFile.content), count,
+            ClaimFile.taken_back_at,
+        )
         .join(ClaimFile, col(ClaimFile.id) == FiledClaim.claim_file_id)
         .where(FiledClaim.claim_id == claim_id)
         .order_by(col(FiledClaim.id).desc())
@@ -36,6 +39,7 @@ def claims_of(db: Session, file: ClaimFile) -> list[tuple[FiledClaim, Claim]]:
 
 
 def last_filed(db: Session, claim: Claim) -> FiledClaim | None:
-    """What was filed for the claim most lately."""
-    mine = select(FiledClaim).where(FiledClaim.claim_id == claim.id)
+    """What was filed for the claim most lately, and not taken back."""
+    mine = select(FiledClaim).join(ClaimFile, col(ClaimFile.id) == FiledClaim.claim_file_id)
+    mine = mine.where(FiledClaim.claim_id == claim.id, col(ClaimFile.taken_back_at).is_(None))
     return db.exec(mine.order_by(col(FiledClaim.id).desc())).first()

@@ -90,6 +90,7 @@ class FileFacts:
     created_at: datetime
     size: int
     claims: int = 1
+    taken_back_at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from sqlmodel import CheckConstraint, Field, SQLModel, UniqueConstraint
 
 
 class ClaimFile(SQLModel, table=True):
-    """One interchange, with one claim or many. It is delivered as a whole, as it stands here, and never changed.
+    """One interchange, with one claim or many. It is delivered as a whole, as it stands here, and never changed; or
+    taken back as a whole before it left (`taken_back_at`).
 
     `control_number` is the interchange control number (ISA13): unique in the practice, and never given out again.
     """
@@ -20,13 +21,15 @@ class ClaimFile(SQLModel, table=True):
     control_number: int
     created_at: datetime
     created_by: str
+    taken_back_at: datetime | None = None
 
 
 class FiledClaim(SQLModel, table=True):
     """A claim in a file: its place (from 1), its transaction set (ST02), and what was asked for, in cents.
 
     `frequency` is CLM05-3: 1 original, 7 replacement, 8 void; the last two name the payer's own number of the claim
-    before (REF*F8). `cob_id` is the primary's answer that the file repeats.
+    before (REF*F8). `cob_id` is the primary's answer that the file repeats. `note_before` is the claim's note before it
+    was filed, should that be taken back.
     """
 
     __tablename__ = "filed_claim"
@@ -47,3 +50,4 @@ class FiledClaim(SQLModel, table=True):
     charge_cents: int
     to_bill_cents: int
     cob_id: int | None = Field(default=None, foreign_key="adjudication.id")
+    note_before: str = ""

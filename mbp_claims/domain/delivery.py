@@ -17,12 +17,14 @@ TRY_AGAIN = tuple(timedelta(minutes=minutes) for minutes in (1, 2, 5, 15, 60, 24
 class DeliveryState(StrEnum):
     WAITING = "waiting"
     SENT = "sent"
+    TAKEN_BACK = "taken_back"
 
 
 class Delivery(SQLModel, table=True):
     """One for each file. `taken_by` is a token of whoever sends it just now, until `taken_until`.
 
-    `problem` is the sentence of the last failure; `needs_person` that it does not go away by waiting.
+    `problem` is the sentence of the last failure; `needs_person` that it does not go away by waiting. `may_have_left`
+    from the moment in which somebody begins to write it there: after a crash nobody knows whether it arrived.
     """
 
     __table_args__ = (
@@ -42,6 +44,7 @@ class Delivery(SQLModel, table=True):
     taken_until: datetime | None = None
     problem: str = ""
     needs_person: bool = False
+    may_have_left: bool = False
     sent_at: datetime | None = None
 
     def failed(self, sentence: str, needs_person: bool, at: datetime) -> None:
@@ -49,6 +52,11 @@ class Delivery(SQLModel, table=True):
         self.problem, self.needs_person = sentence, needs_person
         self.next_try_at = at + TRY_AGAIN[min(self.attempts, len(TRY_AGAIN)) - 1]
         self.taken_by, self.taken_until = "", None
+
+    def take_back(self) -> None:
+        """It is not sent. Whoever was about to send it finds so, and does not begin."""
+        self.state = DeliveryState.TAKEN_BACK
+        self.problem, self.needs_person, self.taken_by, self.taken_until = "", False, "", None
 
     def arrived(self, at: datetime) -> None:
         self.state, self.sent_at = DeliveryState.SENT, at

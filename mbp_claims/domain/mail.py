@@ -24,10 +24,13 @@ class MailFile:
 
 @dataclass(eq=False)
 class MailProblem(Exception):
-    """A sentence for the clinician. `needs_person`: it does not go away by waiting (a refused key, a wrong folder)."""
+    """A sentence for the clinician. `needs_person`: it does not go away by waiting (a refused key, a wrong folder).
+    `unsure`: what was being written may have arrived all the same.
+    """
 
     sentence: str
     needs_person: bool = False
+    unsure: bool = False
 
     def __str__(self) -> str:
         return self.sentence

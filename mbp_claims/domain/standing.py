@@ -65,6 +65,7 @@ def actions(
         "swap": may_swap(claim),
         "replace-cob": may_resend(claim) and claim.cob_changed,
         "refile": status is ClaimStatus.REJECTED,
+        "take-back": status is ClaimStatus.WAITING,
         "edit": may_edit(claim),
         "details": True,
         "primary": claim.is_secondary,

@@ -38,6 +38,7 @@ def claim_events() -> ClaimEvents:
         on_void=VoidState.open,
         on_fix=ClaimsState.fix,
         on_swap=SwapState.open,
+        on_take_back=ClaimsState.recall,
     )
 
 

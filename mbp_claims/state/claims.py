@@ -5,14 +5,18 @@ from functools import partial
 
 import reflex as rx
 
-from mbp_claims.actions.list_claims import list_billed_payers, list_claims
+from mbp_claims.actions.list_claims import claim_facts, list_billed_payers, list_claims
 from mbp_claims.actions.open_chart import open_client
+from mbp_claims.actions.take_back_claim import take_back_claim
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimList, ClaimQuery
 from mbp_claims.domain.standing import WORDS
-from mbp_claims.state.base import look, told
+from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.chart import client_number
-from mbp_claims.state.row_actions import RowActions
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.row_actions import NOT_DONE, RowActions
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.show_claim import claim_row
 
 PAGE = 50
@@ -53,6 +57,20 @@ class ClaimsState(RowActions, rx.State):
             return ClaimsState.load_chart
         self._show("pending", "filed")
         return None
+
+    @rx.event
+    async def recall(self, number: str):
+        """A claim that waits to be sent comes back, with the others of its file."""
+        done = attempt(take_back_claim, told(number))
+        if done.value is None:
+            return refused(done.sentence(NOT_DONE))
+        first, *others = done.value
+        came = [facts for claim in done.value for facts in look(claim_facts, claim.number).value or ()]
+        self._show_rows(tuple({facts.claim.number: facts for facts in came}.values()))
+        await self._count_everywhere()
+        await (await self.get_state(ClaimState))._changed(first.number)
+        (await self.get_state(ShellState))._refresh()
+        return moved_on(_came_back(first.number, len(others)))
 
     @rx.event(supersedes=True)
     def search_for(self, text: str):
@@ -132,6 +150,13 @@ class ClaimsState(RowActions, rx.State):
         starts = self._starts[table]
         before = starts[-1] if starts else None
         return ClaimQuery(table, self._client_id, self._status, self.search, before, self.payer, self.age)
+
+
+def _came_back(number: str, others: int) -> str:
+    if not others:
+        return f"{number} was taken back. Nothing was sent."
+    company = "another claim" if others == 1 else f"{others:,} other claims"
+    return f"{number} was taken back, and with it {company} of the same file. Nothing was sent."
 
 
 def _range(found: ClaimList, first: int) -> str:

@@ -45,6 +45,7 @@ class FolderMailbox:
             except OSError:
                 part.unlink(missing_ok=True)
                 raise
+        with _told(f"{name} may not have reached the disk of {self.outbox}", unsure=True):
             _settle(self.outbox)
 
     def look(self) -> list[MailFile]:
@@ -100,8 +101,9 @@ def _free(path: Path) -> Path:
 
 
 @contextmanager
-def _told(what: str) -> Iterator[None]:
+def _told(what: str, unsure: bool = False) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise MailProblem(f"{what}: {(error.strerror or 'it failed').lower()}.", needs_person=True) from error
+        said = f"{what}: {(error.strerror or 'it failed').lower()}."
+        raise MailProblem(said, needs_person=True, unsure=unsure) from error

@@ -37,14 +37,14 @@ def problem_of(error: BaseException, to: Connection, folder: str) -> MailProblem
         case asyncssh.ConnectionLost() | asyncssh.DisconnectError() | asyncssh.SFTPConnectionLost() | ConnectionError():
             if isinstance(error, ConnectionRefusedError):
                 return MailProblem(f"{to.place} does not answer. {WAITS}")
-            return MailProblem(f"The connection to {host} broke off. {WAITS}")
+            return MailProblem(f"The connection to {host} broke off. {WAITS}", unsure=True)
         case asyncio.TimeoutError():
-            return MailProblem(f"{to.place} does not answer in time. {WAITS}")
+            return MailProblem(f"{to.place} does not answer in time. {WAITS}", unsure=True)
         case socket.gaierror():
             return MailProblem(f"There is no server called {host}. Check the host name.", needs_person=True)
         case OSError():
-            return MailProblem(f"{to.place} cannot be reached. {WAITS}")
+            return MailProblem(f"{to.place} cannot be reached. {WAITS}", unsure=True)
         case asyncssh.SFTPError():
-            return MailProblem(f"{host} could not do what was asked in the folder {folder}.")
+            return MailProblem(f"{host} could not do what was asked in the folder {folder}.", unsure=True)
         case _:
-            return MailProblem(f"{host} does not speak SFTP as it should.", needs_person=True)
+            return MailProblem(f"{host} does not speak SFTP as it should.", needs_person=True, unsure=True)

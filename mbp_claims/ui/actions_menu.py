@@ -12,6 +12,7 @@ ITEMS = {
     "file": ("File Claim", "send"),
     "file-paper": ("Print and file on paper", "printer"),
     "refile": ("Fix and refile", "send"),
+    "take-back": ("Take back", "undo-2"),
     "fix": ("Fix the primary", "pencil-line"),
     "swap": ("Swap payers’ order…", "arrow-right-left"),
     "edit": ("Edit claim…", "pencil"),
@@ -65,6 +66,7 @@ class ClaimEvents:
     on_void: Any = NOTHING
     on_fix: Any = NOTHING
     on_swap: Any = NOTHING
+    on_take_back: Any = NOTHING
 
 
 def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
@@ -116,6 +118,7 @@ def _items(number: Any, events: ClaimEvents) -> list[tuple[str, rx.Component]]:
         "refile": events.on_file,
         "fix": events.on_fix,
         "swap": events.on_swap,
+        "take-back": events.on_take_back,
         "edit": events.on_edit,
         "complete": events.on_complete,
         "details": rx.redirect(routes.claim(number)),

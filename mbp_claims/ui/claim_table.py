@@ -134,11 +134,12 @@ def _row(
     on_void: rx.EventHandler[claim_number],
     on_fix: rx.EventHandler[claim_number],
     on_swap: rx.EventHandler[claim_number],
+    on_take_back: rx.EventHandler[claim_number],
     rest: rx.RestProp,
 ) -> rx.Component:
     events = ClaimEvents(
         on_file, on_edit, on_complete, on_era, on_reopen, on_secondary, on_not_billable, on_billable, on_print,
-        on_replace, on_void, on_fix, on_swap,
+        on_replace, on_void, on_fix, on_swap, on_take_back,
     )  # fmt: skip
     return rx.el.tr(
         rest,

@@ -163,12 +163,13 @@ def _acknowledged(said: ClaimAcknowledgement, file: AckFile) -> str:
 
 def _sent(file: FileFacts, waits: bool) -> str:
     """`Replacement of NWM2602, sent 11/04/2026 · 2 kB · with 49 other claims`."""
-    done = "made" if waits else "sent"
+    done = "made" if waits or file.taken_back_at else "sent"
     again = {"7": "Replacement of", "8": "Void of"}.get(file.filed.frequency)
     sent = f"{again} {file.filed.original_reference}, {done}" if again else done.capitalize()
     others = file.claims - 1
     company = [f"with {others:,} other claim{'' if others == 1 else 's'}"] if others else []
-    waiting = ["waits to be sent"] if waits else []
+    back = ["taken back before it was sent"] if file.taken_back_at else []
+    waiting = back or (["waits to be sent"] if waits else [])
     return " · ".join([f"{sent} {shown_day(file.created_at)}", _size(file.size), *company, *waiting])
 
 

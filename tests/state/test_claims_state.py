@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from kept import claim_of
 from overlay import Browser
 from sqlmodel import select
 from tab import Tab
 
+from mbp_claims.actions.file_claims import file_claims
 from mbp_claims.actions.load_scenario import bench_claims
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
@@ -253,3 +255,21 @@ def test_a_row_that_changes_under_a_filter_stays_out_of_it(clinician: Clinician,
     tab.do(ClaimsState.put_away, second.number)
     tab.do(ClaimsState.take_back, second.number)
     assert tab.of(ClaimsState).patch == []
+
+
+def test_claims_that_wait_to_be_sent_are_taken_back_with_their_file(
+    browser: Browser, ready: Claim, clinician: Clinician, client: Client
+):
+    with transaction() as db:
+        other = builders.started(db, clinician, client)
+        file_claims(db, clinician, [ready.number, other.number])
+    browser.do(ClaimsState.refresh)
+    assert browser.rows("filed")[ready.number]["actions"].split()[0] == "take-back"
+    heard = browser.do(ClaimsState.recall, ready.number)
+    assert heard.said == [
+        f"{ready.number} was taken back, and with it another claim of the same file. Nothing was sent."
+    ]
+    assert {ready.number, other.number} <= set(browser.rows("pending"))
+    assert browser.shows_the_truth()
+    assert claim_of(ready.number).status == "pending"
+    assert "is pending" in browser.do(ClaimsState.recall, ready.number).refused[0]
