@@ -61,7 +61,7 @@ class ClaimsState(RowActions, rx.State):
     @rx.event
     async def recall(self, number: str):
         """A claim that waits to be sent comes back, with the others of its file."""
-        done = attempt(take_back_claim, told(number))
+        done = await attempt(take_back_claim, told(number))
         if done.value is None:
             return refused(done.sentence(NOT_DONE))
         first, *others = done.value
