@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from mbp_claims.clock import today
 from mbp_claims.db.clients import client as load_client
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.client import Client, ClientDraft
 from mbp_claims.domain.practice import Clinician
@@ -13,6 +14,7 @@ from mbp_claims.domain.practice import Clinician
 
 def edit_client(db: Session, clinician: Clinician, number: str, form: object) -> Client:
     """RuleViolation with a sentence for each field. Claims that were filed keep what was true then, in their files."""
+    one_at_a_time(db, clinician)
     client = load_client(db, clinician, number)
     changed = []
     for name, value in asdict(ClientDraft.parse(form, today())).items():

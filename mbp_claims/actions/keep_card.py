@@ -4,6 +4,7 @@ from sqlmodel import Session, select
 
 from mbp_claims.actions.add_plan import changeable
 from mbp_claims.clock import now
+from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.card import SIDES, Card, media_type
 from mbp_claims.domain.practice import Clinician
@@ -12,6 +13,7 @@ from mbp_claims.domain.violation import RuleViolation
 
 def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, content: bytes) -> Card:
     """The new picture takes the place of the old. RuleViolation when it is no JPG, PNG, HEIC or PDF, or over 10 MB."""
+    one_at_a_time(db, clinician)
     plan = changeable(db, clinician, plan_id)
     if side not in SIDES:
         raise RuleViolation("A card has a front and a back")

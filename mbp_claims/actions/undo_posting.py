@@ -10,7 +10,8 @@ from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import chunks, families
 from mbp_claims.db.postings import PostedLine
 from mbp_claims.db.rows import without_collection
-from mbp_claims.db.trail import record
+from mbp_claims.db.trail import record, record_all
+from mbp_claims.domain.activity import Deed
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, ClaimStatus
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.journal import read_state
@@ -110,7 +111,7 @@ def _restore(db: Session, clinician: Clinician, lines: list[PostedLine], back: P
         for claim in changed:
             claim.version += 1
         postings.update_claims(db, changed)
-        postings.add_activities(db, activities)
+        record_all(db, back.practice_id, activities)
         done += len(part)
         step("undone", done, len(by_claim))
 
@@ -156,10 +157,10 @@ def _was_answered_by(lines: list[PostedLine]) -> bool:
     return any(line.adjudication_id for line in lines)
 
 
-def _activity(back: Posting, clinician: Clinician, claim: OurClaim, before: str) -> tuple[object, ...]:
+def _activity(back: Posting, clinician: Clinician, claim: OurClaim, before: str) -> Deed:
     what = f"{claim.number}: posting {'undone' if back.kind == Kind.UNDO else 'reversed'}"
     about = (claim.client_id, claim.plan_id, claim.id)
-    return back.practice_id, back.at, clinician.id, back.who, what, before, claim.status, *about
+    return Deed(back.at, clinician.id, back.who, what, before, claim.status, *about)
 
 
 def _member(family: Family | None, claim_id: int) -> OurClaim | None:

@@ -3,6 +3,7 @@
 import argparse
 import importlib
 from collections.abc import Callable
+from contextvars import copy_context
 from functools import wraps
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def in_project(command: Command) -> Command:
             importlib.import_module("mbp_claims.settings")
         except ValueError as wrong:
             return refuse(f"{wrong}")
-        return command(chosen)
+        return copy_context().run(_from_here, command, chosen)
 
     return checked
+
+
+def _from_here(command: Command, chosen: Chosen) -> int:
+    from mbp_claims.domain.origin import asked_from
+
+    asked_from("command line")
+    return command(chosen)

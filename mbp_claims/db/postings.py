@@ -10,10 +10,10 @@ from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.db.own import own
 from mbp_claims.db.rows import insert_rows, update_rows
-from mbp_claims.domain.activity import Activity
+from mbp_claims.db.trail import record_all
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
-from mbp_claims.domain.journal import ACTIVITY, ADJUSTMENT, ANSWER, ENTRY, LINE, PAYMENT, Journal
+from mbp_claims.domain.journal import ADJUSTMENT, ANSWER, ENTRY, LINE, PAYMENT, Journal
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.our_claim import CHANGES, COLUMNS, OurClaim
 from mbp_claims.domain.posting import Kind, Posting, PostingLine
@@ -50,7 +50,7 @@ def save_journal(db: Session, journal: Journal) -> None:
     update_claims(db, changed)
     insert_rows(db, LedgerEntry, ENTRY, journal.entries)
     insert_rows(db, PostingLine, LINE, journal.line_rows())
-    insert_rows(db, Activity, ACTIVITY, journal.activities)
+    record_all(db, journal.practice_id, journal.activities)
 
 
 def update_claims(db: Session, changed: Iterable[OurClaim]) -> None:
@@ -140,11 +140,6 @@ def close_lines(db: Session, posting: Posting, at: datetime) -> None:
     )
     db.execute(update(answer).where(answer.c.id.in_(made)).values(void_at=at))
     db.execute(update(line).where(line.c.posting_id == posting.id).values(live=False))
-
-
-def add_activities(db: Session, rows: Iterable[tuple[Any, ...]]) -> None:
-    """Rows in the order of ACTIVITY."""
-    insert_rows(db, Activity, ACTIVITY, rows)
 
 
 _values = attrgetter(*COLUMNS)

@@ -1,31 +1,47 @@
-"""Writes and reads the activity trail."""
+"""Writes and reads the activity trail. Every entry is chained to the one before (domain/chain.py)."""
 
-from sqlmodel import Session, col, select
+from collections.abc import Iterable
+
+from sqlalchemy.orm.util import identity_key
+from sqlmodel import Session, col, select, text
 
 from mbp_claims.clock import now
-from mbp_claims.domain.activity import Activity
+from mbp_claims.db.rows import insert_rows
+from mbp_claims.domain.activity import Activity, Deed, Kind, TrailHead
+from mbp_claims.domain.chain import Entry, link
 from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.origin import origin
 from mbp_claims.domain.practice import Clinician
 
 LATEST = 50
 
 
 def record(
-    db: Session, clinician: Clinician, what: str, change: tuple[str, str] = ("", ""), **about: int | None
-) -> None:
+    db: Session, clinician: Clinician, what: str, change: tuple[str, str] = ("", ""), kind: Kind = Kind.CHANGE,
+    **about: int | None,
+) -> None:  # fmt: skip
     """Adds to the trail who did what, from what to what, about which client, plan, claim or remittance (ids)."""
-    db.add(
-        Activity(
-            practice_id=clinician.practice_id, at=now(), clinician_id=clinician.id, who=clinician.signature,
-            what=what, before=change[0], after=change[1], **about,
-        )
-    )  # fmt: skip
+    told = Deed(now(), clinician.id, clinician.signature, what, *change, **about)
+    (entry,) = _chained(db, clinician.practice_id, [told], kind)
+    db.add(Activity(**entry._asdict()))
 
 
 def record_claim(
     db: Session, clinician: Clinician, what: str, claim: Claim, change: tuple[str, str] = ("", "")
 ) -> None:
     record(db, clinician, what, change, client_id=claim.client_id, claim_id=claim.id, plan_id=claim.plan_id)
+
+
+def record_stranger(db: Session, practice_id: int, what: str, kind: Kind, who: str = "Not signed in") -> None:
+    """Adds what somebody did whom the practice does not know: an attempt to sign in, a refused call."""
+    told = Deed(now(), None, who, what)
+    (entry,) = _chained(db, practice_id, [told], kind)
+    db.add(Activity(**entry._asdict()))
+
+
+def record_all(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind = Kind.CHANGE) -> None:
+    """Many at once, in their order."""
+    insert_rows(db, Activity, Entry._fields, _chained(db, practice_id, told, kind))
 
 
 def status_before(db: Session, clinician: Clinician, claim: Claim, status: str) -> str:
@@ -37,6 +53,37 @@ def status_before(db: Session, clinician: Clinician, claim: Claim, status: str) 
 
 
 def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list[Activity]:
-    """What happened to these claims, newest first."""
-    mine = select(Activity).where(Activity.practice_id == clinician.practice_id, col(Activity.claim_id).in_(claim_ids))
+    """What happened to these claims, newest first; not who looked at them."""
+    mine = select(Activity).where(
+        Activity.practice_id == clinician.practice_id, col(Activity.claim_id).in_(claim_ids),
+        Activity.kind == Kind.CHANGE,
+    )  # fmt: skip
     return list(db.exec(mine.order_by(col(Activity.id).desc()).limit(LATEST)))
+
+
+def _chained(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind) -> list[Entry]:
+    """The entries as they are kept; the trail ends with the last of them from here on."""
+    head, address = _head(db, practice_id), origin()
+    place, digest, entries = head.place, head.digest, []
+    for deed in told:
+        place += 1
+        covered = (
+            practice_id, place, deed.at, deed.clinician_id, deed.who, address, kind.value, deed.what, deed.before,
+            deed.after, deed.client_id, deed.plan_id, deed.claim_id, deed.remittance_id,
+        )  # fmt: skip
+        digest = link(digest, covered)
+        entries.append(Entry(*covered, digest))
+    head.place, head.digest = place, digest
+    return entries
+
+
+def _head(db: Session, practice_id: int) -> TrailHead:
+    """Held until the transaction ends, so that a trail never forks. Take it last: whoever only looks writes, too."""
+    held: TrailHead | None = db.identity_map.get(identity_key(TrailHead, practice_id))
+    if held is None:
+        held = db.get(TrailHead, practice_id, with_for_update=True)
+    if held is None:
+        first = "INSERT INTO trail_head (practice_id, place, digest) VALUES (:id, 0, '') ON CONFLICT DO NOTHING"
+        db.execute(text(first), {"id": practice_id})
+        held = db.get_one(TrailHead, practice_id, with_for_update=True)
+    return held

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from mbp_claims.domain.activity import Deed
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.our_claim import CHANGES, OurClaim, OurLine
 
@@ -19,9 +20,6 @@ ADJUSTMENT = (
     "adjudication_id", "service_line_id", "position", "group_code", "reason_code", "amount_cents", "quantity",
 )  # fmt: skip
 ENTRY = ("practice_id", "services_id", "claim_id", "posting_id", "account", "cents", "at", "who")
-ACTIVITY = (
-    "practice_id", "at", "clinician_id", "who", "what", "before", "after", "client_id", "plan_id", "claim_id",
-)  # fmt: skip
 LINE = (
     "posting_id", "claim_id", "remittance_claim_id", "adjudication_id", "before", "version", "made", "live",
 )  # fmt: skip
@@ -68,7 +66,7 @@ class Journal:
     claims: dict[int, OurClaim] = field(default_factory=dict)
     new_claims: list[OurClaim] = field(default_factory=list)
     entries: list[Row] = field(default_factory=list)
-    activities: list[Row] = field(default_factory=list)
+    activities: list[Deed] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     _before: dict[int, Row] = field(default_factory=dict)
     _line_of: dict[int, Line] = field(default_factory=dict)
@@ -120,10 +118,9 @@ class Journal:
             ))  # fmt: skip
 
     def record(self, claim: OurClaim, what: str, change: tuple[str, str] = ("", "")) -> None:
-        self.activities.append((
-            self.practice_id, self.now, self.clinician_id, self.who, what, change[0], change[1], claim.client_id,
-            claim.plan_id, claim.id,
-        ))  # fmt: skip
+        self.activities.append(
+            Deed(self.now, self.clinician_id, self.who, what, *change, claim.client_id, claim.plan_id, claim.id)
+        )
 
     def line_rows(self) -> Iterator[Row]:
         """The lines as they are kept, each with what its claim was before, as far as that changed."""

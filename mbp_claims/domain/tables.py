@@ -1,7 +1,7 @@
 """Every table, so that one import makes them all known (migrations, tests)."""
 
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
-from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.activity import Activity, TrailHead
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim, ServiceLine
@@ -21,5 +21,5 @@ TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
-    Activity,
+    TrailHead, Activity,
 )  # fmt: skip

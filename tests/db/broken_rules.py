@@ -10,7 +10,7 @@ from sqlalchemy import Connection, insert, text
 from sqlalchemy.sql.expression import Executable
 
 from mbp_claims.domain.ack_file import AckFile
-from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.activity import Activity, TrailHead
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
@@ -58,6 +58,7 @@ ENTRY = {
     "practice_id": 1, "services_id": 1, "claim_id": 1, "posting_id": 1, "account": "paid", "cents": 9280, "at": THEN,
     "who": "June",
 }  # fmt: skip
+ENTRY_1 = {"practice_id": 1, "place": 1, "at": THEN, "who": "June Marlow", "what": "C-1 was created", "digest": "d1"}
 FILED = {"claim_file_id": 1, "claim_id": 1, "position": 1, "charge_cents": 16000, "to_bill_cents": 16000}
 LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
 DELIVERY = {"practice_id": 1, "claim_file_id": 1, "name": "QUIETCOVE-1.837p", "next_try_at": THEN}
@@ -100,7 +101,8 @@ def open_chart(connection: Connection) -> None:
         insert(Delivery).values(DELIVERY),
         insert(ToClearinghouse).values(CONNECTION),
         insert(AckFile).values(ACK_FILE),
-        insert(Activity).values(practice_id=1, at=THEN, who="June Marlow", what="C-1 was created"),
+        insert(Activity).values(ENTRY_1),
+        insert(TrailHead).values(practice_id=1, place=1, digest="d1"),
     ):
         connection.execute(statement)
 
@@ -160,6 +162,7 @@ BROKEN: dict[str, Executable] = {
     "a second connection of a practice": insert(ToClearinghouse).values(CONNECTION),
     "a server without a pinned key": text("UPDATE connection SET way = 'sftp', host = 'sftp.example.com'"),
     "the same acknowledgement twice": insert(AckFile).values(ACK_FILE | {"name": "b.999"}),
+    "two entries of the trail in one place": insert(Activity).values(ENTRY_1),
     "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
     "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
 }
@@ -167,6 +170,17 @@ TRAIL: dict[str, Executable] = {
     "a changed trail": text("UPDATE activity SET what = 'nothing happened'"),
     "a shortened trail": text("DELETE FROM activity"),
 }
+TRAIL_END: dict[str, Executable] = {
+    "an end set back": text("UPDATE trail_head SET place = 0"),
+    "another digest of the end": text("UPDATE trail_head SET digest = 'd2'"),
+    "an end that is gone": text("DELETE FROM trail_head"),
+}
+EMPTIED = {
+    "activity": "the activity trail only grows",
+    "trail_head": "the end of the activity trail only moves on",
+    "ledger_entry": "the ledger only grows",
+}
+"""Tables that PostgreSQL does not truncate, and what it says."""
 LEDGER: dict[str, Executable] = {
     "an edited entry": text("UPDATE ledger_entry SET cents = 0"),
     "a deleted entry": text("DELETE FROM ledger_entry"),

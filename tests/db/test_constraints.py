@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
-from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, open_chart
+from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
 
 
 @pytest.fixture
@@ -23,6 +23,12 @@ def test_the_database_refuses(chart: Connection, rule: str):
 def test_the_trail_only_grows(chart: Connection, change: str):
     with pytest.raises(IntegrityError, match="the activity trail only grows"):
         chart.execute(TRAIL[change])
+
+
+@pytest.mark.parametrize("change", TRAIL_END)
+def test_the_end_of_the_trail_only_moves_on(chart: Connection, change: str):
+    with pytest.raises(IntegrityError, match="the end of the activity trail only moves on"):
+        chart.execute(TRAIL_END[change])
 
 
 @pytest.mark.parametrize("change", LEDGER)

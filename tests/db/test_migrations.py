@@ -13,7 +13,10 @@ import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.open_ledger import open_ledger
-from mbp_claims.db.engine import engine
+from mbp_claims.actions.verify_trail import verify_trails
+from mbp_claims.db.engine import engine, reading
+from mbp_claims.db.trail import record
+from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import Balances, LedgerEntry
 from mbp_claims.domain.posting import Posting
@@ -82,6 +85,21 @@ def test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries(
     assert [(one.claims, one.posted, one.waiting) for one in desk.rows(Remittance)] == counts
     assert desk.look(open_ledger, "C-1001").balances == Balances(16000, 9280, 4400, held=2320)
     assert {one.kind for one in desk.rows(Posting)} == {"opening"}
+
+
+def test_what_was_recorded_before_the_trail_was_chained_is_chained(desk: Desk, client: Client):
+    """Down to before the chain and up again: the entries are what they were, each chained to the one before."""
+    desk.do(builders.both, client)
+    as_another(desk, builders.stranger).do(record, "Élan — “quoted” \\ 漢字", ("a", "b"))
+    desk.do(builders.completed, client)
+    before = [(one.id, one.at, one.what, one.place, one.digest) for one in desk.rows(Activity)]
+    command.downgrade(config(desk.url), "0007")
+    command.upgrade(config(desk.url), "head")
+    assert [(one.id, one.at, one.what, one.place, one.digest) for one in desk.rows(Activity)] == before
+    desk.do(builders.filed, client)
+    with reading(desk.url) as db:
+        found = {one.practice: (one.entries, one.broken) for one in verify_trails(db)}
+    assert found == {"Quiet Cove Counseling": (len(before), ()), "Elsewhere Counseling": (1, ())}
 
 
 def sums(desk: Desk) -> dict[tuple[str, int], int]:

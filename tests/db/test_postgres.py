@@ -9,12 +9,15 @@ from collections.abc import Iterator
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
+from mbp_claims.db.clear import clear
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.engine import engine, reading, transaction
+from mbp_claims.db.trail import record
+from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.outage import Busy
 from mbp_claims.domain.plan import InsurancePlan
@@ -36,11 +39,21 @@ from tests.actions.test_two_tabs import (  # noqa: F401
     test_two_tabs_that_file_the_same_claims_together_file_each_once,
     test_undo_in_one_tab_and_a_new_plan_in_the_other_do_not_give_two_primaries,
 )
-from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, open_chart
+from tests.actions.test_verify_trail import (  # noqa: F401
+    test_a_head_kept_elsewhere_finds_a_chain_that_was_made_anew,
+    test_many_at_once_are_chained_too_and_each_practice_has_its_own_chain,
+    test_many_at_once_do_not_fork_the_chain,
+    test_what_is_rolled_back_leaves_no_gap,
+    test_what_is_spoilt_is_found_and_named,
+    test_what_was_done_is_one_chain,
+    written,
+)
+from tests.db.broken_rules import BROKEN, EMPTIED, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
 from tests.db.postgres import PostgresServer
 from tests.db.test_migrations import (  # noqa: F401
     config,
     test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries,
+    test_what_was_recorded_before_the_trail_was_chained_is_chained,
 )
 from tests.desk import Desk
 
@@ -98,6 +111,27 @@ def test_the_ledger_only_grows(chart: Connection, change: str):
 def test_the_trail_only_grows(chart: Connection, change: str):
     with pytest.raises(DBAPIError, match="the activity trail only grows"):
         chart.execute(TRAIL[change])
+
+
+@pytest.mark.parametrize("change", TRAIL_END)
+def test_the_end_of_the_trail_only_moves_on(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="the end of the activity trail only moves on"):
+        chart.execute(TRAIL_END[change])
+
+
+@pytest.mark.parametrize("table", EMPTIED)
+def test_what_only_grows_is_not_emptied(chart: Connection, table: str):
+    with pytest.raises(DBAPIError, match=EMPTIED[table]):
+        chart.execute(text(f"TRUNCATE {table} CASCADE"))
+
+
+def test_a_database_of_demonstrations_is_emptied_and_grows_only_again(desk: Desk):
+    desk.do(record, "Something")
+    with transaction(desk.url) as db:
+        clear(db)
+    assert desk.rows(Activity) == []
+    with pytest.raises(DBAPIError, match="only grows"), engine(desk.url).begin() as connection:
+        connection.execute(text("TRUNCATE activity"))
 
 
 @pytest.mark.parametrize("change", NUMBERS)
