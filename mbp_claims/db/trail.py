@@ -1,6 +1,7 @@
 """Writes and reads the activity trail. Every entry is chained to the one before (domain/chain.py)."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select, text
@@ -14,6 +15,7 @@ from mbp_claims.domain.origin import origin
 from mbp_claims.domain.practice import Clinician
 
 LATEST = 50
+Row = tuple[Any, ...]
 
 
 def record(
@@ -21,9 +23,7 @@ def record(
     **about: int | None,
 ) -> None:  # fmt: skip
     """Adds to the trail who did what, from what to what, about which client, plan, claim or remittance (ids)."""
-    told = Deed(now(), clinician.id, clinician.signature, what, *change, **about)
-    (entry,) = _chained(db, clinician.practice_id, [told], kind)
-    db.add(Activity(**entry._asdict()))
+    _append(db, clinician.practice_id, Deed(now(), clinician.id, clinician.signature, what, *change, **about), kind)
 
 
 def record_claim(
@@ -34,9 +34,7 @@ def record_claim(
 
 def record_stranger(db: Session, practice_id: int, what: str, kind: Kind, who: str = "Not signed in") -> None:
     """Adds what somebody did whom the practice does not know: an attempt to sign in, a refused call."""
-    told = Deed(now(), None, who, what)
-    (entry,) = _chained(db, practice_id, [told], kind)
-    db.add(Activity(**entry._asdict()))
+    _append(db, practice_id, Deed(now(), None, who, what), kind)
 
 
 def record_all(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind = Kind.CHANGE) -> None:
@@ -61,20 +59,22 @@ def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list
     return list(db.exec(mine.order_by(col(Activity.id).desc()).limit(LATEST)))
 
 
-def _chained(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind) -> list[Entry]:
-    """The entries as they are kept; the trail ends with the last of them from here on."""
+def _append(db: Session, practice_id: int, told: Deed, kind: Kind) -> None:
+    (row,) = _chained(db, practice_id, [told], kind)
+    db.add(Activity(**dict(zip(Entry._fields, row, strict=True))))
+
+
+def _chained(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind) -> list[Row]:
+    """The rows as they are kept, in the order of Entry; the trail ends with the last of them from here on."""
     head, address = _head(db, practice_id), origin()
-    place, digest, entries = head.place, head.digest, []
-    for deed in told:
+    place, digest, rows = head.place, head.digest, []
+    for at, person, who, what, before, after, *about in told:
         place += 1
-        covered = (
-            practice_id, place, deed.at, deed.clinician_id, deed.who, address, kind.value, deed.what, deed.before,
-            deed.after, deed.client_id, deed.plan_id, deed.claim_id, deed.remittance_id,
-        )  # fmt: skip
+        covered = (practice_id, place, at, person, who, address, kind.value, what, before, after, *about)
         digest = link(digest, covered)
-        entries.append(Entry(*covered, digest))
+        rows.append((*covered, digest))
     head.place, head.digest = place, digest
-    return entries
+    return rows
 
 
 def _head(db: Session, practice_id: int) -> TrailHead:

@@ -1,10 +1,11 @@
 """The chain of the activity trail: a digest covers an entry and the digest before it, so that a change shows."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
+from json.encoder import encode_basestring_ascii as quoted
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -14,8 +15,6 @@ COVERED = (
     "plan_id", "claim_id", "remittance_id",
 )  # fmt: skip
 """The columns of an entry that its digest covers: all but its id, which nothing refers to."""
-
-_encoded = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 class Entry(NamedTuple):
@@ -54,9 +53,14 @@ class Break:
     why: str
 
 
-def link(before: str, told: Iterable[Any]) -> str:
-    """SHA-256, in hex, of the digest before and the values of COVERED, as a JSON array in ASCII; moments in UTC."""
-    return sha256(_encoded([before, *map(_plain, told)]).encode()).hexdigest()
+def link(before: str, told: tuple[Any, ...]) -> str:
+    """SHA-256, in hex, of the digest before and the values of COVERED: a JSON array in ASCII, moments in UTC."""
+    practice, place, at, person, who, address, kind, what, was, came, client, plan, claim, remittance = told
+    whole = (
+        f'[{quoted(before)},{practice},{place},"{moment(at, at.fold)}",{_id(person)},{quoted(who)},{quoted(address)},{quoted(kind)},'
+        f"{quoted(what)},{quoted(was)},{quoted(came)},{_id(client)},{_id(plan)},{_id(claim)},{_id(remittance)}]"
+    )
+    return sha256(whole.encode("ascii")).hexdigest()
 
 
 def breaks(
@@ -102,10 +106,11 @@ def _missing(first: int, last: int) -> str:
     return "is missing" if first == last else f"to {last} are missing"
 
 
-def _plain(value: Any) -> Any:
-    return moment(value) if isinstance(value, datetime) else value
-
-
-def moment(at: datetime) -> str:
-    """`2026-11-23T21:40:00.000000+00:00`."""
+@lru_cache
+def moment(at: datetime, fold: int) -> str:
+    """`2026-11-23T21:40:00.000000+00:00`. Of two moments in the hour that a clock repeats, `fold` tells which."""
     return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _id(value: int | None) -> int | str:
+    return "null" if value is None else value
