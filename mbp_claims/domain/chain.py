@@ -57,8 +57,8 @@ def link(before: str, told: tuple[Any, ...]) -> str:
     """SHA-256, in hex, of the digest before and the values of COVERED: a JSON array in ASCII, moments in UTC."""
     practice, place, at, person, who, address, kind, what, was, came, client, plan, claim, remittance = told
     whole = (
-        f'[{quoted(before)},{practice},{place},"{moment(at, at.fold)}",{_id(person)},{quoted(who)},{quoted(address)},{quoted(kind)},'
-        f"{quoted(what)},{quoted(was)},{quoted(came)},{_id(client)},{_id(plan)},{_id(claim)},{_id(remittance)}]"
+        f'[{quoted(before)},{practice},{place},"{moment(at, at.fold)}",{_id(person)},{quoted(who)},{quoted(address)},'
+        f"{quoted(kind)},{quoted(what)},{quoted(was)},{quoted(came)},{_id(client)},{_id(plan)},{_id(claim)},{_id(remittance)}]"
     )
     return sha256(whole.encode("ascii")).hexdigest()
 
