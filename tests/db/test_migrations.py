@@ -93,7 +93,7 @@ def test_what_was_recorded_before_the_trail_was_chained_is_chained(desk: Desk, c
     as_another(desk, builders.stranger).do(record, "Élan — “quoted” \\ 漢字", ("a", "b"))
     desk.do(builders.completed, client)
     before = [(one.id, one.at, one.what, one.place, one.digest) for one in desk.rows(Activity)]
-    command.downgrade(config(desk.url), "0009")
+    command.downgrade(config(desk.url), "0010")
     command.upgrade(config(desk.url), "head")
     assert [(one.id, one.at, one.what, one.place, one.digest) for one in desk.rows(Activity)] == before
     desk.do(builders.filed, client)
