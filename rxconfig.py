@@ -20,6 +20,7 @@ import reflex as rx  # noqa: E402
 from mbp_claims.launch.first_load import FirstLoadPlugin  # noqa: E402
 from mbp_claims.launch.radix import RadixPartsPlugin  # noqa: E402
 from mbp_claims.launch.same_origin import SameOriginPlugin  # noqa: E402
+from mbp_claims.launch.telling import TellingPlugin  # noqa: E402
 from mbp_claims.settings import settings  # noqa: E402
 
 # Reflex's own database commands do not make the folder.
@@ -31,7 +32,7 @@ config = rx.Config(
     db_url=settings.database_url,
     backend_host=settings.host,
     frontend_port=settings.port,
-    cors_allowed_origins=[settings.address, f"http://localhost:{settings.port}"],
+    cors_allowed_origins=list(settings.origins),
     # Screens hold no truth of their own, so a restart may forget them: memory is the fastest, and
     # keeps what a screen shows of a client off the disk. `make dev` uses disk, to survive a reload.
     state_manager_mode="memory",
@@ -43,6 +44,7 @@ config = rx.Config(
         RadixPartsPlugin(theme=rx.theme(accent_color="teal", radius="medium", has_background=False)),
         SameOriginPlugin(),
         FirstLoadPlugin(),
+        TellingPlugin(),
     ],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

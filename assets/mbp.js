@@ -5,17 +5,17 @@
    mbp.close(id, ...then)         closes it; focus goes to the first of the selectors `then` that is there, else back.
                                   "next" among `then` is for when a row leaves: the Actions button of the row after (or
                                   else before) the one whose Actions were used last; the heading when there is none.
-   mbp.movedOn(refs, words, undo) the same without a dialog: to those Actions while they are there, else "next". And a
-                                  toast with `words`; `undo`, where there is one, takes back what was done.
-   mbp.saidOf(refs, words, look)  a toast with `words` that offers to look at what it speaks of.
    mbp.leave(id)                  closes it, but asks first when something was typed (data-guard names the alert).
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
+   mbp.told(steps, toast, send)   what the server tells the browser to do: verbs of `told` below, each with its words.
+   mbp.notUploaded(toast, why)    a toast when files did not arrive, with what to do.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
    data-rows/-row/-adds/-removes/-brings-back/-refills, data-chooses, data-money, data-date. */
 (() => {
   "use strict";
   const FIELDS = 'input:not([type="hidden"], [type="file"]), select, textarea';
   const LONG = 10_000;
+  const TOO_MUCH = "Those files are too large together. Choose fewer at a time.";
   const stack = [];
   const returns = new WeakMap();
   const watchers = new WeakMap();
@@ -46,13 +46,6 @@
       dialog.close();
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
     },
-    movedOn(refs, words, undo) {
-      focusAny([here, "next"]);
-      refs.__toast?.success(words, undo && { duration: LONG, action: { label: "Undo", onClick: undo } });
-    },
-    saidOf(refs, words, look) {
-      refs.__toast?.success(words, { duration: LONG, action: { label: "View details", onClick: look } });
-    },
     leave(id) {
       const { dirty, guard } = byId(id)?.dataset ?? {};
       if (dirty === undefined || !guard) mbp.close(id);
@@ -67,7 +60,42 @@
         if (said) return said.focus();
       }
     },
+    told(steps, toast, send) {
+      for (const [verb, ...words] of steps) told[verb]({ toast, does: (event) => event && (() => send(...event)) }, ...words);
+    },
+    notUploaded(toast, why) {
+      if (/aborted/.test(why)) return;
+      const words = /413/.test(why) ? TOO_MUCH : "The files did not arrive. Try again.";
+      toast?.error(words, { duration: LONG });
+    },
   });
+
+  /* ---- what the server may tell the browser to do: words and events, never code ---- */
+  const offer = (label, onClick) => onClick && { label, onClick };
+  const told = {
+    close: (_, ...words) => mbp.close(...words),
+    open: (_, id) => mbp.open(id),
+    problem: (_, id) => mbp.problem(id),
+    fetch: (_, address) => location.assign(address),
+    ready: () => (document.documentElement.dataset.ready = "true"),
+    untick: () => document.querySelector("[data-clears-ticks]")?.click(),
+    said({ toast, does }, words, undo) {
+      toast?.success(words, undo && { duration: LONG, action: offer("Undo", does(undo)) });
+    },
+    refused: ({ toast }, words) => toast?.error(words, { duration: LONG }),
+    saidOf({ toast, does }, words, look) {
+      toast?.success(words, { duration: LONG, action: offer("View details", does(look)) });
+    },
+    saidWith({ toast, does }, words, label, goes, undo) {
+      const there = offer(label, does(goes));
+      toast?.success(words, { duration: LONG, ...(undo ? { cancel: there, action: offer("Undo", does(undo)) } : { action: there }) });
+    },
+    /* Focus goes to the Actions that were used last while they are there, else "next". */
+    movedOn(app, words, undo) {
+      focusAny([here, "next"]);
+      told.said(app, words, undo);
+    },
+  };
 
   /* ---- opening: the skeleton, and where focus goes ---- */
   function wait(dialog) {

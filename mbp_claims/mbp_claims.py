@@ -31,6 +31,7 @@ from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.syncing import keep_syncing
+from mbp_claims.state.unexpected import unexpected
 from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
 
@@ -48,6 +49,7 @@ app = rx.App(
     # In the middle: no row has its buttons there, and a toast stays while the pointer rests on it.
     toaster=rx.toast.provider(position="bottom-center", duration=5000),
     api_transformer=http(),
+    backend_exception_handler=unexpected,
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
 app.register_lifespan_task(keep_sending)

@@ -1,5 +1,6 @@
 """What the environment says, read once: the only door between the environment and the rest of the house."""
 
+import ipaddress
 import os
 import re
 from collections.abc import Mapping
@@ -9,6 +10,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 SQLITE = "sqlite:///"
+LOOPBACK = ("127.0.0.1", "localhost")
+ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.ASCII)
 SECRET_VARIABLE = re.compile(r"MBP_SFTP_[A-Z0-9_]{1,60}", re.ASCII)
 SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 """What a form may name: nobody reads another variable or file of this machine through it."""
@@ -18,6 +21,8 @@ SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 class Settings:
     """Every value has a default that suits one practice on its own machine; see `from_environment`.
 
+    `addresses`: the origins by which browsers reach the program, where that is not this machine's own address.
+    `proxies`: whose word is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks.
     `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
     the clearinghouse is asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's
     long work is being saved.
@@ -26,6 +31,8 @@ class Settings:
     database_url: str
     host: str
     port: int
+    addresses: tuple[str, ...]
+    proxies: str
     timezone: ZoneInfo
     frozen_now: datetime | None
     gallery: bool
@@ -42,11 +49,14 @@ class Settings:
         """Reads the `MBP_…` variables. ValueError where one cannot be understood, naming it."""
         database_url = environment.get("MBP_DATABASE_URL", "sqlite:///data/mbp_claims.db")
         folder = Path(database_url.removeprefix(SQLITE)).parent if database_url.startswith(SQLITE) else Path("data")
+        addresses = _origins(environment.get("MBP_ADDRESS", ""))
         timezone = _timezone(environment.get("MBP_TIMEZONE", "America/New_York"))
         return cls(
             database_url=database_url,
             host=environment.get("MBP_HOST", "127.0.0.1"),
             port=_port(environment.get("MBP_PORT", "3000")),
+            addresses=addresses,
+            proxies=_networks(environment.get("MBP_PROXIES", "127.0.0.1" if addresses else "")),
             timezone=timezone,
             frozen_now=_moment(environment.get("MBP_NOW", ""), timezone),
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
@@ -66,8 +76,26 @@ class Settings:
 
     @property
     def address(self) -> str:
-        """Where a browser on this machine finds the program."""
-        return f"http://{self.host}:{self.port}"
+        """Where a browser finds the program."""
+        return self.addresses[0] if self.addresses else self._own("http", self.host)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Every origin that is ours: of those that were told, or else of this machine."""
+        return self.addresses or tuple(dict.fromkeys(self._own("http", host) for host in (self.host, *LOOPBACK)))
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether browsers reach the program by https alone; a proxy before it has the certificate."""
+        return bool(self.addresses) and all(origin.startswith("https://") for origin in self.addresses)
+
+    @property
+    def is_exposed(self) -> bool:
+        """Whether health records would cross a network that anybody can read."""
+        return not _is_loopback(self.host) and not self.is_secure
+
+    def _own(self, scheme: str, host: str) -> str:
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
 def _timezone(name: str) -> ZoneInfo:
@@ -75,6 +103,31 @@ def _timezone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as unknown:
         raise ValueError(f"MBP_TIMEZONE is not a time zone: {name}") from unknown
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(one.strip().rstrip("/").lower() for one in text.split(",") if one.strip())
+    for origin in origins:
+        if not ORIGIN.fullmatch(origin):
+            raise ValueError(f"MBP_ADDRESS is not an address as in https://claims.example.org: {origin}")
+    return origins
+
+
+def _networks(text: str) -> str:
+    networks = [one.strip() for one in text.split(",") if one.strip()]
+    for network in networks:
+        try:
+            ipaddress.ip_network(network)
+        except ValueError as unreadable:
+            raise ValueError(f"MBP_PROXIES is no IP address or network as in 10.0.0.0/24: {network}") from unreadable
+    return ",".join(networks)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _port(text: str) -> int:

@@ -100,6 +100,23 @@ def test_nobody_imports_in_a_circle():
         visit(name, ())
 
 
+CODE = {"call_script", "call_function", "run_script", "toast", "window_alert", "console_log", "set_clipboard"}
+"""Of Reflex: from a handler they travel as text that becomes a script, which the pages' policy does not let happen."""
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) == "state"], ids=lambda p: p.stem)
+def test_a_handler_tells_the_browser_verbs_and_never_code(path: Path):
+    """Use what `state/toasts.py` has, or add a verb there and in `assets/mbp.js`."""
+    used = {node.attr for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Attribute)}
+    assert not used & CODE
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in {"ui", "pages"}], ids=lambda p: p.stem)
+def test_a_component_runs_functions_that_were_built_and_never_text(path: Path):
+    """`rx.run_script` becomes a function when the pages are built; `rx.call_script` stays text."""
+    assert "call_script" not in path.read_text()
+
+
 def test_the_migrations_folder_does_not_shadow_alembic():
     assert not (HOUSE.parent / "alembic" / "__init__.py").exists()
 

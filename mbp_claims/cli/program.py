@@ -7,6 +7,11 @@ from mbp_claims.cli.commands import Chosen, Commands, add, in_project
 from mbp_claims.cli.database import demo, migrate
 from mbp_claims.cli.saying import refuse, say
 
+EXPOSED = (
+    "MBP_HOST={host} would send health records over the network unencrypted. Leave it out, and put a web server with "
+    "TLS before the program: docs/behind-a-proxy.md"
+)
+
 
 def add_to(commands: Commands) -> None:
     add(commands, "run", run, "migrate, load the demo practice where there is nobody, build, and serve until Ctrl-C")
@@ -19,6 +24,8 @@ def run(chosen: Chosen) -> int:
     from mbp_claims.launch.server import is_free
     from mbp_claims.settings import settings
 
+    if settings.is_exposed:
+        return refuse(EXPOSED.format(host=settings.host))
     if not is_free(settings.host, settings.port):
         return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: make run MBP_PORT=3001")
     if status := migrate(chosen) or (settings.demo and demo(chosen)) or build(chosen):
@@ -47,5 +54,7 @@ def serve(chosen: Chosen) -> int:
     from mbp_claims.launch import server
     from mbp_claims.settings import settings
 
+    if settings.is_exposed:
+        return refuse(EXPOSED.format(host=settings.host))
     ready = f"MBP Claims is running at {settings.address}  (Ctrl-C stops it)"
     return server.serve(settings.host, settings.port, lambda: say(ready))

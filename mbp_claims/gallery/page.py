@@ -15,13 +15,13 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.shell import theme_toggle
 
 STYLESHEET = "/gallery.css"
-THEME = """
+THEME = """(() => {
 const theme = new URLSearchParams(location.search).get("theme");
 if (theme) document.documentElement.classList.remove("light", "dark"), document.documentElement.classList.add(theme),
   document.documentElement.style.colorScheme = theme,
   document.querySelectorAll(".radix-themes").forEach((root) => root.classList.replace("light", theme));
 document.documentElement.dataset.ready = "true";
-"""
+})()"""
 FRAMED = ("shell", "screen")
 """Components that bring their own main part."""
 
@@ -65,7 +65,7 @@ def alone() -> rx.Component:
     """One specimen alone on the canvas."""
     name = f"{_place('component')}/{_place('specimen')}"
     drawn = [(specimen.name, _bare(specimen)) for specimen in SPECIMENS]
-    return rx.el.div(rx.match(name, *drawn, rx.el.main(rx.el.h1("No such specimen"))), on_mount=rx.call_script(THEME))
+    return rx.el.div(rx.match(name, *drawn, rx.el.main(rx.el.h1("No such specimen"))), on_mount=rx.run_script(THEME))
 
 
 def _bare(specimen: Specimen) -> rx.Component:

@@ -24,7 +24,7 @@ def opened(dialog_id: str, dialog: rx.Component) -> rx.Component:
         choices(),
         rx.el.button("Open", type="button", class_name="btn", custom_attrs=opens(dialog_id)),
         dialog,
-        on_mount=rx.call_script(f"mbp.open('{dialog_id}')"),
+        on_mount=rx.run_script(f"mbp.open('{dialog_id}')"),
     )
 
 

@@ -48,6 +48,11 @@ def web_folder() -> Path:
     return Path(os.environ.get("REFLEX_WEB_WORKDIR", ".web"))
 
 
+def built_folder() -> Path:
+    """What a browser gets of it."""
+    return web_folder() / "build" / "client"
+
+
 def _files(source: Path) -> Iterator[Path]:
     # assets/external holds links that Reflex makes while it builds.
     for path in source.rglob("*") if source.is_dir() else [source]:

@@ -8,7 +8,9 @@ from contextlib import suppress
 
 import uvicorn
 
-APP = "mbp_claims.launch.caching:app"
+from mbp_claims.settings import settings
+
+APP = "mbp_claims.launch.program:app"
 # What `reflex run --env prod` sets in its own process before it serves; its two inner names start with __.
 PRODUCTION = {
     "REFLEX_ENV_MODE": "prod",
@@ -28,7 +30,9 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 APP, factory=True, host=host, port=port, log_level="warning", access_log=False, server_header=False,
-                ws_max_size=LARGEST_MESSAGE, ws_ping_interval=None, timeout_graceful_shutdown=SECONDS_TO_STOP,
+                proxy_headers=bool(settings.proxies),
+                forwarded_allow_ips=settings.proxies, ws_max_size=LARGEST_MESSAGE, ws_ping_interval=None,
+                timeout_graceful_shutdown=SECONDS_TO_STOP,
             )
         )  # fmt: skip
         self.when_ready = when_ready

@@ -14,12 +14,11 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.shell import ShellState
-from mbp_claims.state.toasts import refused
+from mbp_claims.state.toasts import refused, untick
 from mbp_claims.views.batch import BatchView, batch_view
 
 MOST = 200
 NOT_FILED = "The claims were not filed. Nothing was changed."
-CLEAR = "document.querySelector('[data-clears-ticks]')?.click()"
 
 
 class BatchState(rx.State):
@@ -44,7 +43,7 @@ class BatchState(rx.State):
         (await self.get_state(ClaimsState))._show("pending", "filed")
         (await self.get_state(ShellState))._refresh()
         return [
-            rx.call_script(CLEAR),
+            untick(),
             *([ClearinghouseState.send] if sending is None else []),
             *([refused(sending.problem)] if sending and sending.problem else []),
         ]

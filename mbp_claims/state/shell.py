@@ -9,9 +9,8 @@ from mbp_claims.clock import today
 from mbp_claims.domain.shell import Shell
 from mbp_claims.settings import settings
 from mbp_claims.state.base import look
+from mbp_claims.state.toasts import ready
 from mbp_claims.views.show_client import shell_view, shown_count
-
-READY = "document.documentElement.dataset.ready = 'true'"
 
 
 class ShellState(rx.State):
@@ -34,7 +33,7 @@ class ShellState(rx.State):
     @rx.event
     def ready(self):
         """Proves to whoever waits for it that the server answers."""
-        return rx.call_script(READY)
+        return ready()
 
     def _refresh(self) -> None:
         opened = look(open_shell)

@@ -1,68 +1,78 @@
-"""What is said in passing, and how a dialog is closed: the browser does both."""
+"""What is said in passing, and how a dialog is closed: the browser does both.
 
-import json
+It is told a verb and its words, never code: the pages' Content-Security-Policy lets no text become a script. The verbs
+are in assets/mbp.js.
+"""
+
 from typing import Any
 
 import reflex as rx
-from reflex_base.utils.format import format_event
-
-SECONDS = 10_000
+from reflex_base.event import Event
 
 
-def said(sentence: str, undo: Any = None) -> Any:
+def said(sentence: str, undo: Any = None) -> Event:
     """A toast. With `undo`, an event, it offers to take back what was done."""
-    if undo is None:
-        return rx.toast.success(sentence)
-    return rx.toast.success(sentence, duration=SECONDS, action={"label": "Undo", "on_click": undo})
+    return _tell(["said", sentence, *_events(undo)])
 
 
-def fetch(address: str) -> Any:
+def fetch(address: str) -> Event:
     """Downloads a file of ours; the page stays."""
-    return rx.call_script(f"location.assign({json.dumps(address)})")
+    return _tell(["fetch", address])
 
 
-def said_with(sentence: str, label: str, goes_to: str, undo: Any = None) -> Any:
+def said_with(sentence: str, label: str, goes_to: str, undo: Any = None) -> Event:
     """A toast with the way to what follows from it, and with `undo`, an event, the way back."""
-    there = {"label": label, "on_click": rx.redirect(goes_to)}
-    back = {"label": "Undo", "on_click": undo}
-    if undo is None:
-        return rx.toast.success(sentence, duration=SECONDS, action=there)
-    return rx.toast.success(sentence, duration=SECONDS, cancel=there, action=back)
+    return _tell(["saidWith", sentence, label, *_events(rx.redirect(goes_to)), *_events(undo)])
 
 
-def refused(sentence: str) -> Any:
-    return rx.toast.error(sentence, duration=SECONDS)
+def refused(sentence: str) -> Event:
+    return _tell(["refused", sentence])
 
 
-def close(dialog_id: str, *focus: str) -> Any:
+def close(dialog_id: str, *focus: str) -> Event:
     """Closes a dialog; focus goes to the first of these selectors that is there, else to what opened it."""
-    return rx.call_script(f"mbp.close({', '.join(map(json.dumps, (dialog_id, *focus)))})")
+    return _tell(["close", dialog_id, *focus])
 
 
-def close_saying(dialog_id: str, focus: str, sentence: str, address: str) -> Any:
-    """Closes a dialog with a toast that offers to look at what it speaks of, in the few bytes that filing may cost."""
-    look = f'()=>addEvents([ReflexEvent("_redirect",{{path:{json.dumps(address)}}})])'
-    said = f"mbp.saidOf(refs,{json.dumps(sentence)},{look})"
-    return rx.call_script(f"mbp.close({json.dumps(dialog_id)},{json.dumps(focus)}),{said}")
+def close_saying(dialog_id: str, focus: str, sentence: str, address: str) -> Event:
+    """Closes a dialog with a toast that offers to look at what it speaks of."""
+    return _tell(["close", dialog_id, focus], ["saidOf", sentence, *_events(rx.redirect(address))])
 
 
 NEXT = "next"
 """Among what gets the focus: the row after the one that was worked on, or the heading when it was the last."""
 
 
-def moved_on(sentence: str, undo: Any = None) -> Any:
+def moved_on(sentence: str, undo: Any = None) -> Event:
     """A row has changed, and may have left: the focus stays with it, else goes to the next, else to the heading.
 
-    And a toast, as of `said`, in the few bytes that the change of one row may cost.
+    And a toast, as of `said`.
     """
-    words = [json.dumps(sentence), *([f"()=>addEvents([{format_event(undo)}])"] if undo else [])]
-    return rx.call_script(f"mbp.movedOn(refs,{','.join(words)})")
+    return _tell(["movedOn", sentence, *_events(undo)])
 
 
-def problem(dialog_id: str) -> Any:
+def problem(dialog_id: str) -> Event:
     """After a refusal: the summary of errors takes the focus, and Submit works again."""
-    return rx.call_script(f"mbp.problem({json.dumps(dialog_id)})")
+    return _tell(["problem", dialog_id])
 
 
-def open_dialog(dialog_id: str) -> Any:
-    return rx.call_script(f"mbp.open({json.dumps(dialog_id)})")
+def open_dialog(dialog_id: str) -> Event:
+    return _tell(["open", dialog_id])
+
+
+def untick() -> Event:
+    """Takes the ticks off the rows that were to be filed together."""
+    return _tell(["untick"])
+
+
+def ready() -> Event:
+    """Marks the page as one that the server answers."""
+    return _tell(["ready"])
+
+
+def _tell(*steps: list[Any]) -> Event:
+    return Event(name="_tell", payload={"do": list(steps)})
+
+
+def _events(event: Any) -> list[list[Any]]:
+    return [[one.name, one.payload] for one in Event.from_event_type(event)]

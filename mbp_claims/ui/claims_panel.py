@@ -90,6 +90,6 @@ def print_button() -> rx.Component:
         "Print",
         type="button",
         class_name="btn sm quiet",
-        on_click=rx.call_script("window.print()"),
+        on_click=rx.run_script("window.print()"),
         data_testid=testids.COMPLETED_PRINT,
     )

@@ -27,7 +27,7 @@ def import_button() -> rx.Component:
         "Import ERA",
         type="button",
         class_name="btn primary",
-        on_click=rx.call_script(CHOOSE),
+        on_click=rx.run_script(CHOOSE),
         data_testid=testids.ERA_IMPORT,
     )
 
@@ -60,7 +60,7 @@ def _zone(on_import: Any) -> rx.Component:
         drag_active_style={"borderStyle": "solid"},  # gives it the class that era.css draws
         on_drop=on_import,
         on_drop_rejected=rx.toast.error("The file must be smaller than 25 MB."),
-        on_mount=rx.call_script(NAME_INPUT),
+        on_mount=rx.run_script(NAME_INPUT),
         data_testid=testids.ERA_DROP,
     )
 

@@ -8,9 +8,6 @@ from reflex_components_core.core.banner import has_connection_errors
 from mbp_claims import routes, testids
 from mbp_claims.ui.link import link
 
-READY = "document.documentElement.dataset.ready = 'true'"
-"""What `on_ready` answers with, by rx.call_script: it proves that the server answers, and tests wait for it."""
-
 Crumb = tuple[Any, Any]
 
 

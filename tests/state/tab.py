@@ -5,7 +5,6 @@ import importlib
 import inspect
 import json
 import pkgutil
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -30,9 +29,9 @@ for module in pkgutil.iter_modules(mbp_claims.state.__path__):
 S = TypeVar("S", bound=rx.State)
 ADDRESS = "http://127.0.0.1:3000"
 CENTER = "/clients/R-0412/claim-center"
-TOAST = re.compile(r"""__toast'\]\?\.\["(\w+)"\]\("((?:[^"\\]|\\.)*)\"""")
-MOVED = re.compile(r"""mbp\.(?:movedOn|saidOf)\(refs,"((?:[^"\\]|\\.)*)\"""")
-SCRIPT = re.compile(r"mbp\.\w+\([^)]*\)")
+SUCCESS = ("said", "saidWith", "saidOf", "movedOn")
+OFFERS_UNDO = {"said": 2, "movedOn": 2, "saidWith": 4}
+"""Verbs of a toast, and with so many words after the verb the last takes it back."""
 
 
 @dataclass
@@ -43,11 +42,16 @@ class Heard:
     events: list[Event] = field(default_factory=list)
 
     @property
+    def told(self) -> list[tuple[str, ...]]:
+        """What the browser is told to do: ("close", "plan-dialog") and the like."""
+        steps = (step for event in self.events if event.name == "_tell" for step in event.payload["do"])
+        return [tuple(step) for step in steps]
+
+    @property
     def toasts(self) -> list[tuple[str, str]]:
         """Kind (success, error) and sentence."""
-        told = self._told()
-        found = [*TOAST.findall(told), *(("success", words) for words in MOVED.findall(told))]
-        return [(kind, json.loads(f'"{words}"')) for kind, words in found]
+        kinds = dict.fromkeys(SUCCESS, "success") | {"refused": "error"}
+        return [(kinds[verb], words[0]) for verb, *words in self.told if verb in kinds]
 
     @property
     def said(self) -> list[str]:
@@ -58,13 +62,8 @@ class Heard:
         return [words for kind, words in self.toasts if kind == "error"]
 
     @property
-    def scripts(self) -> list[str]:
-        """`mbp.close("plan-dialog")` and the like."""
-        return SCRIPT.findall(self._told())
-
-    @property
     def offers_undo(self) -> bool:
-        return "addEvents" in self._told()
+        return any(len(words) == OFFERS_UNDO.get(verb) for verb, *words in self.told)
 
     @property
     def goes_to(self) -> str:
@@ -88,13 +87,10 @@ class Heard:
         }
 
     def closes(self, dialog: str) -> bool:
-        return any(script.startswith(f'mbp.close("{dialog}"') for script in self.scripts)
+        return any(step[:2] == ("close", dialog) for step in self.told)
 
     def points_at_problem(self, dialog: str) -> bool:
-        return f'mbp.problem("{dialog}")' in self.scripts
-
-    def _told(self) -> str:
-        return "\n".join(str(value) for event in self.events for value in event.payload.values())
+        return ("problem", dialog) in self.told
 
 
 class Tab:

@@ -70,7 +70,7 @@ def test_a_payer_is_offered_with_its_id_and_medicare_is_marked(opened: Tab):
 def test_a_plan_is_added_and_its_card_takes_the_focus(opened: Tab):
     heard = saved(opened)
     assert heard.said == ["Aetna added as primary plan."]
-    assert heard.scripts == [f'mbp.close("{DIALOG}", "[data-testid={testids.PLAN_CARD_PRIMARY}]")']
+    assert ("close", DIALOG, f"[data-testid={testids.PLAN_CARD_PRIMARY}]") in heard.told
     (plan,) = opened.of(PlansState).view.active
     assert (plan.payer, plan.badge, plan.member_id) == ("Aetna", "P", "W2186 40937")
 

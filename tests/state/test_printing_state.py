@@ -77,7 +77,7 @@ def test_to_a_payer_of_paper_only_filing_prints(tab: Tab, ready: Claim):
     heard = tab.do(AdjustmentState.submit, {})
     assert "/files/printed/1" in fetched(heard)
     assert "filed on paper to Cigna for $23.20" in fetched(heard)
-    assert "mbp.saidOf" in fetched(heard)
+    assert "saidOf" in fetched(heard)
     shown = tab.of(ClaimState).view
     assert (shown.status, [file.kind for file in shown.files]) == ("Filed", ["form", "eob"])
     assert shown.timeline[0].what == "C-1001-S filed on paper to Cigna"

@@ -1,0 +1,28 @@
+"""The program as the server makes it: Reflex's app, with our door before it and our headers on all it answers."""
+
+import gc
+from importlib import import_module
+
+from mbp_claims.launch import pages
+from mbp_claims.launch.asgi import App
+from mbp_claims.launch.door import Door
+from mbp_claims.launch.headers import SecurityHeaders
+from mbp_claims.launch.policy import NOTHING, page_policy
+from mbp_claims.settings import settings
+
+PROGRAM = "mbp_claims.mbp_claims"
+
+
+def app() -> App:
+    """By name, like the server itself, for launching knows none of its rooms."""
+    program = guarded(import_module(PROGRAM).app())
+    # What was loaded stays: the collector need not walk through all of it again while somebody waits.
+    gc.collect()
+    gc.freeze()
+    return program
+
+
+def guarded(inner: App) -> App:
+    policy = page_policy(pages.built_folder(), framed=settings.gallery)
+    door = Door(inner, settings.origins)
+    return SecurityHeaders(door, policy, NOTHING, secure=settings.is_secure, framed=settings.gallery)
