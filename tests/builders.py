@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
 
+from PIL import Image
 from sqlmodel import Session, select
 
 from mbp_claims import clock
@@ -170,3 +173,10 @@ def _saved(db: Session, row):  # type: ignore[no-untyped-def]
     db.add(row)
     db.flush()
     return row
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (32, 20), **more: Any) -> bytes:
+    """A picture in one colour, teal; `more` is what Pillow takes for that kind."""
+    drawn = BytesIO()
+    Image.new("RGB", size, "teal").save(drawn, kind, **more)
+    return drawn.getvalue()

@@ -11,10 +11,11 @@ MAY_IMPORT = {
     "domain": set(),
     "x12": {"domain"},
     "paper": {"domain"},
+    "pictures": {"domain"},
     "db": {"domain"},
     "views": {"domain"},
     "transport": {"domain"},
-    "actions": {"domain", "db", "x12", "paper", "transport"},
+    "actions": {"domain", "db", "x12", "paper", "pictures", "transport"},
     "state": {"actions", "views", "domain"},
     "ui": {"views"},
     "pages": {"state", "ui"},
@@ -23,9 +24,9 @@ MAY_IMPORT = {
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
     "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"},
-    "paper": {"reportlab"}, "transport": {"asyncssh"},
+    "paper": {"reportlab"}, "pictures": {"PIL"}, "transport": {"asyncssh"},
 }  # fmt: skip
-NO_REFLEX = ("domain", "x12", "paper", "db", "views", "transport", "actions")
+NO_REFLEX = ("domain", "x12", "paper", "pictures", "db", "views", "transport", "actions")
 
 
 def files() -> list[Path]:

@@ -6,22 +6,31 @@ from mbp_claims.actions.add_plan import changeable
 from mbp_claims.clock import now
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
-from mbp_claims.domain.card import SIDES, Card, media_type
+from mbp_claims.domain.card import SIDES, Card, CardPicture, media_type
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.pictures.redraw import FORMATS, redrawn
 
 
-def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, content: bytes) -> Card:
-    """The new picture takes the place of the old. RuleViolation when it is no JPG, PNG, HEIC or PDF, or over 10 MB."""
+def read_card(content: bytes) -> CardPicture:
+    """A picture as it may be kept: a JPG or PNG drawn anew, a PDF or HEIC as it came. Takes a moment; no database.
+
+    RuleViolation when it is none of these, over 10 MB, damaged, or of too many pixels.
+    """
+    kind = media_type(content)
+    return CardPicture(kind, redrawn(content, kind) if kind in FORMATS else content)
+
+
+def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, picture: CardPicture) -> Card:
+    """The new picture takes the place of the old."""
     one_at_a_time(db, clinician)
     plan = changeable(db, clinician, plan_id)
     if side not in SIDES:
         raise RuleViolation("A card has a front and a back")
-    kind = media_type(content)
     card = db.exec(select(Card).where(Card.plan_id == plan.id, Card.side == side)).first() or Card(
-        practice_id=plan.practice_id, plan_id=plan.id or 0, side=side, media_type=kind, content=b""
+        practice_id=plan.practice_id, plan_id=plan.id or 0, side=side, media_type=picture.media_type, content=b""
     )  # fmt: skip
-    card.media_type, card.content, card.created_at = kind, content, now()
+    card.media_type, card.content, card.created_at = picture.media_type, picture.content, now()
     db.add(card)
     db.flush()
     record(db, clinician, f"Insurance card, {side}, saved", client_id=plan.client_id, plan_id=plan.id)

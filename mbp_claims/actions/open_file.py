@@ -29,11 +29,12 @@ def open_835(db: Session, clinician: Clinician, remittance_id: int) -> OpenFile:
 
 
 def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
-    """A picture is shown; a PDF or HEIC is saved."""
+    """A picture, drawn by ourselves, is shown; a PDF or HEIC is saved, and no browser opens it by its kind."""
     card = plans.card(db, clinician, card_id)
     shown = card.media_type in ("image/png", "image/jpeg")
     ending = card.media_type.rpartition("/")[2]
-    return OpenFile(f"insurance-card-{card.side}.{ending}", card.media_type, card.content, inline=shown)
+    kind = card.media_type if shown else "application/octet-stream"
+    return OpenFile(f"insurance-card-{card.side}.{ending}", kind, card.content, inline=shown)
 
 
 def open_acknowledgement(db: Session, clinician: Clinician, file_id: int) -> OpenFile:

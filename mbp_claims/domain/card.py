@@ -1,5 +1,6 @@
 """A picture of an insurance card, front or back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint
@@ -13,7 +14,7 @@ SIDES = ("front", "back")
 
 
 class Card(SQLModel, table=True):
-    """The bytes as they came; the kind is told from the bytes, never from the name."""
+    """The kind is told from the bytes, never from the name. A JPG or PNG is one of our own drawing."""
 
     __table_args__ = (UniqueConstraint("plan_id", "side"),)
     id: int | None = Field(default=None, primary_key=True)
@@ -23,6 +24,14 @@ class Card(SQLModel, table=True):
     media_type: str
     content: bytes
     created_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class CardPicture:
+    """One that may be kept."""
+
+    media_type: str
+    content: bytes
 
 
 def media_type(content: bytes) -> str:

@@ -1,17 +1,18 @@
 """Add Insurance Plan and Edit Insurance Plan."""
 
+import asyncio
 from dataclasses import replace
 
 import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.actions.add_plan import add_plan, check_plan, edit_plan
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.open_chart import list_payers, open_chart, open_plan
-from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, media_type
+from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, CardPicture
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told, uploads
+from mbp_claims.state.base import Done, attempt, calmly, entries, fresh, look, numbered, told, uploads
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.plans import NOT_SAVED, PlansState
@@ -21,6 +22,7 @@ from mbp_claims.views.plan import CardImage, PlanFormView
 from mbp_claims.views.show_plan import new_plan_form, plan_form
 
 MEDICARE = ("MA", "MB")
+NOT_READ = "The picture could not be read. Choose it again."
 
 
 class PlanFormState(rx.State):
@@ -29,7 +31,7 @@ class PlanFormState(rx.State):
     view: PlanFormView = PlanFormView()
     payers: list[Option] = []
     _plan: int = 0
-    _cards: dict[str, bytes] = {}
+    _cards: dict[str, CardPicture] = {}
 
     @rx.event
     def open_new(self):
@@ -93,17 +95,20 @@ class PlanFormState(rx.State):
         file = next(iter(uploads(files)), None)
         if file is None:
             return
-        try:
-            if file.size is not None and file.size > LARGEST_BYTES:
-                raise RuleViolation(TOO_LARGE)
-            content = await file.read(LARGEST_BYTES + 1)
-            media_type(content)
-            image = CardImage(name=told(file.name, 80) or side)
-            self._cards = {**self._cards, side: content}
-        except RuleViolation as wrong:
-            image = CardImage(error=wrong.sentence)
-            self._cards = {other: kept for other, kept in self._cards.items() if other != side}
+        read = await _read(file)
+        others = {other: kept for other, kept in self._cards.items() if other != side}
+        if read.value is None:
+            image, self._cards = CardImage(error=read.sentence(NOT_READ)), others
+        else:
+            image, self._cards = CardImage(name=told(file.name, 80) or side), {**others, side: read.value}
         self.view = replace(self.view, **{f"card_{side}": image})
+
+
+async def _read(file: rx.UploadFile) -> Done[CardPicture]:
+    """Drawing a picture anew takes a moment, so others go on meanwhile."""
+    if file.size is not None and file.size > LARGEST_BYTES:
+        return Done(refused=RuleViolation(TOO_LARGE))
+    return await asyncio.to_thread(calmly, read_card, await file.read(LARGEST_BYTES + 1))
 
 
 def _not_loaded(opened: Done) -> list:

@@ -4,18 +4,19 @@ import pytest
 
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.edit_client import edit_client
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_file import open_card
 from mbp_claims.actions.remove_plan import remove_plan
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.violation import RuleViolation
 from tests import builders
 from tests.desk import Desk, as_another
 
 LIOR = {"first_name": "Lior", "last_name": "Vance", "born": "10/23/1998", "sex": "M"}
-PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
+PNG = builders.picture("PNG")
 
 
 def test_a_client_has_the_practices_next_number(desk: Desk):
@@ -63,35 +64,40 @@ def test_the_list_is_the_practices_own(desk: Desk, client: Client):
 
 def test_a_card_is_kept_and_the_next_one_takes_its_place(desk: Desk, client: Client):
     plan = desk.do(builders.primary, client)
-    desk.do(keep_card, plan.id, "front", b"%PDF-1.7")
-    kept = desk.do(keep_card, plan.id, "front", PNG)
-    desk.do(keep_card, plan.id, "back", b"%PDF-1.7")
+    desk.do(keep_card, plan.id, "front", read_card(b"%PDF-1.7"))
+    kept = desk.do(keep_card, plan.id, "front", read_card(PNG))
+    desk.do(keep_card, plan.id, "back", read_card(b"%PDF-1.7"))
     assert [(card.side, card.media_type) for card in desk.rows(Card)] == [
         ("front", "image/png"), ("back", "application/pdf"),
     ]  # fmt: skip
     opened = desk.look(open_card, kept.id)
-    assert (opened.content, opened.media_type, opened.inline) == (PNG, "image/png", True)
+    assert (opened.content, opened.media_type, opened.inline) == (read_card(PNG).content, "image/png", True)
 
 
 @pytest.mark.parametrize(
-    ("side", "content", "sentence"),
+    ("content", "sentence"),
     [
-        ("inside", PNG, "A card has a front and a back"),
-        ("front", b"<svg/>", "The file must be a JPG, PNG, HEIC or PDF"),
-        ("front", PNG.ljust(10 * 1024 * 1024 + 1), "The file must be smaller than 10 MB"),
+        (b"<svg/>", "The file must be a JPG, PNG, HEIC or PDF"),
+        (PNG.ljust(10 * 1024 * 1024 + 1), "The file must be smaller than 10 MB"),
+        (PNG[:40], "The picture is damaged. Take it again, or save it as another file"),
     ],
 )
-def test_anything_else_is_no_card(desk: Desk, client: Client, side: str, content: bytes, sentence: str):
+def test_anything_else_is_no_card(content: bytes, sentence: str):
+    with pytest.raises(RuleViolation, match=sentence):
+        read_card(content)
+
+
+def test_a_card_has_two_sides(desk: Desk, client: Client):
     plan = desk.do(builders.primary, client)
-    assert str(desk.refused(keep_card, plan.id, side, content)) == sentence
+    assert str(desk.refused(keep_card, plan.id, "inside", read_card(PNG))) == "A card has a front and a back"
 
 
 def test_a_deleted_plan_takes_no_card_and_another_practices_neither(desk: Desk, client: Client):
     plan = desk.do(builders.primary, client)
-    card = desk.do(keep_card, plan.id, "front", PNG)
+    card = desk.do(keep_card, plan.id, "front", read_card(PNG))
     other = as_another(desk, builders.stranger)
-    for verb, told in ((keep_card, (plan.id, "front", PNG)), (open_card, (card.id,))):
+    for verb, told in ((keep_card, (plan.id, "front", read_card(PNG))), (open_card, (card.id,))):
         with pytest.raises(NotFound):
             other.do(verb, *told)
     desk.do(remove_plan, plan.id)
-    desk.refused(keep_card, plan.id, "front", PNG)
+    desk.refused(keep_card, plan.id, "front", read_card(PNG))

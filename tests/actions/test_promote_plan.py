@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mbp_claims.actions.end_plan import end_plan
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import remove_plan
@@ -58,7 +58,7 @@ def test_services_of_the_past_still_find_the_plans_of_their_day(desk: Desk, clie
 
 def test_the_plan_itself_is_taken_over_whole_and_its_cards_too(desk: Desk, client: Client, lapsed: tuple):
     _, second = lapsed
-    desk.do(keep_card, second.id, "front", b"%PDF-1.7")
+    desk.do(keep_card, second.id, "front", read_card(b"%PDF-1.7"))
     primary = desk.do(promote_plan, client.number)
     for name in ("member_id", "group_number", "relationship", "copay_cents", "payer_id", "claim_filing", "ends"):
         assert getattr(primary, name) == getattr(second, name)

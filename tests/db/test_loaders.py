@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from sqlmodel import Session
 
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.db import (
     answers,
     claim_rows,
@@ -43,7 +43,7 @@ PAID_ON = date(2026, 11, 12)
 def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     """One record of each kind, of our practice."""
     plan = builders.primary(db, clinician, client)
-    card = keep_card(db, clinician, plan.id, "front", b"%PDF-1.7")
+    card = keep_card(db, clinician, plan.id, "front", read_card(b"%PDF-1.7"))
     claim, _ = builders.completed(db, clinician, client)
     own = Payer(practice_id=clinician.practice_id, name="Blue Spruce Health", payer_id="BSH01")
     era = EraFile(

@@ -17,7 +17,7 @@ from mbp_claims.actions.file_claims import read_batch
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.import_era import import_era
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.list_claims import claim_facts, count_claims, list_billed_payers, list_claims
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
@@ -111,7 +111,7 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
 def work(desk: Desk, client: Client) -> int:
     """Most of what a clinician does; gives the id of the ERA that came in."""
     aetna = desk.do(builders.primary, client)
-    desk.do(keep_card, aetna.id, "front", b"%PDF-1.7")
+    desk.do(keep_card, aetna.id, "front", read_card(b"%PDF-1.7"))
     claim, _ = desk.do(builders.completed, client)
     cigna = desk.do(builders.secondary, client)
     desk.do(make_missing_secondaries, client.number)

@@ -8,7 +8,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.import_and_post import import_and_post
-from mbp_claims.actions.keep_card import keep_card
+from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.clock import now
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
 from mbp_claims.domain.claim import Claim
@@ -46,7 +46,7 @@ def move_in(db: Session) -> Stranger:
     form = builders.plan_form(db, "Aetna", member_id="ZEPH00001") | {"payer": "new:Zephyr Mutual ZEPH7"}
     plan = add_plan(db, clinician, client.number, form)
     builders.secondary(db, clinician, client, group_number="ZEPHGROUP")
-    keep_card(db, clinician, plan.id or 0, "front", b"%PDF-zeph")
+    keep_card(db, clinician, plan.id or 0, "front", read_card(b"%PDF-zeph"))
     filed = builders.filed(db, clinician, client)
     import_and_post(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
     _send(db, filed)

@@ -7,6 +7,7 @@ from sqlmodel import select
 from tab import Heard, Tab, upload
 
 from mbp_claims import testids
+from mbp_claims.actions.keep_card import read_card
 from mbp_claims.db.engine import reading
 from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, WRONG_KIND, Card
 from mbp_claims.domain.client import Client
@@ -17,8 +18,8 @@ from mbp_claims.views.plan import PlanFormView
 from tests import builders
 
 DIALOG = testids.PLAN_DIALOG
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
-JPG = b"\xff\xd8\xff\xe0" + bytes(64)
+PNG = builders.picture("PNG")
+JPG = builders.picture("JPEG")
 
 
 @pytest.fixture
@@ -187,7 +188,7 @@ def test_cards_wait_until_the_plan_is_saved(opened: Tab):
     assert (view(opened).card_front.name, view(opened).card_back.name) == ("front of card.png", "back.jpg")
     assert cards() == []
     saved(opened)
-    assert cards() == [("front", "image/png", PNG), ("back", "image/jpeg", JPG)]
+    assert cards() == [("front", "image/png", read_card(PNG).content), ("back", "image/jpeg", read_card(JPG).content)]
 
 
 def test_a_chosen_card_is_not_sent_to_the_browser(opened: Tab):
