@@ -1,4 +1,4 @@
-"""The program as the server makes it: Reflex's app, with our door before it and our headers on all it answers."""
+"""The program as the server makes it: Reflex's app, our door before it, our headers on all it answers, and a log."""
 
 import gc
 from importlib import import_module
@@ -8,6 +8,7 @@ from mbp_claims.launch.asgi import App
 from mbp_claims.launch.door import Door
 from mbp_claims.launch.headers import SecurityHeaders
 from mbp_claims.launch.policy import NOTHING, page_policy
+from mbp_claims.launch.visits import Visits
 from mbp_claims.settings import settings
 
 PROGRAM = "mbp_claims.mbp_claims"
@@ -25,4 +26,5 @@ def app() -> App:
 def guarded(inner: App) -> App:
     policy = page_policy(pages.built_folder(), framed=settings.gallery)
     door = Door(inner, settings.origins)
-    return SecurityHeaders(door, policy, NOTHING, secure=settings.is_secure, framed=settings.gallery)
+    headers = SecurityHeaders(door, policy, NOTHING, secure=settings.is_secure, framed=settings.gallery)
+    return Visits(headers)

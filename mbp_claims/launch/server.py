@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import uvicorn
 
+from mbp_claims.launch import logs
 from mbp_claims.settings import settings
 
 APP = "mbp_claims.launch.program:app"
@@ -29,8 +30,8 @@ class Server(uvicorn.Server):
     def __init__(self, host: str, port: int, when_ready: Callable[[], None]) -> None:
         super().__init__(
             uvicorn.Config(
-                APP, factory=True, host=host, port=port, log_level="warning", access_log=False, server_header=False,
-                proxy_headers=bool(settings.proxies),
+                APP, factory=True, host=host, port=port, log_config=None, log_level="warning", access_log=False,
+                server_header=False, proxy_headers=bool(settings.proxies),
                 forwarded_allow_ips=settings.proxies, ws_max_size=LARGEST_MESSAGE, ws_ping_interval=None,
                 timeout_graceful_shutdown=SECONDS_TO_STOP,
             )
@@ -46,6 +47,7 @@ class Server(uvicorn.Server):
 def serve(host: str, port: int, when_ready: Callable[[], None]) -> int:
     """Answers until Ctrl-C, SIGTERM or a closed terminal; the second time at once. The status is 0 then."""
     os.environ.update(PRODUCTION)
+    logs.begin()
     server = Server(host, port, when_ready)
     signal.signal(signal.SIGHUP, lambda *_: server.handle_exit(signal.SIGTERM, None))
     # Once all is closed, uvicorn passes the signal on.

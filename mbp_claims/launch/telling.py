@@ -5,10 +5,12 @@ from typing import Any
 from reflex.plugins import Plugin
 
 STATE = "utils/state.js"
+# What the server says first may come before our own script, which waits for the whole page.
 FIRST = "  // Handle special events\n"
 TELL = """  if (event.name == "_tell") {
     const send = (name, payload) => addEvents([ReflexEvent(name, payload)]);
-    return window.mbp.told(event.payload.do, refs["__toast"], send);
+    const told = () => window.mbp.told(event.payload.do, refs["__toast"], send);
+    return window.mbp ? told() : document.addEventListener("DOMContentLoaded", told, { once: true });
   }
 """
 UPLOAD = """      getBackendURL,

@@ -31,6 +31,7 @@ class Discretion(logging.Filter):
             text = record.getMessage()
             record.msg = f"{what}: {_kind(record, text)}{_place(record, text)}"
             record.args, record.exc_info, record.exc_text = (), None, None
+            record.discreet = True
         return True
 
 

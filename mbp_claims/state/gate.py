@@ -11,6 +11,7 @@ from reflex.state import BaseState, OnLoadInternalState, State, StateUpdate, Upd
 from reflex_base.registry import RegistrationContext
 from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
+from mbp_claims import tracing
 from mbp_claims.state.base import let_in
 from mbp_claims.state.discretion import be_discreet
 
@@ -35,6 +36,7 @@ class Gate(Middleware):
         be_discreet()
 
     async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:
+        tracing.begin()
         if not _is_public(event.name) or not _fits(event):
             return StateUpdate()
         return None if event.name in OPEN_TO_ALL or let_in() else StateUpdate()

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from tests.e2e.browser import arguments, chromium
 from tests.e2e.practice import PracticeUnderTest
+from tests.e2e.typed import Typed, told_in
 
 RESULTS = Path("test-results")
 WINDOW = {"width": 1360, "height": 900}
@@ -32,11 +33,19 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeUnderTest]:
+def typed() -> Typed:
+    """What browsers sent so far."""
+    return Typed()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, typed: Typed) -> Iterator[PracticeUnderTest]:
     """The running program. Use `practice` in tests: it starts each from the same rows."""
     running = PracticeUnderTest(tmp_path_factory.mktemp("practice"))
     yield running
+    names = running.names()
     running.stop()
+    assert not told_in(running.log, names | typed.words), "The server's log tells what nobody may read there"
 
 
 @pytest.fixture
@@ -67,9 +76,10 @@ def context(browser: Browser, practice: PracticeUnderTest, request: pytest.Fixtu
 
 
 @pytest.fixture
-def page(context: BrowserContext, practice: PracticeUnderTest) -> Iterator[Page]:
+def page(context: BrowserContext, practice: PracticeUnderTest, typed: Typed) -> Iterator[Page]:
     """A tab. The test fails where a script fails or complains in it, or it asks any other machine for anything."""
     opened, faults = _watched_tab(context, practice)
+    typed.listen(opened)
     yield opened
     assert not faults
 

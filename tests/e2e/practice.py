@@ -10,15 +10,22 @@ import threading
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from mbp_claims.actions.load_demo import WAITING_FILE
 from mbp_claims.actions.load_scenario import load_scenario
-from mbp_claims.db.engine import transaction
+from mbp_claims.db.engine import reading, transaction
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.launch import pages, schema
 
 SECONDS_TO_BUILD_AND_START = 300
 SECONDS_TO_STOP = 10
+OF_PEOPLE = (
+    (Client.first_name, Client.last_name, Client.born, Client.number, Client.phone, Client.email, Client.address),
+    (InsurancePlan.member_id, InsurancePlan.group_number), (Claim.number, Claim.diagnoses),
+)  # fmt: skip
 
 
 class PracticeUnderTest:
@@ -76,6 +83,12 @@ class PracticeUnderTest:
     def log(self) -> str:
         """What the server wrote to its standard error."""
         return (self.folder / "server.log").read_text()
+
+    def names(self) -> set[str]:
+        """What the database holds of people, as it is now: names, births, member ids, numbers, diagnoses, amounts."""
+        with reading(self.url) as db:
+            rows = [row for told in OF_PEOPLE for row in db.exec(select(*told)).all()]
+        return {str(value).strip() for row in rows for value in row if value}
 
     def stop(self) -> int:
         """As Ctrl-C does it. The status that `make` sees."""

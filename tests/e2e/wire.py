@@ -3,12 +3,13 @@
 from playwright.sync_api import Page, WebSocket, WebSocketRoute
 
 HEARTBEATS = ("2", "3")
-NOBODY_LISTENS = "ws://127.0.0.1:65533/"
+NOBODY_LISTENS = "/nobody-listens"
 CUTTABLE = f"""(() => {{
+    const nowhere = location.origin.replace("http", "ws") + "{NOBODY_LISTENS}";
     const opened = new Set();
     window.WebSocket = class extends WebSocket {{
         constructor(address, protocols) {{
-            super(window.lineIsCut ? "{NOBODY_LISTENS}" : address, protocols);
+            super(window.lineIsCut ? nowhere : address, protocols);
             opened.add(this);
         }}
     }};
