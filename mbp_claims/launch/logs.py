@@ -56,6 +56,14 @@ def begin() -> None:
     )
 
 
+def take_over() -> None:
+    """Once the program is made: what libraries hung up to write by themselves, Engine.IO among them, comes down."""
+    loggers = logging.root.manager.loggerDict.values()
+    for logger in (one for one in loggers if isinstance(one, logging.Logger)):
+        logger.handlers.clear()
+        logger.propagate = True
+
+
 def _raised(trace: TracebackType | None) -> str:
     while trace and trace.tb_next:
         trace = trace.tb_next

@@ -3,7 +3,7 @@
 import gc
 from importlib import import_module
 
-from mbp_claims.launch import pages
+from mbp_claims.launch import logs, pages
 from mbp_claims.launch.asgi import App
 from mbp_claims.launch.door import Door
 from mbp_claims.launch.headers import SecurityHeaders
@@ -17,6 +17,7 @@ PROGRAM = "mbp_claims.mbp_claims"
 def app() -> App:
     """By name, like the server itself, for launching knows none of its rooms."""
     program = guarded(import_module(PROGRAM).app())
+    logs.take_over()
     # What was loaded stays: the collector need not walk through all of it again while somebody waits.
     gc.collect()
     gc.freeze()

@@ -27,6 +27,10 @@ for name in ("uvicorn.error", "reflex.app", "sqlalchemy.engine.Engine", "asyncio
     except ValueError:
         logging.getLogger(name).exception(f"about {{secret}}")
 logging.getLogger("mbp_claims").error("%d %d", secret)
+import engineio
+engineio.AsyncServer()
+logs.take_over()
+logging.getLogger("engineio.server").error(secret)
 warnings.warn(secret)
 thread = threading.Thread(target=lambda: int(secret))
 thread.start()
