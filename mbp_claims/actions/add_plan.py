@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.choose_payer import choose_payer
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.actions.settle_plans import chart_rules, settle_plans
 from mbp_claims.clock import now, today
 from mbp_claims.db import clients, plans
@@ -33,10 +34,16 @@ def add_plan(db: Session, clinician: Clinician, client_number: str, form: object
     return plan
 
 
-def edit_plan(db: Session, clinician: Clinician, plan_id: int, form: object) -> InsurancePlan:
-    """The same form over a plan that exists. Claims that were filed keep what they said, in their files."""
+def edit_plan(
+    db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None
+) -> InsurancePlan:
+    """The same form over a plan that exists. Claims that were filed keep what they said, in their files.
+
+    ChangedSince when it is not as it was `seen` (a version) any more.
+    """
     one_at_a_time(db, clinician)
     plan = changeable(db, clinician, plan_id)
+    refuse_unseen(db, clinician, plan, seen)
     client = clients.client_by_id(db, clinician, plan.client_id)
     draft = PlanDraft.parse(form, client, chart_rules(db, client, plan), today())
     _refuse_other_rank(db, plan, draft.rank)

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.post_one import post_one, reopen_one
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db import claims
 from mbp_claims.db.clinicians import one_at_a_time
@@ -23,26 +24,29 @@ WAITS = (Sequel.MADE, Sequel.RENEWED, Sequel.CROSSED_OVER)
 
 
 def complete_by_hand(
-    db: Session, clinician: Clinician, number: str, entry: AnswerEntry, form: object, later: bool
-) -> tuple[Claim, Claim | None]:
+    db: Session, clinician: Clinician, number: str, entry: AnswerEntry, form: object, later: bool,
+    seen: int | None = None,
+) -> tuple[Claim, Claim | None]:  # fmt: skip
     """From a paper EOB: `form` holds `control_number` and `eob_date`. Gives the claim and the secondary that follows.
 
     RuleViolation with a sentence by field. With `later` the adjustments may still be missing: the secondary
-    then cannot be filed before they add up.
+    then cannot be filed before they add up. ChangedSince when it is not as it was `seen` (a version) any more.
     """
     one_at_a_time(db, clinician)
-    claim, answer = checked_by_hand(db, clinician, number, entry, form, later)
+    claim, answer = checked_by_hand(db, clinician, number, entry, form, later, seen)
     return complete_claim(db, clinician, claim, answer, Source.EOB)
 
 
 def checked_by_hand(
-    db: Session, clinician: Clinician, number: str, entry: AnswerEntry, form: object, later: bool
-) -> tuple[Claim, Answer]:
+    db: Session, clinician: Clinician, number: str, entry: AnswerEntry, form: object, later: bool,
+    seen: int | None = None,
+) -> tuple[Claim, Answer]:  # fmt: skip
     """The claim and its payer's answer, as `complete_by_hand` takes them; the same refusals."""
     claim = claims.claim(db, clinician, number)
     if not may_complete(claim):
         said = claim.status.replace("_", " ")
         raise RuleViolation(f"{claim.number} is {said}. Only a claim that was filed can be completed.")
+    refuse_unseen(db, clinician, claim, seen)
     lines = claims.service_lines(db, claim)
     entries = Entries(form, today())
     control = entries.text("control_number", longest=50)

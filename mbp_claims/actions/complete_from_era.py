@@ -41,8 +41,9 @@ def entry_from_era(db: Session, clinician: Clinician, line_id: int, number: str)
 
 
 def complete_from_era(
-    db: Session, clinician: Clinician, line_id: int, number: str, entry: AnswerEntry, form: object
-) -> tuple[Claim, Claim | None]:
+    db: Session, clinician: Clinician, line_id: int, number: str, entry: AnswerEntry, form: object,
+    seen: int | None = None,
+) -> tuple[Claim, Claim | None]:  # fmt: skip
     """As `complete_by_hand`, and the line of the ERA counts as posted: its payment is where it belongs.
 
     RuleViolation with a sentence by field, as that; or when the line was posted already.
@@ -52,7 +53,7 @@ def complete_from_era(
     db.refresh(line)
     if line.outcome == Outcome.POSTED:
         raise RuleViolation(POSTED)
-    claim, answer = checked_by_hand(db, clinician, number, entry, form, later=False)
+    claim, answer = checked_by_hand(db, clinician, number, entry, form, False, seen)
     told = Answered(claim.id or 0, answer, Source.FORM, False, remittance.id, line.id)
     effect = post_one(db, clinician, Kind.POST, told)
     line.claim_id, line.outcome, line.problem = claim.id, Outcome.POSTED, ""

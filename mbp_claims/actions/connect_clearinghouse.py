@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db import acknowledgements, claims, connections, deliveries
 from mbp_claims.db.clinicians import one_at_a_time
@@ -30,11 +31,12 @@ def open_connection(db: Session, clinician: Clinician) -> Connection:
     return connections.connection(db, clinician)
 
 
-def connect_clearinghouse(db: Session, clinician: Clinician, form: object) -> Connection:
-    """RuleViolation with a sentence by field. What waits is sent the new way."""
+def connect_clearinghouse(db: Session, clinician: Clinician, form: object, seen: int | None = None) -> Connection:
+    """RuleViolation with a sentence by field; ChangedSince. What waits is sent the new way."""
     one_at_a_time(db, clinician)
     draft = ConnectionDraft.read(form, today())
     kept = connections.connection(db, clinician)
+    refuse_unseen(db, clinician, kept, seen)
     before = kept.way if kept.id else "folder"
     for name, value in draft.values().items():
         setattr(kept, name, value)

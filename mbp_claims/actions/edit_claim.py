@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.actions.start_claim import fill_claim
 from mbp_claims.clock import today
 from mbp_claims.db import answers, claims, clients, clinicians
@@ -16,14 +17,18 @@ from mbp_claims.domain.violation import RuleViolation
 
 def edit_claim(
     db: Session, clinician: Clinician, number: str, form: object,
-    line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...],
+    line_keys: tuple[str, ...], diagnosis_keys: tuple[str, ...], seen: int | None = None,
 ) -> Claim:  # fmt: skip
-    """RuleViolation with a sentence for each field; or when the claim went out, follows another, or was answered."""
+    """RuleViolation with a sentence for each field; or when the claim went out, follows another, or was answered.
+
+    ChangedSince when it is not as it was `seen` (a version) any more.
+    """
     clinicians.one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     answered = answers.latest_adjudication(db, claim.id) is not None
     if not may_edit(claim) or (answered and not claim.denial):
         raise RuleViolation(f"{number} cannot be changed any more. Make a new claim instead.")
+    refuse_unseen(db, clinician, claim, seen)
     client = clients.client_by_id(db, clinician, claim.client_id)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
     before = format_cents(claim.charge_cents)

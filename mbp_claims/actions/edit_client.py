@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db.clients import client as load_client
 from mbp_claims.db.clinicians import one_at_a_time
@@ -12,10 +13,14 @@ from mbp_claims.domain.client import Client, ClientDraft
 from mbp_claims.domain.practice import Clinician
 
 
-def edit_client(db: Session, clinician: Clinician, number: str, form: object) -> Client:
-    """RuleViolation with a sentence for each field. Claims that were filed keep what was true then, in their files."""
+def edit_client(db: Session, clinician: Clinician, number: str, form: object, seen: int | None = None) -> Client:
+    """RuleViolation with a sentence for each field; ChangedSince when it is not as it was `seen` (a version).
+
+    Claims that were filed keep what was true then, in their files.
+    """
     one_at_a_time(db, clinician)
     client = load_client(db, clinician, number)
+    refuse_unseen(db, clinician, client, seen)
     changed = []
     for name, value in asdict(ClientDraft.parse(form, today())).items():
         if getattr(client, name) != value:

@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.db.trail import record
@@ -12,10 +13,13 @@ from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.practice_draft import DRAFTS, Part
 
 
-def edit_practice(db: Session, clinician: Clinician, part: Part, form: object) -> Practice:
+def edit_practice(
+    db: Session, clinician: Clinician, part: Part, form: object, seen: int | None = None
+) -> Practice:
     """One part of it. RuleViolation with a sentence for each field. The trail names what changed, without its value."""
     one_at_a_time(db, clinician)
     practice = practice_of(db, clinician)
+    refuse_unseen(db, clinician, practice, seen)
     entries = Entries(form, today())
     draft = DRAFTS[part].parse(entries, practice)
     entries.settle()

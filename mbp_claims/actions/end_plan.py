@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from mbp_claims.actions.add_plan import changeable
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.actions.settle_plans import chart_rules, settle_plans
 from mbp_claims.clock import today
 from mbp_claims.db import clients
@@ -20,10 +21,16 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
 
 
-def end_plan(db: Session, clinician: Clinician, plan_id: int, form: object) -> InsurancePlan:
-    """The last day of the plan, as typed in `ends`. A primary cannot end from under its active secondary."""
+def end_plan(
+    db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None
+) -> InsurancePlan:
+    """The last day of the plan, as typed in `ends`. A primary cannot end from under its active secondary.
+
+    ChangedSince when it is not as it was `seen` (a version) any more.
+    """
     one_at_a_time(db, clinician)
     plan = changeable(db, clinician, plan_id)
+    refuse_unseen(db, clinician, plan, seen)
     client = clients.client_by_id(db, clinician, plan.client_id)
     entries = Entries(form, today())
     ends = entries.day("ends", "End date", "12/31/2026", "Enter the end date")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlmodel import Session
 
 from mbp_claims.actions.file_on_paper import file_on_paper
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.actions.send_file import hand_over, keep_file
 from mbp_claims.actions.settle_ledger import settle_ledger
 from mbp_claims.clock import now
@@ -50,11 +51,13 @@ class Filed:
 
 
 def file_claim(
-    db: Session, clinician: Clinician, number: str, entry: AnswerEntry | None = None, anyway: bool = False
-) -> Filed:
+    db: Session, clinician: Clinician, number: str, entry: AnswerEntry | None = None, anyway: bool = False,
+    seen: int | None = None,
+) -> Filed:  # fmt: skip
     """`entry` is what the form says of the prior payer's answer (None for a primary claim).
 
     RuleViolation with a sentence by field; under `zero` when nothing is left to bill and it was not asked for anyway.
+    ChangedSince when it is not as it was `seen` (a version) any more.
     """
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
@@ -63,6 +66,7 @@ def file_claim(
         return Filed(claim, payers.payer(db, clinician, plan.payer_id).name, already=True)
     if not may_file(claim):
         raise RuleViolation(f"{claim.number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+    refuse_unseen(db, clinician, claim, seen)
     frequency = frequency_of(claim)
     reference = "" if frequency is Frequency.ORIGINAL else claim.payer_control_number
     return send_claim(db, clinician, claim, Sending(entry, anyway, frequency, reference))

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.file_claim import Filed, Sending, send_claim
+from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.db import claims, files, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.domain.answer_entry import AnswerEntry
@@ -38,7 +39,8 @@ def _known(db: Session, clinician: Clinician, number: str, reference: str, seen:
     """The claim, which knows its payer's number from now on."""
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    refuse_resending(claim, seen)
+    refuse_resending(claim)
+    refuse_unseen(db, clinician, claim, seen)
     plan = plans.plan(db, clinician, claim.plan_id)
     claim.payer_control_number = payers_number(claim, reference, payers.payer(db, clinician, plan.payer_id).name)
     return claim

@@ -125,6 +125,7 @@ def _renewed(db: Session, client: Client, pair: _Pair, msp_type: str) -> tuple[I
 def _copied(db: Session, old: InsurancePlan, rank: Rank, msp_type: str) -> InsurancePlan:
     told = old.model_dump(exclude={
         "id", "rank", "active", "created_at", "removed_at", "msp_type", "primary_id", "primary_rank", "primary_active",
+        "version",
     })  # fmt: skip
     plan = InsurancePlan(**told, rank=rank, active=False, msp_type=msp_type, created_at=now())
     db.add(plan)

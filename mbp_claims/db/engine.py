@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, create_engine
 
+import mbp_claims.db.versions  # noqa: F401
 from mbp_claims.db.outages import plainly
 from mbp_claims.settings import settings
 

@@ -36,6 +36,7 @@ class Client(SQLModel, table=True):
     phone: str = ""
     email: str = ""
     created_at: datetime | None = None
+    version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
     @property
     def name(self) -> str:

@@ -68,6 +68,7 @@ class Connection(SQLModel, table=True):
     failures: int = 0
     synced_by: str = ""
     synced_until: datetime | None = None
+    version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
     def is_synced_now(self, at: datetime) -> bool:
         """Somebody is at it: two at once would fetch the same files."""

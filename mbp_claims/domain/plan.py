@@ -98,6 +98,7 @@ class InsurancePlan(SQLModel, table=True):
     ends: date | None = None
     removed_at: datetime | None = None
     created_at: datetime | None = None
+    version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
     @property
     def letter(self) -> str:

@@ -34,6 +34,7 @@ class Practice(SQLModel, table=True):
     next_claim: int = 1001
     next_client: int = 401
     next_control: int = 1
+    version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
 
     @property
     def is_person(self) -> bool:

@@ -24,15 +24,13 @@ def may_resend(claim: Claim) -> bool:
     return with_payer and claim.filed_at is not None and claim.frequency != Frequency.VOID
 
 
-def refuse_resending(claim: Claim, seen: int | None) -> None:
-    """RuleViolation when it cannot be replaced or voided, or is not as it was `seen` (a version) any more."""
+def refuse_resending(claim: Claim) -> None:
+    """RuleViolation when it cannot be replaced or voided."""
     if claim.frequency == Frequency.VOID:
         raise RuleViolation(f"A void was filed for {claim.number}. Nothing is left to replace or void.")
     if not may_resend(claim):
         said = claim.status.replace("_", " ")
         raise RuleViolation(f"{claim.number} is {said}. Only a claim that its payer has can be replaced or voided.")
-    if seen is not None and seen != claim.version:
-        raise RuleViolation(f"{claim.number} was changed since you opened it. Open it again to see how it stands.")
 
 
 def payers_number(claim: Claim, typed: str, payer: str) -> str:

@@ -56,7 +56,7 @@ class AdjustmentState(AnswerRows, rx.State):
         if opened.value is None:
             return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
         claim = opened.value.facts.claim
-        self._number, self._version = claim.number, claim.version
+        self._number = claim.number
         self.view = replace(self.view, replaces=replaces, reference=claim.payer_control_number)
         self._begin(opened.value)
         return None
@@ -79,8 +79,9 @@ class AdjustmentState(AnswerRows, rx.State):
             known = (self.view.reference, self._entry(), anyway, self._version)
             done = await attempt(replace_claim, self._number, *known)
         else:
-            done = await attempt(file_claim, self._number, self._entry(), anyway)
+            done = await attempt(file_claim, self._number, self._entry(), anyway, self._version)
         if done.value is None:
+            self._version = done.seen(self._version)
             return self._refused(done.errors, done.failed)
         form_id = done.value.form_id
         sending = Sending() if form_id else await send_at_once()
@@ -99,7 +100,7 @@ class AdjustmentState(AnswerRows, rx.State):
         asked = may_resend if self.view.replaces else may_file
         if of is None or not asked(of.facts.claim) or of.facts.claim.cob_id in (self._cob, self._seen):
             return False
-        self._seen = of.facts.claim.cob_id
+        self._seen, self._version = of.facts.claim.cob_id, of.facts.claim.version
         self._show({})
         return True
 
@@ -116,6 +117,7 @@ class AdjustmentState(AnswerRows, rx.State):
 
     def _begin(self, of: OpenClaim) -> None:
         self._cob = self._seen = of.facts.claim.cob_id
+        self._version = of.facts.claim.version
         self._form = AnswerForm()
         if of.facts.claim.is_secondary:
             self._form = AnswerForm.of(self._blank(of), self._era())

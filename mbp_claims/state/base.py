@@ -14,6 +14,7 @@ from sqlmodel import Session
 from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.changed import ChangedSince
 from mbp_claims.domain.outage import Busy, Outage
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Cancelled
@@ -53,6 +54,10 @@ class Done(Generic[T]):
     def errors(self) -> dict[str, str]:
         """Sentences by field; one that belongs to no field stands under `form`."""
         return (self.refused.fields or {"form": self.refused.sentence}) if self.refused else {}
+
+    def seen(self, before: int) -> int:
+        """The version that the person knows of now, who knew of `before`: what another did is told once."""
+        return self.refused.version if isinstance(self.refused, ChangedSince) else before
 
     def sentence(self, failure: str) -> str:
         """What to tell when there is no form to tell it in."""

@@ -26,6 +26,7 @@ class ChartState(rx.State):
     contact: ContactView = ContactView()
     form: ClientFormView = ClientFormView()
     loaded: bool = False
+    _seen: int = 0
 
     @rx.event
     def load(self):
@@ -44,12 +45,14 @@ class ChartState(rx.State):
         opened = look(open_client, self.client.number)
         if opened.value is None:
             return [close(testids.CLIENT_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self._seen = opened.value.version
         self.form = client_form(opened.value, fresh(self.form.key))
         return None
 
     @rx.event
     async def save(self, form: dict):
-        done = await attempt(edit_client, self.client.number, entries(form))
+        done = await attempt(edit_client, self.client.number, entries(form), self._seen)
+        self._seen = done.seen(self._seen)
         if done.value is None:
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.CLIENT_DIALOG)

@@ -39,6 +39,7 @@ class ClearinghouseState(rx.State):
     busy: str = ""
     tried: str = ""
     works: bool = False
+    _seen: int = 0
 
     @rx.event
     def load(self):
@@ -85,6 +86,7 @@ class ClearinghouseState(rx.State):
         opened = look(open_connection)
         if opened.value is None:
             return [close(testids.CONNECTION_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self._seen = opened.value.version
         self.form = connection_form(opened.value, fresh(self.form.key))
         return None
 
@@ -92,7 +94,8 @@ class ClearinghouseState(rx.State):
     async def save(self, form: dict):
         """A server whose key is not known yet is asked for it; it is pinned only when the person saves again."""
         sent = entries(form)
-        done = await attempt(connect_clearinghouse, sent)
+        done = await attempt(connect_clearinghouse, sent, self._seen)
+        self._seen = done.seen(self._seen)
         if done.value is not None:
             self.tried = ""
             self._show()

@@ -31,6 +31,7 @@ class CompletionState(AnswerRows, rx.State):
     """The form of one claim that its payer answered on paper."""
 
     view: CompleteClaimView = CompleteClaimView()
+    _version: int = 0
     _era_line: int = 0
     """The line of an ERA that could not be posted as it came and is entered by this form; 0 for a paper EOB."""
 
@@ -49,7 +50,7 @@ class CompletionState(AnswerRows, rx.State):
         of = look(open_claim, number)
         if of.value is None:
             return [close(testids.COMPLETE_DIALOG), refused(of.sentence("The claim did not load. Try again."))]
-        self._number = of.value.facts.claim.number
+        self._number, self._version = of.value.facts.claim.number, of.value.facts.claim.version
         said = look(entry_from_era, self._era_line, self._number).value if self._era_line else None
         blank = AnswerForm.blank([line.position for line in of.value.lines])
         self._form = AnswerForm.from_entry(said) if said else blank
@@ -65,10 +66,11 @@ class CompletionState(AnswerRows, rx.State):
         later = self._typed.get("later") == "on"
         given = (self._number, self._form.entry, self._typed)
         if self._era_line:
-            done = await attempt(complete_from_era, self._era_line, *given)
+            done = await attempt(complete_from_era, self._era_line, *given, self._version)
         else:
-            done = await attempt(complete_by_hand, *given, later)
+            done = await attempt(complete_by_hand, *given, later, self._version)
         if done.value is None:
+            self._version = done.seen(self._version)
             self._show(done.errors)
             self.view = replace(self.view, errors=done.errors, failure=NOT_COMPLETED if done.failed else "")
             return problem(testids.COMPLETE_DIALOG)

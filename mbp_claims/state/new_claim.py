@@ -31,6 +31,7 @@ class NewClaimState(rx.State):
     view: NewClaimView = NewClaimView()
     _client: str = ""
     _next: int = 1
+    _seen: int = 0
     _charges: dict[str, str] = {}
 
     @rx.event
@@ -47,7 +48,7 @@ class NewClaimState(rx.State):
         opened = look(open_claim_again, told(number))
         if opened.value is None or opened.value.latest is None:
             return _not_loaded(opened)
-        day = opened.value.latest.service_from
+        day, self._seen = opened.value.latest.service_from, opened.value.latest.version
         self._begin(opened.value, edit_claim_view(opened.value, fresh(self.view.key)), day)
         return None
 
@@ -95,11 +96,12 @@ class NewClaimState(rx.State):
         diagnoses = tuple(row.id for row in self.view.diagnoses)
         sent, editing = _with_typed_diagnoses(entries(form), diagnoses), self.view.number
         done = (
-            await attempt(edit_claim, editing, sent, lines, diagnoses)
+            await attempt(edit_claim, editing, sent, lines, diagnoses, self._seen)
             if editing
             else await attempt(start_claim, self._client, sent, lines, diagnoses)
         )
         if done.value is None:
+            self._seen = done.seen(self._seen)
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.NEW_CLAIM_DIALOG)
         number = done.value.number

@@ -31,6 +31,7 @@ class PlanFormState(rx.State):
     view: PlanFormView = PlanFormView()
     payers: list[Option] = []
     _plan: int = 0
+    _seen: int = 0
     _cards: dict[str, CardPicture] = {}
 
     @rx.event
@@ -48,6 +49,7 @@ class PlanFormState(rx.State):
         if opened.value is None or chart.value is None:
             return _not_loaded(chart)
         plan, payer, _ = opened.value
+        self._seen = plan.version
         self._begin(plan.id or 0, plan_form(chart.value, plan, payer, fresh(self.view.key)))
         return None
 
@@ -69,8 +71,12 @@ class PlanFormState(rx.State):
     @rx.event
     async def save(self, form: dict):
         sent, number = entries(form), client_number(str(self.router.url.path))
-        done = await attempt(edit_plan, self._plan, sent) if self._plan else await attempt(add_plan, number, sent)
+        if self._plan:
+            done = await attempt(edit_plan, self._plan, sent, self._seen)
+        else:
+            done = await attempt(add_plan, number, sent)
         if done.value is None:
+            self._seen = done.seen(self._seen)
             self.view = replace(self.view, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_DIALOG)
         plan = done.value

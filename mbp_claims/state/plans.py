@@ -32,6 +32,7 @@ class PlansState(rx.State):
     deleting: DeletePlanView = DeletePlanView()
     has_secondary: bool = False
     _client: str = ""
+    _seen: int = 0
 
     @rx.event
     def load(self):
@@ -48,14 +49,16 @@ class PlansState(rx.State):
         if opened.value is None:
             return [close(testids.PLAN_END_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
         plan, payer, _ = opened.value
+        self._seen = plan.version
         self.ending = EndPlanView(fresh(self.ending.key), str(plan.id), payer.name, show_day(plan.ends or today()))
         return None
 
     @rx.event
     async def end(self, form: dict):
         sent = entries(form)
-        done = await attempt(end_plan, numbered(sent.get("plan_id")), sent)
+        done = await attempt(end_plan, numbered(sent.get("plan_id")), sent, self._seen)
         if not done.well:
+            self._seen = done.seen(self._seen)
             self.ending = replace(self.ending, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_END_DIALOG)
         payer = self.ending.payer

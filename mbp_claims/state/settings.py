@@ -24,6 +24,7 @@ class SettingsState(rx.State):
     view: SettingsView = SettingsView()
     form: PracticeForm = PracticeForm()
     phase: str = "loading"
+    _seen: int = 0
 
     @rx.event
     def load(self):
@@ -44,8 +45,9 @@ class SettingsState(rx.State):
     @rx.event
     async def save(self, form: dict):
         part = Part(self.form.part)
-        done = await attempt(edit_practice, part, entries(form))
+        done = await attempt(edit_practice, part, entries(form), self._seen)
         if done.value is None:
+            self._seen = done.seen(self._seen)
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PRACTICE_DIALOG)
         self.form = replace(self.form, errors={}, failure="")
@@ -57,6 +59,7 @@ class SettingsState(rx.State):
         opened = look(open_settings)
         if opened.value is None:
             return [close(testids.PRACTICE_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+        self._seen = opened.value[0].version
         self.form = practice_form(opened.value[0], part, fresh(self.form.key))
         return None
 

@@ -44,6 +44,7 @@ class VoidState(rx.State):
         number, reference = self.view.number, told(entries(form).get("reference"))
         done = await attempt(void_claim, number, reference, self._version)
         if done.value is None:
+            self._version = done.seen(self._version)
             failure = NOT_FILED if done.failed else ""
             self.view = replace(self.view, reference=reference, errors=done.errors, failure=failure)
             return problem(testids.VOID_DIALOG)

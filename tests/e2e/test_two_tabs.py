@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.kept_rows import asked
 from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.contact import ContactPage
 from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import coinsured
@@ -109,3 +110,16 @@ def _answered_anew(tab: Page) -> None:
     era = EraInboxPage(tab).open().import_era(coinsured("C-1042", "20261103").file())
     era.post()
     expect(era.claim("C-1042")).to_contain_text("Ready to file")
+
+
+def test_the_second_to_save_a_client_is_told_and_keeps_what_she_typed(page: Page, other_page: Page):
+    here, there = (ContactPage(tab).open("R-0412") for tab in (page, other_page))
+    mine, theirs = here.edit(), there.edit()
+    theirs.fill(phone="(207) 555-0111").submit()
+    expect(there.facts).to_contain_text("(207) 555-0111")
+    mine.fill(city="Bath").submit()
+    expect(mine.summary).to_contain_text("changed this client")
+    expect(mine.summary).to_contain_text("Reload to see it.")
+    expect(mine.root.get_by_label("City")).to_have_value("Bath")
+    mine.submit()
+    expect(here.facts).to_contain_text("Bath")

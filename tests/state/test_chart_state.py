@@ -136,3 +136,19 @@ def test_the_server_proves_that_it_answers(client: Client):
 
 def fails(*_: Any, **__: Any) -> None:
     raise OSError("Bath")
+
+
+def test_the_second_to_save_is_told_what_the_first_did_and_may_keep_hers(chart: Tab):
+    other = Tab(chart.path)
+    for tab in (chart, other):
+        tab.do(ChartState.load)
+        tab.do(ChartState.open_form)
+    other.do(ChartState.save, CONTACT | {"phone": "(207) 555-0111"})
+    key = shown(chart).form.key
+    heard = chart.do(ChartState.save, CONTACT)
+    (told,) = shown(chart).form.errors.values()
+    assert told.startswith("You changed this client in another tab. Reload to see it. June Marlow, LCSW, 11/23/2026")
+    assert "phone" in told
+    assert heard.points_at_problem(testids.CLIENT_DIALOG) and shown(chart).form.key == key
+    assert chart.do(ChartState.save, CONTACT).said == ["Contact info saved."]
+    assert shown(chart).contact.phone == "(207) 555-0199"
