@@ -12,7 +12,8 @@ from starlette.routing import Route
 from mbp_claims import routes
 from mbp_claims.actions.open_file import OpenFile, open_835, open_837, open_acknowledgement, open_card
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
-from mbp_claims.state.base import look, numbered
+from mbp_claims.actions.record_readings import record_seen
+from mbp_claims.state.base import Done, attempt_in_thread, look, numbered
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -38,7 +39,7 @@ def http() -> Starlette:
 
 def _file(opening: Callable[..., OpenFile]) -> Any:
     async def answer(request: Request) -> Response:
-        found = await run_in_threadpool(look, opening, numbered(request.path_params.get("id")))
+        found = await run_in_threadpool(_handed_out, opening, numbered(request.path_params.get("id")))
         if found.failed:
             return PlainTextResponse("The file did not load. Try again.", status_code=503)
         if found.refused and found.refused.fields:
@@ -52,3 +53,12 @@ def _file(opening: Callable[..., OpenFile]) -> Any:
         return Response(kept.content, media_type=kept.media_type, headers=headers)
 
     return answer
+
+
+def _handed_out(opening: Callable[..., OpenFile], number: int) -> Done[OpenFile]:
+    """Nothing leaves that the trail does not have."""
+    found = look(opening, number)
+    if found.value and found.value.seen:
+        kept = attempt_in_thread(record_seen, found.value.seen)
+        return found if kept.well else Done(failed=True)
+    return found

@@ -27,6 +27,7 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
+from mbp_claims.state.readings import writing_readings
 from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
@@ -53,6 +54,7 @@ app = rx.App(
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
 app.register_lifespan_task(keep_sending)
+app.register_lifespan_task(writing_readings)
 app.register_lifespan_task(keep_syncing)
 # In place of Reflex's own toast and pulsing icon.
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None

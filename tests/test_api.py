@@ -12,13 +12,14 @@ from sqlmodel import select
 from starlette.applications import Starlette
 from stranger import Stranger, move_in
 
-from mbp_claims import routes
+from mbp_claims import api, routes
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.print_claim import keep_paper_terms
 from mbp_claims.api import http
 from mbp_claims.db.engine import transaction
+from mbp_claims.domain.activity import Activity, Kind
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
@@ -205,3 +206,22 @@ def test_files_are_only_read(web: Web, filed: Claim):
 def test_there_is_no_other_way_to_a_file(web: Web, filed: Claim):
     for path in ("/files", "/files/837", "/files/837/1/x", "/files/837/../../etc/passwd", "/files/x/1"):
         assert web.get(path).status_code == 404, path
+
+
+def test_what_is_handed_out_is_in_the_trail_once_in_some_minutes(web: Web, filed: Claim):
+    for _ in range(2):
+        assert web.get(routes.file_835(1)).status_code == 200
+        assert web.get(routes.file_eob(filed.id or 0)).status_code == 200
+    with transaction() as db:
+        read = [(one.what, one.claim_id) for one in db.exec(select(Activity).where(Activity.kind == Kind.READ))]
+    assert [claim for _, claim in read] == [None, filed.id]
+    assert read[1][0] == f"{filed.number}: EOB printed"
+
+
+def test_what_cannot_be_recorded_is_not_handed_out(web: Web, filed: Claim, monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise OSError("no space left on device")
+
+    monkeypatch.setattr(api, "record_seen", refuse)
+    answer = web.get(routes.file_eob(filed.id or 0))
+    assert (answer.status_code, answer.text) == (503, "The file did not load. Try again.")

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from mbp_claims.db import acknowledgements, files, plans, remittances
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.reading import Seen
 
 
 @dataclass(frozen=True)
@@ -14,18 +15,22 @@ class OpenFile:
     media_type: str
     content: bytes
     inline: bool = False
+    seen: Seen | None = None
+    """As the trail says that it was opened."""
 
 
 def open_837(db: Session, clinician: Clinician, file_id: int) -> OpenFile:
     kept = files.claim_file(db, clinician, file_id)
-    return OpenFile(kept.name, "application/edi-x12", kept.content.encode("ascii"))
+    seen = Seen(f"{kept.name} downloaded", *files.only_claim_of(db, kept))
+    return OpenFile(kept.name, "application/edi-x12", kept.content.encode("ascii"), seen=seen)
 
 
 def open_835(db: Session, clinician: Clinician, remittance_id: int) -> OpenFile:
     """As it came, byte for byte."""
     remittance = remittances.remittance(db, clinician, remittance_id)
     kept = remittances.era_file(db, clinician, remittance.era_file_id)
-    return OpenFile(kept.name, "application/edi-x12", kept.content)
+    seen = Seen(f"{kept.name} downloaded", remittance_id=remittance.id)
+    return OpenFile(kept.name, "application/edi-x12", kept.content, seen=seen)
 
 
 def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
@@ -34,10 +39,11 @@ def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
     shown = card.media_type in ("image/png", "image/jpeg")
     ending = card.media_type.rpartition("/")[2]
     kind = card.media_type if shown else "application/octet-stream"
-    return OpenFile(f"insurance-card-{card.side}.{ending}", kind, card.content, inline=shown)
+    seen = Seen(f"Insurance card, {card.side}, opened", plans.plan(db, clinician, card.plan_id).client_id)
+    return OpenFile(f\"insurance-card-{card.side}.{ending}\", kind, card.content, shown, seen)
 
 
 def open_acknowledgement(db: Session, clinician: Clinician, file_id: int) -> OpenFile:
     """As it came, byte for byte."""
     kept = acknowledgements.ack_file(db, clinician, file_id)
-    return OpenFile(kept.name, "application/edi-x12", kept.content)
+    return OpenFile(kept.name, "application/edi-x12", kept.content, seen=Seen(f"{kept.name} downloaded"))

@@ -18,6 +18,7 @@ from mbp_claims.domain.paper_draft import PaperDraft
 from mbp_claims.domain.paper_rules import missing_on_paper
 from mbp_claims.domain.paper_terms import form_name
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.reading import Seen
 from mbp_claims.paper.printing import print_claim, print_eob, print_test
 
 PDF = "application/pdf"
@@ -55,13 +56,14 @@ def open_form(db: Session, clinician: Clinician, claim_id: int) -> OpenFile:
     claim = claims.claim_by_id(db, clinician, claim_id)
     printing = _paper(db, clinician, claim)
     refuse(missing_on_paper(printing))
-    return OpenFile(form_name(claim), PDF, print_claim(printing))
+    return OpenFile(form_name(claim), PDF, print_claim(printing), seen=_seen(claim, "form printed"))
 
 
 def open_printed(db: Session, clinician: Clinician, form_id: int) -> OpenFile:
     """A form as it was filed."""
     kept = paper.printed_form(db, clinician, form_id)
-    return OpenFile(kept.name, PDF, kept.content)
+    seen = _seen(claims.claim_by_id(db, clinician, kept.claim_id), "filed form downloaded")
+    return OpenFile(kept.name, PDF, kept.content, seen=seen)
 
 
 def open_eob(db: Session, clinician: Clinician, claim_id: int) -> OpenFile:
@@ -72,11 +74,16 @@ def open_eob(db: Session, clinician: Clinician, claim_id: int) -> OpenFile:
     if kept is None:
         raise NotFound("no answer")
     next_payer = claim_facts(db, clinician, claim.number)[0].next_payer
-    return OpenFile(f"{claim.number}-EOB.pdf", PDF, print_eob(eob_of(db, clinician, claim, kept, next_payer)))
+    printed = print_eob(eob_of(db, clinician, claim, kept, next_payer))
+    return OpenFile(f"{claim.number}-EOB.pdf", PDF, printed, seen=_seen(claim, "EOB printed"))
 
 
 def open_test_page(db: Session, clinician: Clinician, _nothing: int = 0) -> OpenFile:
     return OpenFile("CMS-1500-test-page.pdf", PDF, print_test(paper.form_printer(db, clinician)))
+
+
+def _seen(claim: Claim, what: str) -> Seen:
+    return Seen(f"{claim.number}: {what}", claim.client_id, claim.id)
 
 
 def _paper(db: Session, clinician: Clinician, claim: Claim) -> PaperClaim:

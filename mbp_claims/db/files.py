@@ -43,3 +43,12 @@ def last_filed(db: Session, claim: Claim) -> FiledClaim | None:
     mine = select(FiledClaim).join(ClaimFile, col(ClaimFile.id) == FiledClaim.claim_file_id)
     mine = mine.where(FiledClaim.claim_id == claim.id, col(ClaimFile.taken_back_at).is_(None))
     return db.exec(mine.order_by(col(FiledClaim.id).desc())).first()
+
+
+def only_claim_of(db: Session, file: ClaimFile) -> tuple[int | None, int | None]:
+    """Ids of the client and the claim where a file holds one claim, else nobody's."""
+    inside = claims_of(db, file)
+    if len(inside) != 1:
+        return None, None
+    claim = inside[0][1]
+    return claim.client_id, claim.id

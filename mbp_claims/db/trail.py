@@ -23,7 +23,7 @@ def record(
     **about: int | None,
 ) -> None:  # fmt: skip
     """Adds to the trail who did what, from what to what, about which client, plan, claim or remittance (ids)."""
-    _append(db, clinician.practice_id, Deed(now(), clinician.id, clinician.signature, what, *change, **about), kind)
+    append(db, clinician.practice_id, Deed(now(), clinician.id, clinician.signature, what, *change, **about), kind)
 
 
 def record_claim(
@@ -34,7 +34,13 @@ def record_claim(
 
 def record_stranger(db: Session, practice_id: int, what: str, kind: Kind, who: str = "Not signed in") -> None:
     """Adds what somebody did whom the practice does not know: an attempt to sign in, a refused call."""
-    _append(db, practice_id, Deed(now(), None, who, what), kind)
+    append(db, practice_id, Deed(now(), None, who, what), kind)
+
+
+def append(db: Session, practice_id: int, told: Deed, kind: Kind, address: str | None = None) -> None:
+    """One entry; `address` where it does not come from where the present task does."""
+    (row,) = _chained(db, practice_id, [told], kind, address)
+    db.add(Activity(**dict(zip(Entry._fields, row, strict=True))))
 
 
 def record_all(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind = Kind.CHANGE) -> None:
@@ -59,14 +65,11 @@ def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list
     return list(db.exec(mine.order_by(col(Activity.id).desc()).limit(LATEST)))
 
 
-def _append(db: Session, practice_id: int, told: Deed, kind: Kind) -> None:
-    (row,) = _chained(db, practice_id, [told], kind)
-    db.add(Activity(**dict(zip(Entry._fields, row, strict=True))))
-
-
-def _chained(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind) -> list[Row]:
+def _chained(
+    db: Session, practice_id: int, told: Iterable[Deed], kind: Kind, address: str | None = None
+) -> list[Row]:
     """The rows as they are kept, in the order of Entry; the trail ends with the last of them from here on."""
-    head, address = _head(db, practice_id), origin()
+    head, address = _head(db, practice_id), origin() if address is None else address
     place, digest, rows = head.place, head.digest, []
     for at, person, who, what, before, after, *about in told:
         place += 1

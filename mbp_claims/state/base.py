@@ -71,6 +71,11 @@ def let_in() -> bool:
     return _asking.get() is not None
 
 
+def asking() -> Clinician | None:
+    """Whom the gate has let in with the event that is being handled."""
+    return _asking.get()
+
+
 async def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
     """Runs an action in one transaction, for the clinician who asks: all of it, or nothing.
 

@@ -12,6 +12,7 @@ from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.clients import NOT_SAVED
+from mbp_claims.state.readings import seen
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.client import ClientHeader
 from mbp_claims.views.client_form import ClientFormView
@@ -38,6 +39,7 @@ class ChartState(rx.State):
             self.client, self.contact = ClientHeader(number=number, found=opened.failed), ContactView()
         else:
             self._show(opened.value)
+            seen("Chart opened", opened.value.id)
         self.loaded = True
 
     @rx.event

@@ -6,6 +6,7 @@ from mbp_claims.actions.decide_rest import decide_rest
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.readings import seen
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.claim import ClaimView
 from mbp_claims.views.claim_ledger import ClaimLedgerView
@@ -21,6 +22,8 @@ class ClaimState(rx.State):
     view: ClaimView = ClaimView()
     ledger: ClaimLedgerView = ClaimLedgerView()
     phase: str = "loading"
+    _of: tuple[int, int] = (0, 0)
+    """Ids of the client and the claim."""
 
     @rx.event
     def load(self):
@@ -28,10 +31,15 @@ class ClaimState(rx.State):
         if number != self.view.number:
             self.phase = "loading"
         self._show(number)
+        if self.view.found and self.phase == "ready":
+            seen(f"{number} opened", *self._of)
 
     def _show(self, number: str) -> None:
         opened = look(open_claim, number)
         self.view = claim_view(opened.value) if opened.value else ClaimView(number=number, found=False)
+        if opened.value:
+            claim = opened.value.facts.claim
+            self._of = claim.client_id, claim.id or 0
         ledger = look(open_ledger, number).value if opened.value else None
         shown = claim_ledger_view(ledger, opened.value) if ledger and opened.value else ClaimLedgerView()
         if shown != self.ledger:

@@ -15,6 +15,7 @@ from mbp_claims.state import eras_work
 from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.eras_work import beats
+from mbp_claims.state.readings import seen
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import close, refused, said, said_with
 from mbp_claims.views.era import WorkView
@@ -127,6 +128,8 @@ class EraState(SettlesLines, rx.State):
             self.view, self.phase = EraView(id=str(self._id), found=False), "error" if opened.failed else "ready"
             return
         self.view = era_view(preview)
+        if opening:
+            seen(f"ERA {preview.facts.remittance.trace} opened", remittance_id=self._id)
         if opening and not self.view.matched and self.tab == Tab.MATCHED and (self.view.lost or self.view.wrong):
             self.tab = Tab.NOT_MATCHED.value if self.view.lost else Tab.PROBLEMS.value
             self._show()
