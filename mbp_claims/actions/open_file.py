@@ -40,7 +40,7 @@ def open_card(db: Session, clinician: Clinician, card_id: int) -> OpenFile:
     ending = card.media_type.rpartition("/")[2]
     kind = card.media_type if shown else "application/octet-stream"
     seen = Seen(f"Insurance card, {card.side}, opened", plans.plan(db, clinician, card.plan_id).client_id)
-    return OpenFile(f\"insurance-card-{card.side}.{ending}\", kind, card.content, shown, seen)
+    return OpenFile(f"insurance-card-{card.side}.{ending}", kind, card.content, shown, seen)
 
 
 def open_acknowledgement(db: Session, clinician: Clinician, file_id: int) -> OpenFile:
