@@ -37,18 +37,28 @@ def open_printing(db: Session, clinician: Clinician, number: str) -> Printing:
     return Printing(printing, tuple(missing_on_paper(printing).values()))
 
 
-def keep_paper_terms(db: Session, clinician: Clinician, number: str, form: object) -> tuple[Claim, PaperDraft]:
+@dataclass(frozen=True)
+class KeptTerms:
+    """`turned`: the payer takes paper only from now on, or no longer, which all claims to it tell."""
+
+    claim: Claim
+    draft: PaperDraft
+    turned: bool
+
+
+def keep_paper_terms(db: Session, clinician: Clinician, number: str, form: object) -> KeptTerms:
     """What the print form says of the claim's payer and of the printer; RuleViolation with a sentence by field."""
     clinicians.one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     draft = PaperDraft.parse(form, today())
     payer = payers.payer(db, clinician, plans.plan(db, clinician, claim.plan_id).payer_id)
     terms, printer = paper.paper_terms(db, clinician, payer), paper.form_printer(db, clinician)
+    turned = terms.only != draft.only
     terms.only, terms.leaves_29, terms.address = draft.only, draft.leaves_29, draft.address
     printer.lined, printer.right, printer.down = draft.lined, draft.right, draft.down
     db.add_all([terms, printer])
     db.flush()
-    return claim, draft
+    return KeptTerms(claim, draft, turned)
 
 
 def open_form(db: Session, clinician: Clinician, claim_id: int) -> OpenFile:

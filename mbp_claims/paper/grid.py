@@ -6,8 +6,8 @@ from importlib.resources import files
 
 PAGE = (612.0, 792.0)
 COLUMN, LINE = 7.2, 12.0
-LEFT, TOP = 24.0, 18.0
-"""Where column 1 and line 1 begin on the sheet."""
+LEFT, TOP = 3 * COLUMN, 2 * LINE
+"""Where column 1 and line 1 begin on the sheet: column 4 and line 3 of the NUCC's grid, which begins at its corner."""
 DESCENT = 3.0
 """From the baseline down to the end of its line."""
 SERVICES_A_PAGE = 6

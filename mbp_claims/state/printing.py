@@ -36,18 +36,20 @@ class PrintState(rx.State):
         done = await attempt(keep_paper_terms, self._number, entries(form))
         if done.value is None:
             return self._refuse(done.errors, done.failed)
-        claim, draft = done.value
-        # Whether the payer takes paper only is told by every claim of its clients.
+        claim = done.value.claim
         await (await self.get_state(ClaimsState))._changed(claim.number)
         await (await self.get_state(ClaimState))._changed(claim.number)
-        if draft.test:
-            return [close(testids.PRINT_DIALOG), fetch(routes.FILE_TEST_PAGE)]
+        # Every claim to the payer says whether it goes on paper.
+        rows = [ClaimsState.refresh] if done.value.turned else []
+        if done.value.draft.test:
+            return [close(testids.PRINT_DIALOG), fetch(routes.FILE_TEST_PAGE), *rows]
         opened = look(open_printing, claim.number)
         if opened.value is None:
-            return self._refuse(opened.errors, opened.failed)
+            return [self._refuse(opened.errors, opened.failed), *rows]
         if opened.value.missing:
-            return self._refuse({f"missing-{n}": words for n, words in enumerate(opened.value.missing)}, False)
-        return [close(testids.PRINT_DIALOG), fetch(routes.file_form(claim.id or 0))]
+            missing = {f"missing-{n}": words for n, words in enumerate(opened.value.missing)}
+            return [self._refuse(missing, False), *rows]
+        return [close(testids.PRINT_DIALOG), fetch(routes.file_form(claim.id or 0)), *rows]
 
     def _refuse(self, errors: dict[str, str], failed: bool):
         self.view = replace(self.view, errors=errors, failure=NOT_PRINTED if failed else "")

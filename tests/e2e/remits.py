@@ -108,6 +108,18 @@ def coinsured(claim: str, day: str, check: str = "90010001") -> Remit:
     return Remit((Answer(claim, (line,)),), check)
 
 
+def wrong_order(claim: str, day: str, check: str = "90010001") -> Remit:
+    """Denied in full: another payer comes first (CARC 22)."""
+    line = AnsweredLine("90837", day, 16000, 0, (("OA", "22", 16000),))
+    return Remit((Answer(claim, (line,), status="4"),), check)
+
+
+def left_open(claim: str, day: str, check: str = "90010001") -> Remit:
+    """The usual answer, but that 5.00 are neither written off nor the client's (PI)."""
+    line = AnsweredLine("90837", day, 16000, 9280, (("CO", "45", 3900), ("PI", "45", 500), ("PR", "2", 2320)))
+    return Remit((Answer(claim, (line,)),), check)
+
+
 def dollars(cents: int) -> str:
     """As X12 writes amounts: no zeros at the end, no point where there are no cents."""
     return f"{cents // 100}.{cents % 100:02d}".rstrip("0").rstrip(".")

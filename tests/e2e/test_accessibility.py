@@ -16,7 +16,7 @@ from tests.e2e.pages.contact import ContactPage
 from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
-from tests.e2e.remits import Answer, AnsweredLine, Remit, named
+from tests.e2e.remits import Answer, AnsweredLine, Remit, left_open, named, wrong_order
 
 NOVEMBER_17 = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4400), ("PR", "2", 2320)))
 OFF_LINE = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4000), ("PR", "2", 2320)))
@@ -228,6 +228,21 @@ def _void_with_errors(page: Page) -> None:
     expect(form.summary).to_be_focused()
 
 
+def _swap(page: Page) -> None:
+    era = EraInboxPage(page).open().import_era(wrong_order("C-1051", "20261117").file())
+    era.post()
+    expect(era.toast("1 payment posted. 1 was denied.")).to_be_visible()
+    _rowan(page).row("C-1051").swap()
+
+
+def _decision(page: Page) -> None:
+    era = EraInboxPage(page).open().import_era(left_open("C-1051", "20261117").file())
+    era.post()
+    expect(era.toast("1 payment posted.")).to_be_visible()
+    claim = ClaimPage(page, "C-1051").open()
+    expect(claim.main.get_by_role("group", name="Decide about the open amount")).to_be_visible()
+
+
 def _settings_with_errors(page: Page) -> None:
     form = SettingsPage(page).open().edit("Practice")
     form.fill(address="PO Box 12", zip="04101")
@@ -250,7 +265,7 @@ OPENED = (
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
     _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page, _filed_together, _picked,
     _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched, _era_problems, _era_posted,
-    _settings_with_errors, _settings_numbers,
+    _settings_with_errors, _settings_numbers, _swap, _decision,
 )  # fmt: skip
 
 
@@ -273,7 +288,7 @@ def test_whatever_opens_is_clean_in_both_themes(page: Page, opened: Callable[[Pa
 
 ON_A_PHONE = (
     _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused, _era_to_review, _era_not_matched,
-    _era_problems, _settings_with_errors,
+    _era_problems, _settings_with_errors, _swap, _decision,
 )  # fmt: skip
 
 

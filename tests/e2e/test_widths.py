@@ -6,7 +6,10 @@ from playwright.sync_api import Page, expect
 from tests.e2e.pages.app_page import AppPage
 from tests.e2e.pages.claim import ClaimPage
 from tests.e2e.pages.claim_center import ClaimCenterPage
+from tests.e2e.pages.clients import ClientsPage
+from tests.e2e.pages.eras import EraInboxPage
 from tests.e2e.practice import PracticeUnderTest
+from tests.e2e.remits import wrong_order
 
 WIDTHS = (320, 390, 820)
 ADDRESSES = (
@@ -14,6 +17,10 @@ ADDRESSES = (
     "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/settings", "/nowhere",
 )  # fmt: skip
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CLIPPED = """() => [...document.querySelectorAll('main :is(a, button, input, select, textarea, [tabindex="0"])')]
+    .filter((el) => el.tabIndex >= 0).filter((el) => { for (let at = el; at; at = at.parentElement) {
+        if (getComputedStyle(at).clipPath.startsWith('inset(50%')) return el.checkVisibility(); } })
+    .map((el) => el.outerHTML.slice(0, 120))"""
 STICKS_OUT = """dialog => [...dialog.querySelectorAll('*')].filter((el) => el.checkVisibility() &&
     el.getBoundingClientRect().right > innerWidth + 1 && !el.closest('.sr')).map((el) => el.outerHTML.slice(0, 120))"""
 
@@ -23,6 +30,22 @@ def test_no_page_scrolls_sideways(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 900})
     pushed = {address: AppPage(page).visit(address).page.evaluate(OVERFLOW) for address in ADDRESSES}
     assert {address: pixels for address, pixels in pushed.items() if pixels > 0} == {}
+
+
+def test_what_can_be_focused_on_a_phone_can_be_seen(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    hidden = {address: AppPage(page).visit(address).page.evaluate(CLIPPED) for address in ADDRESSES}
+    assert {address: found for address, found in hidden.items() if found} == {}
+
+
+def test_the_clients_are_sorted_on_a_phone(page: Page):
+    page.set_viewport_size({"width": 390, "height": 844})
+    clients = ClientsPage(page).open()
+    head = page.get_by_role("button", name="To bill")
+    box = head.bounding_box()
+    assert box and box["height"] >= 44
+    head.click()
+    expect(clients.rows.first).to_contain_text("$160.00")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -37,8 +60,9 @@ def test_the_longest_names_and_sums_do_not_push_a_page_sideways(page: Page, prac
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_dialog_sticks_out(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 900})
+    EraInboxPage(page).open().import_era(wrong_order("C-1051", "20261117").file()).post()
     chart = ClaimCenterPage(page).open("R-0412")
-    for opened in (lambda: chart.row("C-1039-S").file(), chart.new_claim, chart.add_plan):
+    for opened in (lambda: chart.row("C-1039-S").file(), chart.new_claim, chart.add_plan, chart.row("C-1051").swap):
         dialog = opened()
         assert dialog.root.evaluate(STICKS_OUT) == []
         dialog.close()

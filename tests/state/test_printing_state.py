@@ -4,16 +4,20 @@ import json
 
 import pytest
 from kept import claim_of
+from overlay import Browser
 from tab import Heard, Tab
 
 from mbp_claims import testids
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.printing import PrintState
 from mbp_claims.views.printing import PrintView
+from tests import builders
 
 
 @pytest.fixture
@@ -45,6 +49,21 @@ def test_what_was_said_is_kept_and_the_form_fetched(tab: Tab, ready: Claim):
     tab.do(PrintState.open, ready.number)
     assert (view(tab).address, view(tab).right, view(tab).lined) == ("PO Box 188061", "-1.5", True)
     assert claim_of(ready.number).status == "pending", "printing files nothing"
+
+
+def test_a_payer_that_takes_paper_only_is_told_by_all_its_claims_at_once(
+    browser: Browser, ready: Claim, clinician: Clinician, client: Client
+):
+    with transaction() as db:
+        _, other = builders.completed(db, clinician, client)
+    assert other is not None
+    browser.do(ClaimsState.refresh)
+    assert browser.rows("pending")[other.number]["actions"].split()[0] == "file"
+    browser.do(PrintState.open, ready.number)
+    browser.do(PrintState.submit, {"only": "on"})
+    assert {row["actions"].split()[0] for row in browser.rows("pending").values()} == {"file-paper"}
+    browser.do(PrintState.submit, {})
+    assert {row["actions"].split()[0] for row in browser.rows("pending").values()} == {"file"}
 
 
 def test_a_test_page_is_fetched_whatever_is_missing(tab: Tab, ready: Claim):

@@ -38,6 +38,10 @@ class ClaimActions:
         self.choose("Void claim…")
         return Dialog(self.page, "Void Claim", submit="Void claim").filled()
 
+    def swap(self) -> Dialog:
+        self.choose("Swap payers’ order…")
+        return Dialog(self.page, "Swap payers’ order", submit="Swap order").filled()
+
     def print_form(self) -> Dialog:
         self.choose("Print claim form")
         return Dialog(self.page, "Print claim form", submit="Download PDF").filled()
