@@ -6,7 +6,6 @@ same database with the driver alone, in one transaction. Posting and replay take
 
 import argparse
 import json
-import sqlite3
 import tempfile
 import time
 from collections.abc import Iterator
@@ -17,15 +16,13 @@ from typing import Any
 
 from sqlalchemy import event
 
+from bench.databases import Place, PostgresServer, SqliteFiles, Took, Written, timed
 from mbp_claims.actions.import_era import keep_era, read_era
 from mbp_claims.actions.post_era import post_era
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.practice import Clinician
-from tests.desk import fresh_copy
 from tests.many_claims import answers_to, busy_practice
 
-Written = list[tuple[str, list[Any]]]
-Took = dict[str, float]
 RESULTS = Path(__file__).parent / "results"
 
 
@@ -33,32 +30,34 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--claims", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--url", help="a PostgreSQL server, as postgresql+psycopg://me@localhost/postgres")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="mbp-bench-") as folder:
-        found = measure(Path(folder), told.claims, told.rounds)
+        place = PostgresServer(told.url) if told.url else SqliteFiles(Path(folder))
+        found = measure(place, told.claims, told.rounds)
     print(table(found))
     RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "posting.json").write_text(json.dumps(found, indent=1))
+    (RESULTS / f"posting-{place.name.lower()}.json").write_text(json.dumps(found, indent=1))
 
 
-def measure(folder: Path, count: int, rounds: int) -> dict[str, Any]:
+def measure(place: Place, count: int, rounds: int) -> dict[str, Any]:
     """Seconds of each round, and of reading and keeping the file once."""
-    base = folder / "base.db"
-    clinician, era, before = _prepare(base, count)
+    clinician, era, before = _prepare(place, count)
     posting, bare, rows = [], [], 0
     for _ in range(rounds):
-        with written_down(fresh_copy(base, "posting.db")) as (url, written):
+        with written_down(place.copy("posting")) as (url, written):
             posting.append(_post(url, clinician, era))
+        engine(url).dispose()
         rows = sum(len(parameters) for _, parameters in written)
-        bare.append(_replay(folder / "bare.db", fresh_copy(base, "bare.db"), written))
-    return {"claims": count, "rows": rows, "posting": posting, "bare": bare} | before
+        bare.append(place.replay("bare", written))
+    return {"database": place.name, "claims": count, "rows": rows, "posting": posting, "bare": bare} | before
 
 
-def _prepare(base: Path, count: int) -> tuple[Clinician, int, dict[str, float]]:
+def _prepare(place: Place, count: int) -> tuple[Clinician, int, dict[str, float]]:
     from alembic import command
     from alembic.config import Config
 
-    url = f"sqlite:///{base}"
+    url = place.base
     config = Config("alembic.ini")
     config.attributes["url"] = url
     command.upgrade(config, "head")
@@ -71,19 +70,8 @@ def _prepare(base: Path, count: int) -> tuple[Clinician, int, dict[str, float]]:
     with transaction(url) as db:
         era = keep_era(db, clinician, read).remittance_id
     before = {"reading": middle - start, "keeping": time.perf_counter() - middle, "megabytes": len(content) / 1e6}
-    with engine(url).connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    engine(url).dispose()
+    place.settled()
     return clinician, era, before
-
-
-@contextmanager
-def timed() -> Iterator[Took]:
-    """Seconds by the clock, and of this process alone: others work on the machine, too."""
-    took: Took = {}
-    clock, own = time.perf_counter(), time.process_time()
-    yield took
-    took |= {"clock": time.perf_counter() - clock, "own": time.process_time() - own}
 
 
 @contextmanager
@@ -109,20 +97,6 @@ def _post(url: str, clinician: Clinician, era: int) -> Took:
     return took
 
 
-def _replay(file: Path, url: str, written: Written) -> Took:
-    raw = sqlite3.connect(file, isolation_level=None)
-    for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=NORMAL"):
-        raw.execute(f"PRAGMA {pragma}")
-    with timed() as took:
-        raw.execute("BEGIN IMMEDIATE")
-        for statement, rows in written:
-            raw.executemany(statement, rows)
-        raw.execute("COMMIT")
-    raw.close()
-    engine(url).dispose()
-    return took
-
-
 def table(found: dict[str, Any]) -> str:
     """In Markdown: medians with their range; the ratio is taken within its round."""
     rounds = list(zip(found["posting"], found["bare"], strict=True))
@@ -138,7 +112,8 @@ def table(found: dict[str, Any]) -> str:
         (f"Reading the file ({found['megabytes']:.1f} MB), seconds", f"{found['reading']:.2f}", ""),
         ("Keeping and matching it, seconds", f"{found['keeping']:.2f}", ""),
     )
-    lines = [f"| {found['claims']:,} claims, all matched | Median (range) | Target |", "|---|---|---|"]
+    head = f"| {found['database']}: {found['claims']:,} claims, all matched | Median (range) | Target |"
+    lines = [head, "|---|---|---|"]
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
