@@ -19,8 +19,8 @@ from alembic.config import Config
 
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.actions.load_scenario import ready_secondaries
-from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.db.claims import ready_numbers
+from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.x12.check_837 import findings
 from mbp_claims.x12.claim_837 import claims_file
@@ -36,7 +36,7 @@ def main(count: int) -> None:
         url = f"sqlite:///{Path(folder)}/bench.db"
         subprocess.run([sys.executable, "-m", "bench.filing", "--make", url, str(count)], check=True)
         with reading(url) as db:
-            who = who_is_the_clinician(db)
+            who = first_clinician(db)
             numbers = ready_numbers(db, who)
         print(f"{len(numbers):,} secondary claims, one line each; memory before: {_peak():.0f} MB")
         print(f"  {'':24} {'s':>7} {'claims/s':>9} {'CPU s':>7} {'claims/CPU s':>12} {'peak MB':>8} {'apart MB':>8}")

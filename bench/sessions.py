@@ -8,6 +8,7 @@ from uuid import uuid4
 from simple_websocket import AioClient
 
 from bench.running import Server
+from tests.sign_in import cookie_of
 
 HYDRATE = "reflex___state____state.hydrate_and_load"
 LOADED = '"is_hydrated_rx_state_":true'
@@ -38,7 +39,7 @@ async def _measure(server: Server, path: str, count: int) -> dict[str, float]:
 async def _tab(port: int, path: str) -> AioClient:
     """A tab that has opened the page and has its rows."""
     address = f"ws://127.0.0.1:{port}/_event/?token={uuid4()}&EIO=4&transport=websocket"
-    socket = await AioClient.connect(address, max_message_size=None)
+    socket = await AioClient.connect(address, max_message_size=None, headers={"Cookie": cookie_of(port=port)})
     await socket.receive()
     boot = {"name": HYDRATE, "payload": {}, "router_data": {"pathname": path, "asPath": path}}
     await socket.send("40/_event," + json.dumps({"event": boot}))

@@ -12,6 +12,7 @@ from mbp_claims import routes
 from mbp_claims.actions.load_scenario import bench_claims
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.launch import pages, schema
+from tests.sign_in import signed_in
 
 FEW, MANY = 50, 5000
 ROUND_TRIP_MS, MBIT = 150, 9
@@ -99,5 +100,6 @@ class Stage:
         schema.migrate(url)
         with transaction(url) as db:
             bench_claims(db, claims)
+            signed_in(db)
         engine(url).dispose()
         return path

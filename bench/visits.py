@@ -4,10 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession, Page
 
 from bench.browser import WINDOW
+from tests.sign_in import cookie_of
 
 SCRIPT = Path(__file__).with_name("page.js").read_text()
 MILLISECONDS_TO_SETTLE = 600
@@ -32,6 +34,8 @@ class Visit:
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.context = browser.new_context(viewport=WINDOW)
+        name, _, value = cookie_of(port=urlsplit(address).port or 0).partition("=")
+        self.context.add_cookies([{"name": name, "value": value, "url": address}])
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.add_init_script(SCRIPT)

@@ -5,6 +5,7 @@ import reflex as rx
 import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims import routes
 from mbp_claims.api import http
+from mbp_claims.api.guard import Guard
 from mbp_claims.pages.claim import claim_page
 from mbp_claims.pages.claim_center import claim_center_page
 from mbp_claims.pages.claims import claims_page
@@ -15,6 +16,7 @@ from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.pages.settings import settings_page
+from mbp_claims.pages.sign_in import sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.settings import settings
 from mbp_claims.state.chart import ChartState
@@ -46,10 +48,11 @@ app = rx.App(
             cross_origin="anonymous", custom_attrs={"as": "font"},
         ),
         rx.el.script(src="/mbp.js", defer=True),
+        rx.el.script(src="/session.js", defer=True),
     ],
     # In the middle: no row has its buttons there, and a toast stays while the pointer rests on it.
     toaster=rx.toast.provider(position="bottom-center", duration=5000),
-    api_transformer=http(),
+    api_transformer=(http(), lambda program: Guard(program, lambda: app.event_namespace)),
     backend_exception_handler=unexpected,
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
@@ -73,6 +76,7 @@ PAGES = (
     (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
+app.add_page(sign_in_page, route=routes.SIGN_IN, title=titled("Sign in"))
 for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])
 

@@ -1,5 +1,8 @@
 """Where each page and file lives: the patterns the app serves, and the addresses the pages link to."""
 
+import re
+
+SIGN_IN = "/sign-in"
 CLIENTS = "/clients"
 CLIENT = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
@@ -15,6 +18,12 @@ NOT_FOUND = "404"
 GALLERY = "/gallery"
 COMPONENT = "/gallery/[component]"
 SPECIMEN = "/gallery/[component]/[specimen]"
+
+SESSION = "/session"
+SESSION_SIGN_IN = "/session/sign-in"
+SESSION_DEMO = "/session/demo"
+SESSION_STAY = "/session/stay"
+SESSION_SIGN_OUT = "/session/sign-out"
 
 FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
@@ -89,3 +98,14 @@ def file_eob(claim_id: int | str) -> str:
 def file_ack(file_id: int | str) -> str:
     """Download of an acknowledgement as it came, by its id."""
     return f"/files/acknowledgement/{file_id}"
+
+
+def way_back(path: str) -> str:
+    """Where to go after signing in: the address on our own pages that was asked for, else the clients.
+
+    Whatever a browser could take for another site, or for a script, is none of ours.
+    """
+    return path if OURS.fullmatch(path) else f"{CLIENTS}/"
+
+
+OURS = re.compile(r"/(?!/|sign-in|session|files)[A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII)

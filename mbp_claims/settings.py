@@ -25,7 +25,7 @@ class Settings:
     `proxies`: whose word is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks.
     `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
     the clearinghouse is asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's
-    long work is being saved.
+    long work is being saved. `idle_minutes`: how long a session lasts while its person does nothing.
     """
 
     database_url: str
@@ -43,6 +43,7 @@ class Settings:
     secrets: Path
     sync_minutes: int
     wait_seconds: int
+    idle_minutes: int
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
@@ -67,6 +68,7 @@ class Settings:
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
             sync_minutes=_number("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15"), "minutes", 0, 24 * 60),
             wait_seconds=_number("MBP_WAIT_SECONDS", environment.get("MBP_WAIT_SECONDS", "20"), "seconds", 1, 3600),
+            idle_minutes=_number("MBP_IDLE_MINUTES", environment.get("MBP_IDLE_MINUTES", "30"), "minutes", 1, 12 * 60),
         )
 
     @property
@@ -96,6 +98,12 @@ class Settings:
 
     def _own(self, scheme: str, host: str) -> str:
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+    @property
+    def session_cookie(self) -> str:
+        """Behind TLS a browser takes this name only for the very host, and Secure. Else it names the port: browsers
+        send a cookie to every port of a machine."""
+        return "__Host-mbp-session" if self.is_secure else f"mbp-session-{self.port}"
 
 
 def _timezone(name: str) -> ZoneInfo:

@@ -10,6 +10,14 @@ LIVE_REGION = "live-region"
 TEST_MODE_BANNER = "test-mode-banner"
 CONNECTION_BANNER = "connection-banner"
 
+# Door
+SIGN_IN_EMAIL = "sign-in-email"
+SIGN_IN_PASSWORD = "sign-in-password"
+SIGN_IN_SUBMIT = "sign-in-submit"
+SIGN_IN_DEMO = "sign-in-demo"
+DOOR_PROBLEM = "door-problem"
+SIGN_OUT = "sign-out"
+
 # Clients
 CLIENT_ADD = "client-add"
 CLIENTS_SEARCH = "clients-search"

@@ -22,6 +22,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician, Practice
+from tests.sign_in import signed_in
 
 TODAY = date(2026, 11, 23)
 SESSION = date(2026, 11, 3)
@@ -45,7 +46,9 @@ def new_practice(db: Session, **changes: object) -> Practice:
 
 def new_clinician(db: Session, practice: Practice, **changes: object) -> Clinician:
     told = {"first_name": "June", "last_name": "Marlow", "credential": "LCSW", "npi": "1245319599"}
-    return _saved(db, Clinician(**{**told, **changes, "practice_id": practice.id}))
+    clinician = _saved(db, Clinician(**{**told, **changes, "practice_id": practice.id}))
+    signed_in(db, clinician.id or 0)
+    return clinician
 
 
 def new_client(db: Session, clinician: Clinician, number: str = "R-0412", **changes: object) -> Client:

@@ -24,7 +24,9 @@ from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.state.base import NOBODY
 from tests import builders
+from tests.sign_in import FIRST, cookie_of, session_id_of
 
 PICTURES = {
     "image/png": builders.picture("PNG"), "image/jpeg": builders.picture("JPEG"),
@@ -39,8 +41,9 @@ INLINE = {"image/png", "image/jpeg"}
 class Web:
     """A browser that only asks for addresses."""
 
-    def __init__(self, app: Starlette) -> None:
+    def __init__(self, app: Starlette, who: int = FIRST) -> None:
         self.app = app
+        self.headers = {"cookie": cookie_of(who)}
 
     def get(self, path: str) -> Response:
         return self.ask("GET", path)
@@ -51,7 +54,7 @@ class Web:
     async def _ask(self, method: str, path: str) -> Response:
         way = ASGITransport(self.app)
         async with AsyncClient(transport=way, base_url="http://127.0.0.1:3000", follow_redirects=True) as opened:
-            return await opened.request(method, path)
+            return await opened.request(method, path, headers=self.headers)
 
 
 @pytest.fixture
@@ -182,8 +185,13 @@ def test_another_practices_files_are_not_found(web: Web, filed: Claim):
             assert web.get(address(one)).status_code == 404, address(one)
 
 
-def test_where_nobody_is_known_there_are_no_files(web: Web, database_url: str):
-    assert web.get(routes.file_837(1)).status_code == 404
+def test_who_is_not_signed_in_gets_no_file(web: Web, filed: Claim):
+    assert web.get(routes.file_837(1)).status_code == 200
+    for cookie in ("", "mbp-session-3000=", "mbp-session-3000=x", f"mbp-session-3001={session_id_of()}", "=;=;;"):
+        web.headers = {"cookie": cookie}
+        answer = web.get(routes.file_837(1))
+        assert (answer.status_code, answer.text) == (401, NOBODY), cookie
+        assert_private(answer.headers)
 
 
 def test_a_failure_is_told_as_one_and_tells_nothing(

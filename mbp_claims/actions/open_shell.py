@@ -13,8 +13,3 @@ def open_shell(db: Session, clinician: Clinician) -> Shell:
         claims.pending_count(db, clinician), remittances.to_review(db, clinician),
         deliveries.waiting_count(db, clinician),
     )  # fmt: skip
-
-
-def who_is_the_clinician(db: Session) -> Clinician:
-    """The one place that answers it. Until there is sign-in: the first clinician of the database."""
-    return clinicians.first_clinician(db)

@@ -1,15 +1,15 @@
 """`claims file`: reads the claims, checks them apart from the database, and files them as one 837P."""
 
+from functools import partial
 from typing import Any
 
 from mbp_claims.actions.deliver import Sending, send_waiting
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
-from mbp_claims.actions.open_shell import who_is_the_clinician
+from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
 from mbp_claims.cli.saying import json_text, refuse, say
 from mbp_claims.db.claims import ready_numbers
 from mbp_claims.db.engine import reading, transaction
-from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.batch import FiledBatch
 from mbp_claims.domain.money import format_cents, plain_cents
 from mbp_claims.domain.violation import RuleViolation
@@ -18,27 +18,25 @@ STEPS = 3
 NOT_ALL, NONE = 1, 2
 
 
-def file(numbers: list[str], ready: bool, as_json: bool) -> int:
+def file(numbers: list[str], ready: bool, as_json: bool, person: str = "") -> int:
     """The exit status, as `claims file --help` tells it."""
     if not numbers and not ready:
         return refuse("Name the claims to file, or ask for all that are ready: claims file --ready", NONE)
     try:
-        done = _filed(numbers, ready)
+        done = _filed(numbers, ready, person)
     except RuleViolation as refused:
         return refuse(refused.sentence, NONE)
-    except NotFound:
-        return refuse("There is no practice in this database yet.", NONE)
-    sending = _sent() if done.claims else Sending()
+    sending = _sent(person) if done.claims else Sending()
     say(json_text(_document(done, sending)) if as_json else _words(done, sending))
     if done.left or sending.problem:
         return NOT_ALL if done.claims else NONE
     return 0
 
 
-def _filed(numbers: list[str], ready: bool) -> FiledBatch:
+def _filed(numbers: list[str], ready: bool, person: str) -> FiledBatch:
     with Progress(STEPS) as progress:
         with reading() as db:
-            who = who_is_the_clinician(db)
+            who = acting(db, person)
             asked = [*numbers, *(ready_numbers(db, who) if ready else [])]
             progress.show(0, f"Reading {len(asked):,} claims")
             batch = read_batch(db, who, asked)
@@ -49,16 +47,16 @@ def _filed(numbers: list[str], ready: bool) -> FiledBatch:
             return file_batch(db, who, batch)
 
 
-def _sent() -> Sending:
+def _sent(person: str) -> Sending:
     """To the clearinghouse, with whatever waited before. What cannot be sent now waits, and is tried again."""
     with Progress() as progress:
         progress.show(0, "Sending")
-        return send_waiting(_step)
+        return send_waiting(partial(_step, person))
 
 
-def _step(action: Any, *told: Any) -> Any:
+def _step(person: str, action: Any, *told: Any) -> Any:
     with transaction() as db:
-        return action(db, who_is_the_clinician(db), *told)
+        return action(db, acting(db, person), *told)
 
 
 def _words(done: FiledBatch, sending: Sending) -> str:

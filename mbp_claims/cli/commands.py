@@ -28,6 +28,13 @@ def add_group(commands: Commands, name: str, about: str) -> Commands:
     return parser.add_subparsers(metavar="COMMAND", required=True)
 
 
+def add_person(parser: argparse.ArgumentParser) -> None:
+    """The argument `--as E-MAIL`: who has a shell here is trusted, and says who acts."""
+    parser.add_argument(
+        "--as", dest="person", default="", metavar="E-MAIL", help="who does it; otherwise the first of the practice"
+    )
+
+
 def in_project(command: Command) -> Command:
     """The command, refused outside of the program's folder and with settings that cannot be understood."""
 

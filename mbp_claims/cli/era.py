@@ -1,6 +1,6 @@
 """Payers' files: `era check`, `era import`."""
 
-from mbp_claims.cli.commands import Chosen, Commands, add, add_group, in_project
+from mbp_claims.cli.commands import Chosen, Commands, add, add_group, add_person, in_project
 
 IMPORTED = "Exit status: 0 good or imported before, 1 something waits in the ERA Inbox, 2 a file was refused."
 STATUSES = "Exit status: 0 good, 1 read but out of balance or with claims that could not be read, 2 refused."
@@ -19,6 +19,7 @@ def add_to(commands: Commands) -> None:
     taking.epilog = IMPORTED
     taking.add_argument("files", nargs="+", metavar="FILE", help="an 835 file; - is the standard input")
     taking.add_argument("--post", action="store_true", help="also post every claim that matches, of files that add up")
+    add_person(taking)
     taking.add_argument("--json", action="store_true", help="one JSON document, for programs")
 
 
@@ -26,7 +27,7 @@ def add_to(commands: Commands) -> None:
 def import_files(chosen: Chosen) -> int:
     from mbp_claims.cli import era_import
 
-    return era_import.import_files(chosen.files, chosen.post, chosen.json)
+    return era_import.import_files(chosen.files, chosen.post, chosen.json, chosen.person)
 
 
 def check_files(chosen: Chosen) -> int:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era, read_era
-from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.actions.post_era import Posted, post_file
+from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
 from mbp_claims.cli.saying import json_text, say
 from mbp_claims.db.engine import transaction
@@ -37,11 +37,11 @@ class Came:
         return TO_REVIEW if any(one.waiting or not one.is_balanced for one in self.payments) else GOOD
 
 
-def import_files(files: list[str], post: bool, as_json: bool) -> int:
+def import_files(files: list[str], post: bool, as_json: bool, person: str = "") -> int:
     """The worst status of them all. Each file is a transaction of its own."""
     came = []
     for name in files:
-        came.append(_import(name, post))
+        came.append(_import(name, post, person))
         if not as_json:
             _tell(came[-1])
     if as_json:
@@ -49,7 +49,7 @@ def import_files(files: list[str], post: bool, as_json: bool) -> int:
     return max(one.status for one in came)
 
 
-def _import(name: str, post: bool) -> Came:
+def _import(name: str, post: bool, person: str) -> Came:
     title = "The standard input" if name == STANDARD_INPUT else Path(name).name
     came = Came(title)
     try:
@@ -65,7 +65,7 @@ def _import(name: str, post: bool) -> Came:
         try:
             read = read_era(title, content, step)
             with transaction() as db:
-                clinician = who_is_the_clinician(db)
+                clinician = acting(db, person)
                 imported: Imported = keep_era(db, clinician, read, step)
                 if post:
                     came.postings = post_file(db, clinician, [one.id or 0 for one in imported.remittances], step)

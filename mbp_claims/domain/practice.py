@@ -10,6 +10,7 @@ class Practice(SQLModel, table=True):
 
     `tax_id_type` tells an employer's number (EI) from a person's social security number (SY): REF01 of 2010AA.
     `next_control` only grows: the database refuses to set it back, so that no file ever takes the number of another.
+    With `second_factor` nobody signs in without one.
     """
 
     __table_args__ = (CheckConstraint("tax_id_type IN ('EI', 'SY')", name="ck_practice_tax_id_type"),)
@@ -35,6 +36,7 @@ class Practice(SQLModel, table=True):
     next_client: int = 401
     next_control: int = 1
     version: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
+    second_factor: bool = False
 
     @property
     def is_person(self) -> bool:

@@ -1,5 +1,6 @@
 """Every table, so that one import makes them all known (migrations, tests)."""
 
+from mbp_claims.domain.account import Account, RecoveryCode, ResetLink
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
 from mbp_claims.domain.activity import Activity, TrailHead
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
@@ -16,10 +17,12 @@ from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim, WithheldAmount
+from mbp_claims.domain.sign_in_attempt import SignInAttempt
+from mbp_claims.domain.user_session import UserSession
 
 TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
-    TrailHead, Activity,
+    TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
 )  # fmt: skip

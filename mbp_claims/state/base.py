@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
 
 from reflex import UploadFile
 from sqlmodel import Session
 
-from mbp_claims.actions.open_shell import who_is_the_clinician
+from mbp_claims.actions.who_asks import who_asks
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.changed import ChangedSince
@@ -22,11 +22,15 @@ from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.settings import settings
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
+NOBODY = "You are not signed in. Sign in to go on."
 GONE = "That is not here any more. Reload the page to see how it stands."
 _log = logging.getLogger("mbp_claims")
 
 _asking: ContextVar[Clinician | None] = ContextVar("asking", default=None)
-"""Whom the gate has let in with the event that is being handled."""
+"""Whom the gate has let in with what is being answered."""
+
+_session: ContextVar[str] = ContextVar("session", default="")
+"""By which session. A part of something longer asks again whether it is still open."""
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -64,16 +68,25 @@ class Done(Generic[T]):
         return self.refused.sentence if self.refused else failure
 
 
-def let_in() -> bool:
-    """Asks the database who the clinician is, anew for each event; the handler need not ask again. False for nobody."""
+def let_in(session_id: str) -> bool:
+    """Asks the database whose session this is, anew for each event and request; what answers them need not ask again.
+
+    False for nobody. One query by an index, and nothing is written: every click waits for it.
+    """
     _asking.set(None)
-    _asking.set(look(lambda db, clinician: clinician).value)
+    _session.set(session_id)
+    _asking.set(_told(_who, (), {}).value)
     return _asking.get() is not None
 
 
 def asking() -> Clinician | None:
     """Whom the gate has let in with the event that is being handled."""
     return _asking.get()
+
+
+def _who() -> Clinician | None:
+    with reading() as db:
+        return who_asks(db, _session.get())
 
 
 async def attempt(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
@@ -104,7 +117,13 @@ def look(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
 def step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """One step of something longer, in a transaction of its own; what it raises goes on to whoever takes the steps."""
     with transaction() as db:
-        return action(db, who_is_the_clinician(db), *args, **kwargs)
+        return action(db, who_asks(db, _session.get()) or _nobody(), *args, **kwargs)
+
+
+def openly(action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The same for what nobody need be known for: signing in and out."""
+    with transaction() as db:
+        return action(db, *args, **kwargs)
 
 
 def calmly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
@@ -115,8 +134,11 @@ def calmly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
 def _done(opening: Callable[[], Any], action: Any, args: Any, kwargs: Any) -> Done:
     def asked(*given: Any, **named: Any) -> Any:
         with opening() as db:
-            return action(db, _asking.get() or who_is_the_clinician(db), *given, **named)
+            return action(db, clinician, *given, **named)
 
+    clinician = _asking.get()
+    if clinician is None:
+        return Done(refused=RuleViolation(NOBODY))
     return _told(asked, args, kwargs, action)
 
 
@@ -126,6 +148,10 @@ def _pauses() -> Iterator[float]:
     while time.monotonic() < end:
         yield pause
         pause = min(pause * 1.5, LONGEST_PAUSE)
+
+
+def _nobody() -> NoReturn:
+    raise RuleViolation(NOBODY)
 
 
 def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:

@@ -5,13 +5,16 @@ from functools import cache
 from typing import Any
 
 from reflex.app import App
-from reflex.event import Event
+from reflex.event import Event, call_script
 from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, OnLoadInternalState, State, StateUpdate, UpdateVarsInternalState
+from reflex_base.constants import RouteVar
+from reflex_base.event.context import EventContext
 from reflex_base.registry import RegistrationContext
 from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
 from mbp_claims import tracing
+from mbp_claims.settings import settings
 from mbp_claims.state.base import let_in
 from mbp_claims.state.discretion import be_discreet
 
@@ -28,6 +31,9 @@ OPEN_TO_ALL = {
 }
 """Reflex's own events, without which no page begins. They reach nothing of a client."""
 
+SIGNED_OUT = "window.mbpSession?.over()"
+"""What the page does whose person is not signed in, or no longer: assets/session.js."""
+
 
 class Gate(Middleware):
     """Refuses by answering with nothing. Each event of ours needs a known clinician, and arguments that fit."""
@@ -39,7 +45,38 @@ class Gate(Middleware):
         tracing.begin()
         if not _is_public(event.name) or not _fits(event):
             return StateUpdate()
-        return None if event.name in OPEN_TO_ALL or let_in() else StateUpdate()
+        if event.name in OPEN_TO_ALL or let_in(session_id(state, event)):
+            return None
+        return StateUpdate(events=Event.from_event_type(call_script(SIGNED_OUT)))
+
+
+def session_id(state: BaseState, event: Event) -> str:
+    """What the browser's cookie holds, as it came with the handshake of the websocket.
+
+    An event that another one set off has the handshake of that one, by its context or, where that names only a page,
+    by its tab. An upload has none: then it is the one that its tab came with, and `api/guard.py` has made sure that the
+    upload comes from the same browser.
+    """
+    for router in (event.router_data, _context(), state.router_data):
+        if headers := router.get(RouteVar.HEADERS):
+            return in_cookies(headers.get("cookie", ""))
+    return ""
+
+
+def in_cookies(header: str) -> str:
+    """The session id among the cookies of a request, or ""."""
+    for each in header.split(";"):
+        name, _, value = each.strip().partition("=")
+        if name == settings.session_cookie:
+            return value
+    return ""
+
+
+def _context() -> dict[str, Any]:
+    try:
+        return EventContext.get().router_data
+    except LookupError:
+        return {}
 
 
 def _is_public(name: str) -> bool:

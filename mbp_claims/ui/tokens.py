@@ -10,6 +10,7 @@ STYLESHEETS = (
     "/era.css",
     "/clearinghouse.css",
     "/forms.css",
+    "/door.css",
     "/widths.css",
 )
 FONT = "/fonts/figtree-latin-wght-normal.woff2"

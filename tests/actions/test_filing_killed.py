@@ -11,7 +11,7 @@ from sqlmodel import Session, select, text
 
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.actions.load_scenario import ready_secondaries
-from mbp_claims.actions.open_shell import who_is_the_clinician
+from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
@@ -23,8 +23,8 @@ CLAIMS = 40
 FILES = """
 import sys
 from mbp_claims.actions import file_claims, send_file
-from mbp_claims.actions.open_shell import who_is_the_clinician
 from mbp_claims.db.claims import ready_numbers
+from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import transaction
 
 url, moment = sys.argv[1:]
@@ -45,7 +45,7 @@ def after(module, name):
 for module, name in ((file_claims, "keep_file"), (send_file, "record_claim"), (file_claims, "hand_over")):
     after(module, name)
 with transaction(url) as db:
-    who = who_is_the_clinician(db)
+    who = first_clinician(db)
     batch = file_claims.read_batch(db, who, ready_numbers(db, who))
 here("read")
 batch = file_claims.check_batch(batch, lambda text: [])
@@ -88,7 +88,7 @@ def test_killed_in_the_middle_nothing_is_half_done(database_url: str, numbers: l
         assert db.execute(text("PRAGMA integrity_check")).scalar() == "ok"
         assert state(db, numbers) == (({"waiting"}, 1, CLAIMS, 2) if done else ({"pending"}, 0, 0, 1))
     with transaction(database_url) as db:
-        who = who_is_the_clinician(db)
+        who = first_clinician(db)
         again = file_batch(db, who, check_batch(read_batch(db, who, numbers), lambda text: []))
         assert len(again.claims) == (0 if done else CLAIMS)
     with reading(database_url) as db:

@@ -104,6 +104,7 @@ def _never_here_before(browser: Browser, practice: PracticeUnderTest) -> Browser
         accept_downloads=True,
     )
     fresh.set_default_timeout(15_000)
+    fresh.add_cookies([practice.cookie])
     return fresh
 
 

@@ -9,6 +9,7 @@ import sys
 import threading
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
+from typing import Any
 
 from sqlmodel import Session, select
 
@@ -19,6 +20,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.launch import pages, schema
+from tests.sign_in import cookie_of, everybody_signed_in
 
 SECONDS_TO_BUILD_AND_START = 300
 SECONDS_TO_STOP = 10
@@ -59,6 +61,7 @@ class PracticeUnderTest:
         self._wait_until_it_says_it_runs()
         self._kept("demo").parent.mkdir(exist_ok=True)
         self._copy(self.database, self._kept("demo"))
+        self._sign_in(self._kept("demo"))
 
     def load_scenario(self, name: str) -> None:
         """Makes the database the one of that name in mbp_claims/actions/load_scenario.py."""
@@ -68,6 +71,7 @@ class PracticeUnderTest:
             schema.migrate(url)
             with transaction(url) as db:
                 load_scenario(db, name)
+            self._sign_in(kept)
         self._copy(kept, self.database)
 
     def transaction(self) -> AbstractContextManager[Session]:
@@ -94,6 +98,17 @@ class PracticeUnderTest:
         """As Ctrl-C does it. The status that `make` sees."""
         self.running.send_signal(signal.SIGINT)
         return self.running.wait(SECONDS_TO_STOP)
+
+    @property
+    def cookie(self) -> dict[str, Any]:
+        """With it a browser is June Marlow's, as if she had signed in."""
+        name, _, value = cookie_of(port=int(self.address.rpartition(":")[2])).partition("=")
+        return {"name": name, "value": value, "url": self.address, "httpOnly": True, "sameSite": "Strict"}
+
+    @staticmethod
+    def _sign_in(kept: Path) -> None:
+        with transaction(f"sqlite:///{kept}") as db:
+            everybody_signed_in(db)
 
     def _wait_until_it_says_it_runs(self) -> None:
         too_late = threading.Timer(SECONDS_TO_BUILD_AND_START, self.running.kill)

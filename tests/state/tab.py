@@ -22,6 +22,10 @@ from reflex_base.utils.format import format_event_handler, json_dumps
 
 import mbp_claims.domain.tables
 import mbp_claims.state
+from mbp_claims.db.engine import transaction
+from mbp_claims.state.base import let_in
+from mbp_claims.state.gate import session_id
+from tests.sign_in import FIRST, cookie_of, signed_in
 
 for module in pkgutil.iter_modules(mbp_claims.state.__path__):
     importlib.import_module(f"mbp_claims.state.{module.name}")
@@ -96,7 +100,10 @@ class Heard:
 class Tab:
     """One tab, open at an address. Handlers run as Reflex runs them, with arguments as a browser sends them."""
 
-    def __init__(self, path: str = "/clients") -> None:
+    def __init__(self, path: str = "/clients", who: int = FIRST) -> None:
+        """`who` is the id of the person who is signed in, where there is one."""
+        self.who = who
+        self._sign_in()
         self.root = State(_reflex_internal_init=True)  # type: ignore[call-arg]
         self.path = path
         self._arrive()
@@ -147,13 +154,22 @@ class Tab:
         while waiting:
             following = waiting.pop(0)
             registered = handlers()[following.name]
+            if before is None and not let_in(session_id(self.root, following)):
+                # The test has emptied the database since.
+                self._sign_in()
+                let_in(session_id(self.root, following))
             if before is None or await before(None, self.root, following) is None:
                 state = await self.root.get_state(registered.states[0])
                 await process_event(registered.handler, following.payload, state, self.root)
         return heard
 
+    def _sign_in(self) -> None:
+        with transaction() as db:
+            signed_in(db, self.who)
+
     def _arrive(self) -> None:
-        router = {"pathname": self.path, "asPath": self.path, "headers": {"origin": ADDRESS}, "query": {}}
+        headers = {"origin": ADDRESS, "cookie": cookie_of(self.who)}
+        router = {"pathname": self.path, "asPath": self.path, "headers": headers, "query": {}}
         self.root.router_data = self.root._update_router_vars(router, self.root.router_data)
         self.root._clean()
 

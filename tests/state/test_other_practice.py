@@ -9,8 +9,6 @@ from tab import CENTER, Heard, Tab, handlers, names_of, states
 
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.practice import Clinician
-from mbp_claims.state import base
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
@@ -62,13 +60,10 @@ def test_the_other_practice_is_seen_by_its_own_mark(stranger: Stranger):
     }
 
 
-def test_who_belongs_to_it_does_see_it(stranger: Stranger, monkeypatch: pytest.MonkeyPatch):
+def test_who_belongs_to_it_does_see_it(stranger: Stranger):
     """Or the tests below would prove nothing."""
-    with transaction() as db:
-        otis = db.get_one(Clinician, stranger.ids["clinician"][0])
-    monkeypatch.setattr(base, "who_is_the_clinician", lambda _db: otis)
     for path, loads in LOADS.items():
-        tab = Tab(path)
+        tab = Tab(path, who=stranger.ids["clinician"][0])
         assert leaks(tab, *(tab.do(load) for load in loads)), path
 
 

@@ -2,6 +2,8 @@
 
 from sqlmodel import Session, insert
 
+from mbp_claims.clock import now
+from mbp_claims.domain.account import Account, sign_in_name
 from mbp_claims.domain.payer import Payer, payer_list
 from mbp_claims.domain.practice import Clinician, Practice
 
@@ -17,7 +19,11 @@ def open_practice(db: Session, practice: Practice) -> int:
 
 
 def welcome(db: Session, clinician: Clinician) -> Clinician:
+    """Into the demo practice: an account that opens without a password, where the program offers that."""
     db.add(clinician)
+    db.flush()
+    email = sign_in_name(clinician.email) or f"clinician-{clinician.id}@example.com"
+    db.add(Account(clinician_id=clinician.id or 0, email=email, demo=True, created_at=now()))
     db.flush()
     return clinician
 

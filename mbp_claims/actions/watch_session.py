@@ -1,0 +1,43 @@
+"""How long a session lasts if its person does nothing more, and that they are still there."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mbp_claims.actions.who_asks import idle_time
+from mbp_claims.clock import now
+from mbp_claims.db.sessions import session_by_key
+from mbp_claims.domain.user_session import Ended, Stage, UserSession, ends_at, session_key
+
+
+@dataclass(frozen=True)
+class Remaining:
+    """Seconds until a session ends by itself; `why` it is over, or will be."""
+
+    seconds: int
+    why: str
+
+    @property
+    def is_over(self) -> bool:
+        return self.seconds <= 0
+
+
+def watch_session(db: Session, session_id: str) -> Remaining:
+    """Looking is not doing: the session lasts no longer for it."""
+    session = session_by_key(db, session_key(session_id)) if session_id else None
+    return _remaining(session)
+
+
+def stay(db: Session, session_id: str) -> Remaining:
+    """The person has done something: from now on the session lasts as long again, but never beyond its longest."""
+    session = session_by_key(db, session_key(session_id)) if session_id else None
+    if session and not _remaining(session).is_over:
+        session.last_seen_at = now()
+    return _remaining(session)
+
+
+def _remaining(session: UserSession | None) -> Remaining:
+    if session is None or session.ended_at or session.stage != Stage.IN:
+        return Remaining(0, session.ended if session else Ended.SIGNED_OUT)
+    end, why = ends_at(session.started_at, session.last_seen_at, idle_time())
+    return Remaining(max(0, int((end - now()).total_seconds())), why)

@@ -1,0 +1,35 @@
+"""Plain HTTP beside the pages: health, sessions, and files for the one who may have them."""
+
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.routing import Route
+
+from mbp_claims import routes
+from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgement, open_card
+from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
+from mbp_claims.api import session
+from mbp_claims.api.files import file
+
+
+def http() -> Starlette:
+    """The routes that stand before Reflex's own."""
+    return Starlette(
+        routes=[
+            # With its slash: the built page is a folder, and without it the browser would be sent on once more.
+            Route("/", lambda request: RedirectResponse(f"{routes.CLIENTS}/")),
+            Route("/healthz", lambda request: PlainTextResponse("ok")),
+            Route(routes.SESSION, session.watch),
+            Route(routes.SESSION_SIGN_IN, session.sign_in, methods=["POST"]),
+            Route(routes.SESSION_DEMO, session.demo, methods=["POST"]),
+            Route(routes.SESSION_STAY, session.stay, methods=["POST"]),
+            Route(routes.SESSION_SIGN_OUT, session.sign_out, methods=["POST"]),
+            Route(routes.FILE_837, file(open_837)),
+            Route(routes.FILE_835, file(open_835)),
+            Route(routes.FILE_ACK, file(open_acknowledgement)),
+            Route(routes.FILE_CARD, file(open_card)),
+            Route(routes.FILE_FORM, file(open_form)),
+            Route(routes.FILE_PRINTED, file(open_printed)),
+            Route(routes.FILE_EOB, file(open_eob)),
+            Route(routes.FILE_TEST_PAGE, file(open_test_page)),
+        ]
+    )

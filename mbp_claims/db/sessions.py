@@ -1,0 +1,36 @@
+"""Sessions: whose a browser's is, and how it is ended."""
+
+from datetime import datetime
+
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, select, update
+
+from mbp_claims.domain.account import Account
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.user_session import Ended, Stage, UserSession
+
+_OPEN = (
+    select(Clinician, UserSession.started_at, UserSession.last_seen_at)
+    .select_from(UserSession)
+    .join(Account)
+    .join(Clinician)
+    .where(UserSession.key == bindparam("key"), UserSession.stage == Stage.IN, col(UserSession.ended_at).is_(None))
+)
+
+
+def open_session(db: Session, key: str) -> tuple[Clinician, datetime, datetime] | None:
+    """Who is signed in with the session of this key, since when, and when they were last seen. Asked for each event."""
+    return db.exec(_OPEN, params={"key": key}).first()
+
+
+def session_by_key(db: Session, key: str) -> UserSession | None:
+    """In whatever stage, ended or not."""
+    return db.exec(select(UserSession).where(UserSession.key == key)).first()
+
+
+def end_sessions(db: Session, account_id: int, at: datetime, why: Ended, but: str = "") -> None:
+    """All of an account that are not ended, `but` the one of that key."""
+    theirs = update(UserSession).where(
+        col(UserSession.account_id) == account_id, col(UserSession.ended_at).is_(None), col(UserSession.key) != but
+    )
+    db.exec(theirs.values(ended_at=at, ended=why))
