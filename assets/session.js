@@ -21,8 +21,8 @@
   window.mbpSession = {
     async over() {
       if (atDoor()) return;
-      const [status] = await ask(SESSION).catch(() => [0]);
-      if (status === 401) location.replace(`${DOOR}/?back=${encodeURIComponent(path())}`);
+      const [, told] = await ask(SESSION).catch(() => [0, {}]);
+      if (told.over) location.replace(`${DOOR}/?back=${encodeURIComponent(path())}`);
     },
   };
 
@@ -57,7 +57,7 @@
     if (!atDoor()) return;
     const [status, told] = await ask(SESSION).catch(() => [0, {}]);
     // A link from elsewhere comes without the cookie, although somebody is signed in.
-    if (status === 200) return location.replace(new URLSearchParams(location.search).get("back") ?? HOME);
+    if (status === 200 && !told.over) return location.replace(new URLSearchParams(location.search).get("back") ?? HOME);
     document.querySelectorAll("[data-demo]").forEach((offer) => (offer.hidden = !told.demo));
     document.documentElement.dataset.ready = "true";
   }

@@ -105,7 +105,8 @@ def way_back(path: str) -> str:
 
     Whatever a browser could take for another site, or for a script, is none of ours.
     """
-    return path if OURS.fullmatch(path) else f"{CLIENTS}/"
+    return path if len(path) <= LONGEST and OURS.fullmatch(path) else f"{CLIENTS}/"
 
 
-OURS = re.compile(r"/(?!/|sign-in|session|files)[A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII)
+LONGEST = 500
+OURS = re.compile(r"/(?!sign-in|session|files)[a-z0-9][A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII)

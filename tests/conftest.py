@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from sqlmodel import Session
 
@@ -39,7 +40,7 @@ THOROUGH = {
     "transport": "sftp",
     "ui": "gallery",
     "x12": "835_fuzz 835_streaming 837_faults 837_gate 837_golden 837_property 837_writer",
-    "": "api",
+    "api": "files",
 }
 """Files of tests that take seconds: properties, oracles, servers, whole files, killed programs. `make test` runs them,
 `make test-fast` leaves them out."""
@@ -123,3 +124,12 @@ def db(database_url: str, client: Client) -> Iterator[Session]:
 def desk(database_url: str, client: Client, clinician: Clinician) -> Desk:
     """June Marlow's desk: each verb in its own transaction. Do not use it together with `db`."""
     return Desk(database_url, clinician)
+
+
+@pytest.fixture
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id with the smallest parameters: what a password costs is none of what is tested."""
+    from mbp_claims.actions import passwords
+
+    monkeypatch.setattr(passwords, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    passwords._nobodys.cache_clear()

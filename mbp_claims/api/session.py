@@ -98,7 +98,7 @@ def _remaining(request: Request, done: Done) -> Response:
     if done.value is None:
         return _told({"problem": FAILED}, 503)
     if done.value.is_over:
-        return _told({"over": done.value.why, "demo": offers_demo(request)}, 401)
+        return _told({"over": done.value.why, "demo": offers_demo(request)})
     return _told({"seconds": done.value.seconds, "why": done.value.why})
 
 

@@ -9,7 +9,8 @@ class Account(SQLModel, table=True):
     """`email` is kept in small letters. Without a `password_hash` (argon2id) nobody signs in with a password.
 
     `totp_secret` is the shared secret of the second factor in base32, empty without one; `totp_step` the last of its
-    half minutes that was used, so that no code counts twice. A `demo` account opens at the press of a button.
+    half minutes that was used, so that no code counts twice; `totp_pending` a new one that is not confirmed yet.
+    A `demo` account opens at the press of a button.
     """
 
     id: int | None = Field(default=None, primary_key=True)
@@ -18,6 +19,7 @@ class Account(SQLModel, table=True):
     password_hash: str = ""
     password_set_at: datetime | None = None
     totp_secret: str = ""
+    totp_pending: str = ""
     totp_step: int = 0
     demo: bool = False
     created_at: datetime

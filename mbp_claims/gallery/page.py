@@ -22,7 +22,7 @@ if (theme) document.documentElement.classList.remove("light", "dark"), document.
   document.querySelectorAll(".radix-themes").forEach((root) => root.classList.replace("light", theme));
 document.documentElement.dataset.ready = "true";
 })()"""
-FRAMED = ("shell", "screen")
+FRAMED = ("shell", "screen", "door")
 """Components that bring their own main part."""
 
 

@@ -2,6 +2,7 @@
 
 from mbp_claims.gallery.claim_specimens import SPECIMENS as CLAIM
 from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUSE
+from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
 from mbp_claims.gallery.form_specimens import SPECIMENS as FORMS
 from mbp_claims.gallery.screen_specimens import SPECIMENS as SCREENS
@@ -11,7 +12,9 @@ from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
-SPECIMENS: tuple[Specimen, ...] = (*TOKENS, *SHELL, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *FORMS, *SCREENS)
+SPECIMENS: tuple[Specimen, ...] = (
+    *TOKENS, *SHELL, *DOOR, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *FORMS, *SCREENS,
+)  # fmt: skip
 
 
 def components() -> dict[str, list[Specimen]]:

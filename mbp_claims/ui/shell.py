@@ -74,12 +74,13 @@ def _item(label: str, icon: str, to: str, current: str, count: Any = "", waiting
 
 
 def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
-    """Where we are, and the switch between light and dark."""
+    """Where we are, the switch between light and dark, and the way out."""
     *way, (here, _) = crumbs
     steps = [part for words, to in way for part in (link(words, to=to), rx.el.span("/", aria_hidden="true"))]
     return rx.el.div(
         rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
         theme_toggle(),
+        sign_out_button(),
         class_name="top",
     )
 
@@ -94,6 +95,16 @@ def theme_toggle() -> rx.Component:
         on_click=rx.toggle_color_mode,
         data_testid=testids.THEME_TOGGLE,
     )
+
+
+def sign_out_button() -> rx.Component:
+    """Ends the session, in every tab of this browser."""
+    return rx.el.form(
+        rx.el.button(
+            rx.icon("log-out"), type="submit", class_name="iconbtn", aria_label="Sign out", data_testid=testids.SIGN_OUT
+        ),
+        action=routes.SESSION_SIGN_OUT, method="post", custom_attrs={"data-session": ""},
+    )  # fmt: skip
 
 
 def live_region(announcement: Any) -> rx.Component:

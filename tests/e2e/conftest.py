@@ -67,7 +67,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, practice: PracticeUnderTest, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
     """A browser that was never here before. Keeps trace and screenshots in test-results/ when the test fails."""
-    fresh = _never_here_before(browser, practice)
+    fresh = never_here_before(browser, practice)
     fresh.tracing.start(snapshots=True)
     yield fresh
     if request.node.stash.get(FAILED, False):
@@ -78,7 +78,7 @@ def context(browser: Browser, practice: PracticeUnderTest, request: pytest.Fixtu
 @pytest.fixture
 def page(context: BrowserContext, practice: PracticeUnderTest, typed: Typed) -> Iterator[Page]:
     """A tab. The test fails where a script fails or complains in it, or it asks any other machine for anything."""
-    opened, faults = _watched_tab(context, practice)
+    opened, faults = watched_tab(context, practice)
     typed.listen(opened)
     yield opened
     assert not faults
@@ -87,14 +87,15 @@ def page(context: BrowserContext, practice: PracticeUnderTest, typed: Typed) -> 
 @pytest.fixture
 def other_page(browser: Browser, practice: PracticeUnderTest) -> Iterator[Page]:
     """A tab on another machine, in the same practice at the same time."""
-    elsewhere = _never_here_before(browser, practice)
-    opened, faults = _watched_tab(elsewhere, practice)
+    elsewhere = never_here_before(browser, practice)
+    opened, faults = watched_tab(elsewhere, practice)
     yield opened
     elsewhere.close()
     assert not faults
 
 
-def _never_here_before(browser: Browser, practice: PracticeUnderTest) -> BrowserContext:
+def never_here_before(browser: Browser, practice: PracticeUnderTest, signed_in: bool = True) -> BrowserContext:
+    """A browser without anything kept but, where June Marlow is `signed_in`, the cookie of her session."""
     fresh = browser.new_context(
         base_url=practice.address,
         viewport=WINDOW,
@@ -104,11 +105,13 @@ def _never_here_before(browser: Browser, practice: PracticeUnderTest) -> Browser
         accept_downloads=True,
     )
     fresh.set_default_timeout(15_000)
-    fresh.add_cookies([practice.cookie])
+    if signed_in:
+        fresh.add_cookies([practice.cookie])
     return fresh
 
 
-def _watched_tab(context: BrowserContext, practice: PracticeUnderTest) -> tuple[Page, list[str]]:
+def watched_tab(context: BrowserContext, practice: PracticeUnderTest) -> tuple[Page, list[str]]:
+    """A tab, and the list of what it complains of."""
     opened = context.new_page()
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))

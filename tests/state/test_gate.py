@@ -1,18 +1,26 @@
 """The gate before every event: who is not known, or asks for what is private, stays out."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from reflex.event import Event
+from sqlalchemy.event import listen
+from sqlmodel import select
 from tab import CENTER, Tab, handlers, names_of
 
+from mbp_claims.clock import now
+from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.user_session import Ended, Stage, UserSession
+from mbp_claims.state.base import let_in
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clients import ClientsState
-from mbp_claims.state.gate import DEEPEST, MOST_TEXT, OPEN_TO_ALL, Gate
+from mbp_claims.state.gate import DEEPEST, MOST_TEXT, OPEN_TO_ALL, SIGNED_OUT, Gate
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
+from tests.sign_in import cookie_of, session_id_of
 
 OURS = sorted(name for name in handlers() if "mbp_claims___" in name and not name.endswith(".setvar"))
 FORM = "__reflex_form_data__"
@@ -22,8 +30,10 @@ def name_of(state: type, handler: str) -> str:
     return f"{state.get_full_name()}.{handler}"
 
 
-def passes(name: str, payload: Any = None) -> bool:
-    event = Event(name=name, payload={} if payload is None else payload)
+def passes(name: str, payload: Any = None, cookie: str | None = None) -> bool:
+    """As June Marlow's browser says it, or another with this `cookie`."""
+    router = {} if cookie is None else {"headers": {"cookie": cookie}}
+    event = Event(name=name, payload={} if payload is None else payload, router_data=router)
     return asyncio.run(Gate().preprocess(None, Tab().root, event)) is None  # type: ignore[arg-type]
 
 
@@ -39,6 +49,64 @@ def test_a_known_clinician_passes(client: Client):
 def test_in_an_empty_database_nobody_is_known_and_no_handler_of_ours_runs(database_url: str):
     assert len(OURS) > 60
     assert not [name for name in OURS if passes(name, fitting(name))]
+
+
+def test_the_events_that_are_open_to_all_are_exactly_these():
+    assert {
+        "reflex___state____state.hydrate",
+        "reflex___state____state.hydrate_and_load",
+        "reflex___state____state.set_is_hydrated",
+        "reflex___state____state.reflex___state____on_load_internal_state.on_load_internal",
+        "reflex___state____state.reflex___state____on_load_internal_state.set_is_hydrated",
+        "reflex___state____state.reflex___state____update_vars_internal_state.update_vars_internal",
+    } == OPEN_TO_ALL
+
+
+@pytest.mark.parametrize("cookie", ["", "x", "mbp-session-3000", "mbp-session-3000=", "a=b; mbp-session-3000=x", "=;="])
+def test_who_has_no_session_passes_nowhere(client: Client, cookie: str):
+    assert not [name for name in OURS if passes(name, fitting(name), cookie)]
+
+
+def test_the_session_is_found_among_other_cookies(client: Client):
+    name = name_of(ClaimsState, "refresh")
+    assert passes(name, cookie=f"theme=dark; {cookie_of()};b=c")
+    assert not passes(name, cookie=cookie_of(port=3001)), "another program on this machine"
+
+
+def changed(**session: Any) -> bool:
+    with transaction() as db:
+        for name, value in session.items():
+            setattr(db.exec(select(UserSession)).one(), name, value)
+    return passes(name_of(ClaimsState, "refresh"))
+
+
+def test_a_session_that_is_over_passes_nowhere(client: Client):
+    assert not changed(ended_at=now(), ended=Ended.SIGNED_OUT)
+    assert changed(ended_at=None)
+    assert not changed(last_seen_at=now() - timedelta(minutes=30))
+    assert changed(last_seen_at=now() - timedelta(minutes=29, seconds=59))
+    assert not changed(started_at=now() - timedelta(hours=12))
+
+
+@pytest.mark.parametrize("stage", [Stage.CODE, Stage.SET_UP])
+def test_who_has_shown_only_the_password_passes_nowhere(client: Client, stage: Stage):
+    assert not changed(stage=stage)
+
+
+def test_who_is_refused_for_want_of_a_session_is_told_to_look_after_it(client: Client):
+    event = Event(name=name_of(ClaimsState, "refresh"), router_data={"headers": {}})
+    tab = Tab()
+    tab.root.router_data = {}
+    told = asyncio.run(Gate().preprocess(None, tab.root, event))  # type: ignore[arg-type]
+    assert told is not None and not told.delta
+    assert [SIGNED_OUT in str(one.payload) for one in told.events] == [True]
+
+
+def test_letting_somebody_in_is_one_query_and_writes_nothing(client: Client, database_url: str):
+    asked: list[str] = []
+    listen(engine(database_url), "before_cursor_execute", lambda *told: asked.append(told[2]))
+    assert let_in(session_id_of())
+    assert len([one for one in asked if not one.startswith("BEGIN")]) == 1
 
 
 @pytest.mark.parametrize("name", sorted(OPEN_TO_ALL))

@@ -1,16 +1,14 @@
 """Plain HTTP: health, the first address, and files for the one who may have them."""
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from era import COINSURED, Answer, era
-from httpx import ASGITransport, AsyncClient, Response
 from reflex.utils.precompressed_staticfiles import PrecompressedStaticFiles
 from sqlmodel import select
-from starlette.applications import Starlette
 from stranger import Stranger, move_in
+from web import Web
 
 from mbp_claims import api, routes
 from mbp_claims.actions.file_claim import file_claim
@@ -26,7 +24,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.base import NOBODY
 from tests import builders
-from tests.sign_in import FIRST, cookie_of, session_id_of
+from tests.sign_in import cookie_of, session_id_of
 
 PICTURES = {
     "image/png": builders.picture("PNG"), "image/jpeg": builders.picture("JPEG"),
@@ -38,28 +36,10 @@ NONSENSE = (
 INLINE = {"image/png", "image/jpeg"}
 
 
-class Web:
-    """A browser that only asks for addresses."""
-
-    def __init__(self, app: Starlette, who: int = FIRST) -> None:
-        self.app = app
-        self.headers = {"cookie": cookie_of(who)}
-
-    def get(self, path: str) -> Response:
-        return self.ask("GET", path)
-
-    def ask(self, method: str, path: str) -> Response:
-        return asyncio.run(self._ask(method, path))
-
-    async def _ask(self, method: str, path: str) -> Response:
-        way = ASGITransport(self.app)
-        async with AsyncClient(transport=way, base_url="http://127.0.0.1:3000", follow_redirects=True) as opened:
-            return await opened.request(method, path, headers=self.headers)
-
-
 @pytest.fixture
 def web() -> Web:
-    return Web(http())
+    """June Marlow's."""
+    return Web(http(), {"cookie": cookie_of()})
 
 
 @pytest.fixture
@@ -94,9 +74,10 @@ def test_the_first_address_is_one_step_from_the_clients(tmp_path: Path):
     (tmp_path / "clients" / "index.html").write_text("Clients")
     app = http()
     app.mount("", PrecompressedStaticFiles(directory=tmp_path, html=True))
-    answer = Web(app).get("/")
-    assert (answer.text, len(answer.history), answer.url.path) == ("Clients", 1, f"{routes.CLIENTS}/")
-    assert answer.history[0].headers["location"] == "/clients/", "not with the name of the host that asked"
+    web = Web(app)
+    sent_on = web.get("/")
+    assert sent_on.headers["location"] == f"{routes.CLIENTS}/", "not with the name of the host that asked"
+    assert web.get(sent_on.headers["location"]).text == "Clients"
 
 
 def test_an_837_is_downloaded_as_it_was_sent(web: Web, filed: Claim):

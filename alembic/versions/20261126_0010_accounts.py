@@ -2,24 +2,24 @@
 
 The people of a demo practice get demo accounts.
 
-Revision: 0008
-Follows: 0007
+Revision: 0010
+Follows: 0009
 """
 
 import sqlalchemy as sa
 from alembic import op
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
-revision = "0008"
-down_revision = "0007"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
 DEMO = """
     INSERT INTO account (
-        clinician_id, email, password_hash, totp_secret, totp_step, demo, created_at
+        clinician_id, email, password_hash, totp_secret, totp_pending, totp_step, demo, created_at
     )
-    SELECT clinician.id, lower(clinician.email), '', '', 0, true, CURRENT_TIMESTAMP
+    SELECT clinician.id, lower(clinician.email), '', '', '', 0, true, CURRENT_TIMESTAMP
     FROM clinician JOIN practice ON practice.id = clinician.practice_id
     WHERE practice.submitter_id = 'MBPDEMO' AND practice.usage = 'T' AND clinician.email <> ''
 """
@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("password_hash", AutoString(), nullable=False),
         sa.Column("password_set_at", UTCDateTime(), nullable=True),
         sa.Column("totp_secret", AutoString(), nullable=False),
+        sa.Column("totp_pending", AutoString(), nullable=False),
         sa.Column("totp_step", sa.Integer(), nullable=False),
         sa.Column("demo", sa.Boolean(), nullable=False),
         sa.Column("created_at", UTCDateTime(), nullable=False),

@@ -1,0 +1,238 @@
+"""Signing in and out by HTTP: the cookie, who may ask for it, and when it is worth nothing any more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlmodel import select
+from web import HOME, Web
+
+from mbp_claims import routes
+from mbp_claims.actions import passwords
+from mbp_claims.actions.sign_in import NO_DEMO, WRONG
+from mbp_claims.api import asking, http, session
+from mbp_claims.clock import now
+from mbp_claims.db.engine import reading, transaction
+from mbp_claims.domain.account import Account
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.user_session import UserSession, session_key
+from tests.sign_in import FIRST, session_id_of
+
+EMAIL, PASSWORD = "june.marlow.1@example.com", "a lamp in every window"
+COOKIE = "mbp-session-3000"
+GOOD = {"email": EMAIL, "password": PASSWORD}
+
+
+@pytest.fixture
+def web(clinician: Clinician, quick_hashes: None) -> Web:
+    """A browser that was never here; June Marlow has a password."""
+    with transaction() as db:
+        db.exec(select(Account)).one().password_hash = passwords.hash_password(PASSWORD)
+    return Web(http())
+
+
+def trail() -> list[str]:
+    with reading() as db:
+        return [one.what for one in db.exec(select(Activity).order_by(Activity.id))]
+
+
+def sessions() -> list[UserSession]:
+    with reading() as db:
+        theirs = UserSession.key != session_key(session_id_of(FIRST))
+        return list(db.exec(select(UserSession).where(theirs).order_by(UserSession.id)))
+
+
+def test_who_signs_in_gets_a_cookie_that_no_script_reads_and_no_other_site_sends(web: Web):
+    answer = web.post(routes.SESSION_SIGN_IN, GOOD | {"back": "/claims"})
+    assert (answer.status_code, answer.json()["goes_to"]) == (200, "/claims")
+    said = answer.headers["set-cookie"]
+    assert said.startswith(f"{COOKIE}=")
+    assert {"HttpOnly", "Path=/", "SameSite=strict", "Max-Age=43200"} <= {part.strip() for part in said.split(";")}
+    assert answer.headers["cache-control"] == "no-store"
+    assert web.get(routes.SESSION).json() == {"seconds": 1800, "why": "idle"}
+    assert trail() == ["Signed in"]
+
+
+def test_the_database_does_not_hold_what_the_cookie_holds(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    (one,) = sessions()
+    assert one.key == session_key(web.cookies[COOKIE])
+    assert web.cookies[COOKIE] not in repr(one)
+
+
+def test_behind_tls_the_cookie_is_for_that_very_host_and_goes_nowhere_in_the_clear(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+):
+    for module in (session, asking, passwords and session):
+        monkeypatch.setattr(module, "settings", replace(module.settings, public_address="https://claims.example.com"))
+    answer = web.post(routes.SESSION_SIGN_IN, GOOD, origin="https://claims.example.com")
+    said = answer.headers["set-cookie"]
+    assert said.startswith("__Host-mbp-session=")
+    assert "Secure" in said and "Domain" not in said
+
+
+def test_the_email_may_be_typed_in_any_case(web: Web):
+    assert web.post(routes.SESSION_SIGN_IN, GOOD | {"email": f" {EMAIL.upper()} "}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        GOOD | {"password": PASSWORD.upper()}, GOOD | {"password": ""}, GOOD | {"password": PASSWORD + " "},
+        GOOD | {"email": "nobody@example.com"}, {"email": EMAIL}, {"password": PASSWORD}, {"": ""},
+        {"email": "x" * 5000, "password": "y" * 5000}, {"email": "\ud7ff\x00", "password": "\x00"},
+    ],
+)  # fmt: skip
+def test_a_wrong_password_and_an_unknown_email_are_answered_alike(web: Web, form: dict[str, str]):
+    answer = web.post(routes.SESSION_SIGN_IN, form)
+    assert (answer.status_code, answer.json()) == (401, {"problem": WRONG})
+    assert "set-cookie" not in answer.headers
+    assert sessions() == []
+
+
+def test_the_trail_tells_of_a_wrong_password_and_not_of_an_unknown_email(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD | {"password": "no"})
+    web.post(routes.SESSION_SIGN_IN, GOOD | {"email": "nobody@example.com"})
+    assert trail() == ["Sign-in failed"]
+
+
+def test_an_account_without_a_password_cannot_be_signed_in_to(web: Web):
+    with transaction() as db:
+        db.exec(select(Account)).one().password_hash = ""
+    for password in ("", PASSWORD, "nobody has this password"):
+        assert web.post(routes.SESSION_SIGN_IN, GOOD | {"password": password}).status_code == 401
+
+
+def test_a_session_that_somebody_else_planted_is_not_the_one_that_is_used(web: Web):
+    web.cookies[COOKIE] = "planted"
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    first = web.cookies[COOKIE]
+    assert first != "planted"
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    assert web.cookies[COOKIE] != first
+    assert [one.ended for one in sessions()] == ["renewed", ""]
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "", f"{HOME}.evil.example", "http://127.0.0.1:3001"])
+def test_no_other_site_signs_anybody_in_or_out(web: Web, origin: str):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    for address in (routes.SESSION_SIGN_IN, routes.SESSION_DEMO, routes.SESSION_STAY, routes.SESSION_SIGN_OUT):
+        answer = web.post(address, GOOD, origin=origin)
+        assert answer.status_code == 403, address
+        assert "set-cookie" not in answer.headers
+    assert left(web) == 1800
+
+
+def test_by_get_nothing_is_done(web: Web):
+    for address in (routes.SESSION_SIGN_IN, routes.SESSION_DEMO, routes.SESSION_STAY, routes.SESSION_SIGN_OUT):
+        assert web.get(f"{address}?email={EMAIL}&password={PASSWORD}", origin=HOME).status_code == 405
+
+
+def test_more_than_a_form_holds_is_not_even_read(web: Web):
+    assert web.post(routes.SESSION_SIGN_IN, GOOD | {"more": "x" * 20_000}).status_code == 413
+
+
+def test_signing_out_ends_the_session_whoever_kept_its_cookie(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    kept = Web(http(), {"cookie": f"{COOKIE}={web.cookies[COOKIE]}"})
+    assert left(kept) == 1800
+    answer = web.post(routes.SESSION_SIGN_OUT)
+    assert (answer.json(), web.cookies) == ({"goes_to": "/sign-in"}, {})
+    assert kept.get(routes.SESSION).json()["over"] == "signed-out"
+    assert kept.post(routes.SESSION_STAY).json()["over"] == "signed-out"
+    assert trail() == ["Signed in", "Signed out"]
+    assert web.post(routes.SESSION_SIGN_OUT).status_code == 200
+
+
+def left(web: Web) -> int:
+    """Seconds that the session of this browser lasts; 0 where it is over."""
+    seconds: int = web.get(routes.SESSION).json().get("seconds", 0)
+    return seconds
+
+
+def later(minutes: float, since_start: float = 0) -> None:
+    """As if so much time had gone by since the person was last seen, and since they signed in."""
+    with transaction() as db:
+        for one in db.exec(select(UserSession)):
+            one.last_seen_at = now() - timedelta(minutes=minutes)
+            one.started_at = now() - timedelta(minutes=max(minutes, since_start))
+
+
+def test_looking_at_the_clock_does_not_make_a_session_last_longer_and_doing_something_does(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    later(29)
+    assert (left(web), left(web)) == (60, 60)
+    assert web.post(routes.SESSION_STAY).json()["seconds"] == 1800
+    assert left(web) == 1800
+
+
+def test_half_an_hour_without_a_person_ends_it_for_good(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    later(30)
+    assert web.get(routes.SESSION).json()["over"] == "idle"
+    assert web.post(routes.SESSION_STAY).json()["over"] == "idle"
+
+
+def test_twelve_hours_end_it_however_busy_its_person_is(web: Web):
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    later(0, since_start=12 * 60 - 1)
+    assert web.post(routes.SESSION_STAY).json() == {"seconds": 60, "why": "hours"}
+    later(0, since_start=12 * 60)
+    assert web.post(routes.SESSION_STAY).json()["over"] == "hours"
+
+
+@pytest.fixture
+def demo(web: Web) -> Web:
+    with transaction() as db:
+        db.exec(select(Account)).one().demo = True
+    return web
+
+
+def test_the_demo_practice_opens_at_the_press_of_a_button(demo: Web):
+    assert demo.get(routes.SESSION).json()["demo"]
+    assert demo.post(routes.SESSION_DEMO).json()["goes_to"] == "/clients/"
+    assert left(demo) == 1800
+
+
+@pytest.mark.parametrize(
+    ("address", "headers"),
+    [
+        ("10.0.0.7", {}), ("::ffff:10.0.0.7", {}), ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}),
+        ("127.0.0.1", {"forwarded": "for=127.0.0.1"}), ("127.0.0.1", {"x-real-ip": "127.0.0.1"}),
+        ("127.0.0.1", {"host": "demo.evil.example:3000"}), ("127.0.0.1", {"via": "1.1 proxy"}),
+        ("127.0.0.1", {"host": "127.0.0.1.evil.example"}),
+    ],
+)  # fmt: skip
+def test_the_demo_practice_opens_only_for_who_sits_at_this_machine(demo: Web, address: str, headers: dict[str, str]):
+    far = Web(http(), headers, address)
+    assert not far.get(routes.SESSION).json()["demo"]
+    answer = far.post(routes.SESSION_DEMO)
+    assert (answer.status_code, answer.json()) == (403, {"problem": NO_DEMO})
+    assert sessions() == []
+
+
+@pytest.mark.parametrize("changed", [{"demo": False}, {"public_address": "https://claims.example.com"}])
+def test_the_demo_practice_stays_shut_where_the_program_is_for_a_practice(
+    demo: Web, monkeypatch: pytest.MonkeyPatch, changed: dict[str, object]
+):
+    for module in (session, asking):
+        monkeypatch.setattr(module, "settings", replace(module.settings, **changed))
+    assert demo.post(routes.SESSION_DEMO).status_code == 403
+
+
+def test_nobodys_account_but_the_demos_opens_without_a_password(web: Web):
+    assert web.post(routes.SESSION_DEMO).json() == {"problem": NO_DEMO}
+    assert sessions() == []
+
+
+def test_a_database_that_does_not_answer_is_said_without_a_word_about_it(
+    web: Web, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def breaks(*_) -> None:  # type: ignore[no-untyped-def]
+        raise OSError(EMAIL)
+
+    monkeypatch.setattr("mbp_claims.actions.sign_in.account_by_email", breaks)
+    answer = web.post(routes.SESSION_SIGN_IN, GOOD)
+    assert (answer.status_code, answer.json()) == (503, {"problem": session.FAILED})
+    assert EMAIL not in caplog.text and PASSWORD not in caplog.text
