@@ -17,10 +17,10 @@ from mbp_claims.state import batch
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.batch import BatchState
 from mbp_claims.state.claims import ClaimsState
-from mbp_claims.state.sending import send_now
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.void import VoidState
 from tests import builders
+from tests.desk import Desk
 
 
 @pytest.fixture
@@ -86,10 +86,8 @@ def test_a_check_that_fails_files_nothing_and_says_so(
     assert (claims.of(BatchState).view.failure, status_of("C-1001-S")) == (said, "pending")
 
 
-def test_a_filed_claim_is_replaced_from_the_same_form(claims: Tab, clinician: Clinician):
-    with transaction() as db:
-        file_claim(db, clinician, "C-1001-S")
-    send_now()
+def test_a_filed_claim_is_replaced_from_the_same_form(claims: Tab, desk: Desk):
+    desk.sent(file_claim, "C-1001-S")
     claims.do(AdjustmentState.open_replacement, "C-1001-S")
     assert claims.of(AdjustmentState).view.replaces
     claims.do(AdjustmentState.submit, {"reference": ""})
@@ -102,10 +100,8 @@ def test_a_filed_claim_is_replaced_from_the_same_form(claims: Tab, clinician: Cl
     assert not claims.of(AdjustmentState).view.replaces
 
 
-def test_a_filed_claim_is_voided_under_the_payers_number(claims: Tab, clinician: Clinician):
-    with transaction() as db:
-        file_claim(db, clinician, "C-1001-S")
-    send_now()
+def test_a_filed_claim_is_voided_under_the_payers_number(claims: Tab, desk: Desk):
+    desk.sent(file_claim, "C-1001-S")
     claims.do(VoidState.open, "C-1001-S")
     view = claims.of(VoidState).view
     assert (view.number, view.payer, view.reference) == ("C-1001-S", "Cigna", "")

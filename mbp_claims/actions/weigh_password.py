@@ -1,0 +1,41 @@
+"""Whether a password may be chosen: long enough, and not among the first that somebody would try.
+
+No rules about capitals, digits and signs, and no end after some months: NIST SP 800-63B, 5.1.1.2.
+"""
+
+from itertools import pairwise
+
+from mbp_claims.domain.violation import RuleViolation
+
+LEAST, MOST = 12, 200
+LOOKED_AT = 72
+"""Characters; what comes after them makes no password weaker, and looking at them takes time."""
+LEAST_SCORE = 3
+"""Of zxcvbn: more than 10^8 guesses for who knows lists of passwords, names, dates and keyboards."""
+
+TOO_SHORT = f"Use {LEAST} characters or more. A short sentence works well."
+TOO_LONG = f"Use {MOST} characters or fewer."
+EASY = "This password is easy to guess. Take a sentence that only you would think of."
+
+
+def weigh_password(password: str, *known: str) -> None:
+    """RuleViolation with the sentence for the field `password`. `known`: names and e-mails that others know too."""
+    if len(password) < LEAST:
+        raise RuleViolation.of({"password": TOO_SHORT})
+    if len(password) > MOST:
+        raise RuleViolation.of({"password": TOO_LONG})
+    if _score(password, known) < LEAST_SCORE:
+        raise RuleViolation.of({"password": EASY})
+
+
+def _score(password: str, known: tuple[str, ...]) -> int:
+    from zxcvbn import zxcvbn  # Its lists of words take a while to load, and few ever choose a password.
+
+    score: int = zxcvbn(password[:LOOKED_AT], user_inputs=[word for text in known for word in _words(text)])["score"]
+    return score
+
+
+def _words(text: str) -> list[str]:
+    """Whole, word by word, and each two of them in one."""
+    words = text.lower().replace("@", " ").replace(".", " ").split()
+    return [text, *words, *(f"{one}{next_}" for one, next_ in pairwise(words))]
