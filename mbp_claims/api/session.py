@@ -74,7 +74,7 @@ async def sign_out(request: Request) -> Response:
     done: Any = await run_in_threadpool(calmly, openly, signing_out.sign_out, caller(request).session_id)
     if not done.well:
         return _told({"problem": FAILED}, 503)
-    answer = _told({"goes_to": routes.SIGN_IN})
+    answer = _told({"goes_to": f"{routes.SIGN_IN}/"})
     _set_cookie(answer, "", 0)
     answer.headers["Clear-Site-Data"] = '"cache"'
     return answer

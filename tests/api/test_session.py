@@ -138,7 +138,7 @@ def test_signing_out_ends_the_session_whoever_kept_its_cookie(web: Web):
     kept = Web(http(), {"cookie": f"{COOKIE}={web.cookies[COOKIE]}"})
     assert left(kept) == 1800
     answer = web.post(routes.SESSION_SIGN_OUT)
-    assert (answer.json(), web.cookies) == ({"goes_to": "/sign-in"}, {})
+    assert (answer.json(), web.cookies) == ({"goes_to": "/sign-in/"}, {})
     assert kept.get(routes.SESSION).json()["over"] == "signed-out"
     assert kept.post(routes.SESSION_STAY).json()["over"] == "signed-out"
     assert trail() == ["Signed in", "Signed out"]
