@@ -19,7 +19,7 @@ def new_secret() -> str:
 
 def address_for_app(secret: str, email: str) -> str:
     """What the QR code says."""
-    return pyotp.TOTP(secret).provisioning_uri(email, ISSUER)
+    return pyotp.TOTP(secret).provisioning_uri(name=email, issuer_name=ISSUER)
 
 
 def used_step(secret: str, code: str, after: int) -> int:
