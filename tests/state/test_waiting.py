@@ -21,6 +21,7 @@ from mbp_claims.state import base
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from tests import builders
+from tests.sign_in import session_id_of
 
 NEVER = 60
 ANSWER = {"paid-1": "92.80", "group-1": "CO", "reason-1": "45", "amount-1": "67.20", "eob_date": "11/20/2026"}
@@ -146,8 +147,13 @@ def test_a_pause_grows_and_ends(monkeypatch: pytest.MonkeyPatch):
 
 def test_what_waits_for_a_lock_in_a_thread_gets_it(clinician: Any, client: Client, working: Callable):
     came: list[Any] = []
+
+    def wait() -> None:
+        base.let_in(session_id_of())
+        came.append(base.attempt_in_thread(builders.both, client))
+
     with working() as work:
-        thread = threading.Thread(target=lambda: came.append(base.attempt_in_thread(builders.both, client)))
+        thread = threading.Thread(target=wait)
         thread.start()
         thread.join(0.05)
         assert came == []
