@@ -8,14 +8,14 @@ from era import COINSURED, Answer, era
 from reflex.utils.precompressed_staticfiles import PrecompressedStaticFiles
 from sqlmodel import select
 from stranger import Stranger, move_in
-from web import Web
+from visitor import Web
 
-from mbp_claims import api, routes
+from mbp_claims import routes
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.print_claim import keep_paper_terms
-from mbp_claims.api import http
+from mbp_claims.api import files, http
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.activity import Activity, Kind
 from mbp_claims.domain.card import Card
@@ -211,6 +211,6 @@ def test_what_cannot_be_recorded_is_not_handed_out(web: Web, filed: Claim, monke
     def refuse(*_: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(api, "record_seen", refuse)
+    monkeypatch.setattr(files, "record_seen", refuse)
     answer = web.get(routes.file_eob(filed.id or 0))
     assert (answer.status_code, answer.text) == (503, "The file did not load. Try again.")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
-from web import Web
+from visitor import Web
 
 from mbp_claims.api.guard import Guard, sign_in_page
 from mbp_claims.domain.practice import Clinician

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from sqlmodel import select
-from web import HOME, Web
+from visitor import HOME, Web
 
 from mbp_claims import routes
 from mbp_claims.actions import passwords
@@ -64,8 +64,8 @@ def test_the_database_does_not_hold_what_the_cookie_holds(web: Web):
 def test_behind_tls_the_cookie_is_for_that_very_host_and_goes_nowhere_in_the_clear(
     web: Web, monkeypatch: pytest.MonkeyPatch
 ):
-    for module in (session, asking, passwords and session):
-        monkeypatch.setattr(module, "settings", replace(module.settings, public_address="https://claims.example.com"))
+    for module in (session, asking):
+        monkeypatch.setattr(module, "settings", replace(module.settings, addresses=("https://claims.example.com",)))
     answer = web.post(routes.SESSION_SIGN_IN, GOOD, origin="https://claims.example.com")
     said = answer.headers["set-cookie"]
     assert said.startswith("__Host-mbp-session=")
@@ -212,7 +212,7 @@ def test_the_demo_practice_opens_only_for_who_sits_at_this_machine(demo: Web, ad
     assert sessions() == []
 
 
-@pytest.mark.parametrize("changed", [{"demo": False}, {"public_address": "https://claims.example.com"}])
+@pytest.mark.parametrize("changed", [{"demo": False}, {"addresses": ("https://claims.example.com",)}])
 def test_the_demo_practice_stays_shut_where_the_program_is_for_a_practice(
     demo: Web, monkeypatch: pytest.MonkeyPatch, changed: dict[str, object]
 ):
