@@ -24,12 +24,13 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.readings import Readings
 from tests import builders
 from tests.desk import Desk
+from tests.sign_in import session_id_of
 
 
 @pytest.fixture
 def june(desk: Desk) -> Desk:
     """The gate has let June Marlow in."""
-    assert let_in()
+    assert let_in(session_id_of())
     return desk
 
 
