@@ -4,7 +4,7 @@ import ipaddress
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 SQLITE = "sqlite:///"
 LOOPBACK = ("127.0.0.1", "localhost")
 ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.ASCII)
+SHORTEST_KEY = 20
 SECRET_VARIABLE = re.compile(r"MBP_SFTP_[A-Z0-9_]{1,60}", re.ASCII)
 SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 """What a form may name: nobody reads another variable or file of this machine through it."""
@@ -21,6 +22,7 @@ SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 class Settings:
     """Every value has a default that suits one practice on its own machine; see `from_environment`.
 
+    `database_key`: what an SQLite database is encrypted with; "" is not at all. `new_database_key`: what `rekey` sets.
     `addresses`: the origins by which browsers reach the program, where that is not this machine's own address.
     `proxies`: whose word is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks.
     `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
@@ -28,7 +30,9 @@ class Settings:
     long work is being saved. `idle_minutes`: how long a session lasts while its person does nothing.
     """
 
-    database_url: str
+    database_url: str = field(repr=False)
+    database_key: str = field(repr=False)
+    new_database_key: str = field(repr=False)
     host: str
     port: int
     addresses: tuple[str, ...]
@@ -48,12 +52,14 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """Reads the `MBP_…` variables. ValueError where one cannot be understood, naming it."""
-        database_url = environment.get("MBP_DATABASE_URL", "sqlite:///data/mbp_claims.db")
+        database_url = secret(environment, "MBP_DATABASE_URL") or "sqlite:///data/mbp_claims.db"
         folder = Path(database_url.removeprefix(SQLITE)).parent if database_url.startswith(SQLITE) else Path("data")
         addresses = _origins(environment.get("MBP_ADDRESS", ""))
         timezone = _timezone(environment.get("MBP_TIMEZONE", "America/New_York"))
         return cls(
             database_url=database_url,
+            database_key=_key(environment, "MBP_DATABASE_KEY"),
+            new_database_key=_key(environment, "MBP_NEW_DATABASE_KEY"),
             host=environment.get("MBP_HOST", "127.0.0.1"),
             port=_port(environment.get("MBP_PORT", "3000")),
             addresses=addresses,
@@ -111,6 +117,29 @@ def _timezone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as unknown:
         raise ValueError(f"MBP_TIMEZONE is not a time zone: {name}") from unknown
+
+
+def secret(environment: Mapping[str, str], name: str) -> str:
+    """What the variable holds, or the file that another names, with `_FILE` behind it; "" where there is neither."""
+    plain, file = environment.get(name, ""), environment.get(f"{name}_FILE", "")
+    if plain and file:
+        raise ValueError(f"Both {name} and {name}_FILE are set. Leave one of them out.")
+    if not file:
+        return plain
+    try:
+        found = Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError) as unreadable:
+        raise ValueError(f"{name}_FILE names a file that cannot be read: {file}") from unreadable
+    if not found:
+        raise ValueError(f"{name}_FILE names a file that is empty: {file}")
+    return found
+
+
+def _key(environment: Mapping[str, str], name: str) -> str:
+    key = secret(environment, name)
+    if key and len(key) < SHORTEST_KEY:
+        raise ValueError(f"{name} is too short: {SHORTEST_KEY} characters at least. A new key: mbp-claims database key")
+    return key
 
 
 def _origins(text: str) -> tuple[str, ...]:

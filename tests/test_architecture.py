@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "mbp_claims"
-FLOOR_0 = {"settings", "routes", "testids", "clock", "tracing"}
+FLOOR_0 = {"settings", "routes", "testids", "clock", "tracing", "sealing"}
 MAY_IMPORT = {
     "domain": set(),
     "x12": {"domain"},
@@ -20,10 +20,11 @@ MAY_IMPORT = {
     "ui": {"views"},
     "pages": {"state", "ui"},
     "gallery": {"ui", "views", "domain"},
+    "launch": {"db"},
 }
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
-    "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy"},
+    "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy", "sqlcipher3"},
     "paper": {"reportlab"}, "pictures": {"PIL"}, "transport": {"asyncssh"},
 }  # fmt: skip
 NO_REFLEX = ("domain", "x12", "paper", "pictures", "db", "views", "transport", "actions")

@@ -36,6 +36,23 @@ def add_person(parser: argparse.ArgumentParser) -> None:
 
 
 def in_project(command: Command) -> Command:
+    """The command, refused as `in_folder` does, and where the key does not open the database."""
+
+    def opened(chosen: Chosen) -> int:
+        from mbp_claims.db.opening import why_locked
+        from mbp_claims.sealing import WrongKey
+        from mbp_claims.settings import settings
+
+        try:
+            why_locked(settings.database_file)
+        except WrongKey as wrong:
+            return refuse(f"{wrong}")
+        return command(chosen)
+
+    return in_folder(wraps(command)(opened))
+
+
+def in_folder(command: Command) -> Command:
     """The command, refused outside of the program's folder and with settings that cannot be understood."""
 
     @wraps(command)

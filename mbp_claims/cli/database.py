@@ -1,7 +1,7 @@
 """The database: `migrate`, `demo`, and `demo-reset`."""
 
 
-from mbp_claims.cli.commands import Chosen, Commands, add, in_project
+from mbp_claims.cli.commands import Chosen, Commands, add, in_folder, in_project
 from mbp_claims.cli.saying import refuse, say
 
 
@@ -33,7 +33,7 @@ def demo(chosen: Chosen) -> int:
     return 0
 
 
-@in_project
+@in_folder
 def demo_reset(chosen: Chosen) -> int:
     """Not while the program runs."""
     from mbp_claims.launch.server import is_free

@@ -3,13 +3,18 @@
 import os
 import sys
 
-from mbp_claims.cli.commands import Chosen, Commands, add, in_project
+from mbp_claims.cli.commands import Chosen, Commands, add, in_folder, in_project
 from mbp_claims.cli.database import demo, migrate
 from mbp_claims.cli.saying import refuse, say
 
 EXPOSED = (
     "MBP_HOST={host} would send health records over the network unencrypted. Leave it out, and put a web server with "
     "TLS before the program: docs/behind-a-proxy.md"
+)
+
+UNENCRYPTED = (
+    "The database will not be encrypted: who can read its file or a lost disk can read every record. To encrypt it, "
+    "set MBP_DATABASE_KEY (mbp-claims database key makes one)."
 )
 
 
@@ -22,19 +27,22 @@ def add_to(commands: Commands) -> None:
 @in_project
 def run(chosen: Chosen) -> int:
     from mbp_claims.launch.server import is_free
+    from mbp_claims.sealing import is_plain
     from mbp_claims.settings import settings
 
     if settings.is_exposed:
         return refuse(EXPOSED.format(host=settings.host))
     if not is_free(settings.host, settings.port):
         return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: make run MBP_PORT=3001")
+    if settings.database_file and is_plain(settings.database_file) is None and not settings.database_key:
+        say(UNENCRYPTED)
     if status := migrate(chosen) or (settings.demo and demo(chosen)) or build(chosen):
         return status
     # The process begins anew, without what migrating and building loaded into its memory.
     return os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
 
 
-@in_project
+@in_folder
 def build(chosen: Chosen) -> int:
     from mbp_claims.launch import pages
 

@@ -8,13 +8,13 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, create_engine
 
 import mbp_claims.db.versions  # noqa: F401
+from mbp_claims.db.opening import sqlite_engine
 from mbp_claims.db.outages import plainly
 from mbp_claims.settings import settings
 
@@ -31,10 +31,8 @@ def engine(url: str = settings.database_url) -> Engine:
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
         return _postgres(url, WAIT_MILLISECONDS)
-    if address.database:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     # Threads are few and bounded elsewhere: nobody waits for a connection.
-    made = create_engine(url, hide_parameters=True, max_overflow=-1, connect_args={"check_same_thread": False})
+    made = sqlite_engine(url, max_overflow=-1)
     event.listen(made, "connect", _settle_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made

@@ -15,6 +15,7 @@ from mbp_claims.settings import settings
 SOURCES = ("rxconfig.py", "requirements.lock", "mbp_claims", "assets", "reflex.lock")
 COMMAND = (sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip")
 LAST_LINES = 60
+KEPT_OUT = {"MBP_NOW", "MBP_DATABASE_KEY", "MBP_DATABASE_KEY_FILE"}
 
 
 class BuildFailed(Exception):
@@ -74,8 +75,8 @@ def _alone() -> Iterator[None]:
 
 
 def _run() -> None:
-    """In a process group of its own, so that stopping it stops what it started. A frozen clock stays out of it."""
-    environment = {name: value for name, value in os.environ.items() if name != "MBP_NOW"}
+    """In a process group of its own, so that stopping it stops what it started. Clock and keys stay out of it."""
+    environment = {name: value for name, value in os.environ.items() if name not in KEPT_OUT}
     with subprocess.Popen(
         COMMAND,
         env=environment,

@@ -8,6 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import NullPool, create_engine
 
+from mbp_claims.db.opening import sqlite_engine
 from mbp_claims.settings import SQLITE, settings
 
 
@@ -26,5 +27,6 @@ def is_newest(url: str, config: Config) -> bool:
     newest = set(ScriptDirectory.from_config(config).get_heads())
     if url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE)).exists():
         return False
-    with create_engine(url, poolclass=NullPool).connect() as connection:
+    opening = sqlite_engine if url.startswith(SQLITE) else create_engine
+    with opening(url, poolclass=NullPool).connect() as connection:
         return set(MigrationContext.configure(connection).get_current_heads()) == newest
