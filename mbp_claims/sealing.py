@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 PLAIN = b"SQLite format 3\0"
 SALT_BYTES, KEY_BYTES, ROUNDS = 16, 32, 256_000
 SEALED = ".sealed"
+OWNERS_ALONE = 0o600
 FILES = b"mbp-claims kept files 1"
 
 
@@ -53,6 +54,26 @@ def unseal(secret: str, sealed: bytes) -> bytes:
         return _files(secret).decrypt(sealed)
     except InvalidToken as wrong:
         raise WrongKey("The file was sealed with another key, or was changed since. Check MBP_DATABASE_KEY.") from wrong
+
+
+def write_sealed(file: Path, content: bytes, secret: str) -> None:
+    """Under that name, with a key with `.sealed` behind it; whole or not at all, and the owner's alone."""
+    whole = file.with_name(f"{file.name}{SEALED}") if secret else file
+    part = whole.with_name(f".{whole.name}.part")
+    with open(part, "wb", opener=lambda path, flags: os.open(path, flags, OWNERS_ALONE)) as opened:
+        opened.write(seal(secret, content) if secret else content)
+    settle(part)
+    part.replace(whole)
+    settle(whole.parent)
+
+
+def settle(path: Path) -> None:
+    """On the disk, not only in its cache, when this returns; a renamed file once its folder is."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @cache

@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import URL, Engine, QueuePool, create_engine
 from sqlalchemy.engine import make_url
 
-from mbp_claims.sealing import WrongKey, database_key, is_plain
+from mbp_claims.sealing import OWNERS_ALONE, WrongKey, database_key, is_plain
 from mbp_claims.settings import settings
 
-OWNERS_ALONE = 0o600
 NOT_ENCRYPTED = (
     "The database {file} is not encrypted, and a key is set. Encrypt it: mbp-claims database encrypt. "
     "Or leave MBP_DATABASE_KEY out."

@@ -1,6 +1,5 @@
 """A database, and the files beside it, under another key: written anew, compared, and put in place in one step."""
 
-import os
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Any
 import sqlcipher3
 
 from mbp_claims.db.opening import connect, make_private, why_locked
-from mbp_claims.sealing import SEALED, WrongKey, database_key, seal, unseal
+from mbp_claims.sealing import SEALED, WrongKey, database_key, settle, unseal, write_sealed
 
 IN_USE = "The database is in use. Stop the program first, then try again."
 
@@ -35,11 +34,11 @@ def reseal_database(file: Path, old: str, new: str) -> None:
         if not sound:
             beside.unlink()
             raise RuntimeError("The copy of the database is not what was copied.")
-        _settle(beside)
+        settle(beside)
         beside.replace(file)
     for part in ("-wal", "-shm"):
         file.with_name(f"{file.name}{part}").unlink(missing_ok=True)
-    _settle(file.parent)
+    settle(file.parent)
 
 
 def reseal_files(files: Iterable[Path], old: str, new: str) -> None:
@@ -53,16 +52,6 @@ def reseal_files(files: Iterable[Path], old: str, new: str) -> None:
         write_sealed(file.with_suffix("") if file.suffix == SEALED else file, content, new)
         if file.exists() and (file.suffix == SEALED) != bool(new):
             file.unlink()
-
-
-def write_sealed(file: Path, content: bytes, secret: str) -> None:
-    """Under that name, or with a key under that name with `.sealed` behind it; whole or not at all."""
-    whole = file.with_name(f"{file.name}{SEALED}") if secret else file
-    part = whole.with_name(f".{whole.name}.part")
-    make_private(part)
-    part.write_bytes(seal(secret, content) if secret else content)
-    _settle(part)
-    part.replace(whole)
 
 
 def _alone(file: Path, key: str) -> Any:
@@ -96,12 +85,3 @@ def _opens(key: str, content: bytes) -> bool:
     except WrongKey:
         return False
     return True
-
-
-def _settle(path: Path) -> None:
-    """On the disk, not only in its cache, when this returns."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -9,16 +9,20 @@ from typing import Self
 
 from mbp_claims.domain.connection import AfterFetch
 from mbp_claims.domain.mail import LARGEST, PART, MailFile, MailProblem
+from mbp_claims.sealing import SEALED, settle, write_sealed
 
 PRIVATE = 0o700
 
 
 class FolderMailbox:
-    """`root` holds the three folders; those that are missing are made."""
+    """`root` holds the three folders; those that are missing are made.
 
-    def __init__(self, root: Path, after_fetch: str = AfterFetch.ARCHIVE):
+    With a key the archive is sealed. Outbox and inbox are not: another program reads the one and fills the other.
+    """
+
+    def __init__(self, root: Path, after_fetch: str = AfterFetch.ARCHIVE, key: str = ""):
         self.outbox, self.inbox, self.archive = root / "outbox", root / "inbox", root / "archive"
-        self._after_fetch = after_fetch
+        self._after_fetch, self._key = after_fetch, key
 
     def __enter__(self) -> Self:
         for folder in (self.outbox, self.inbox, self.archive):
@@ -46,7 +50,7 @@ class FolderMailbox:
                 part.unlink(missing_ok=True)
                 raise
         with _told(f"{name} may not have reached the disk of {self.outbox}", unsure=True):
-            _settle(self.outbox)
+            settle(self.outbox)
 
     def look(self) -> list[MailFile]:
         with _told(f"The folder {self.inbox} cannot be read"):
@@ -64,6 +68,10 @@ class FolderMailbox:
                 return
             if self._after_fetch == AfterFetch.DELETE:
                 here.unlink(missing_ok=True)
+            elif self._key:
+                # What was taken in is in the database, encrypted; the copy for whoever looks for it here is, too.
+                write_sealed(_free(self.archive / file.name), here.read_bytes(), self._key)
+                here.unlink()
             else:
                 here.replace(_free(self.archive / file.name))
 
@@ -77,15 +85,6 @@ def _write(path: Path, content: bytes) -> None:
         os.fsync(opened.fileno())
 
 
-def _settle(folder: Path) -> None:
-    """A renamed file survives a power cut once its folder is on the disk too."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _file(entry: os.DirEntry[str]) -> MailFile:
     told = entry.stat(follow_symlinks=False)
     return MailFile(entry.name, told.st_size, told.st_mtime)
@@ -94,7 +93,7 @@ def _file(entry: os.DirEntry[str]) -> MailFile:
 def _free(path: Path) -> Path:
     """The path, or with a number where it is taken."""
     number, free = 1, path
-    while free.exists():
+    while free.exists() or free.with_name(f"{free.name}{SEALED}").exists():
         number += 1
         free = path.with_name(f"{path.stem}-{number}{path.suffix}")
     return free

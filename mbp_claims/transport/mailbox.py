@@ -34,7 +34,7 @@ def open_mailbox(connection: Connection) -> AbstractContextManager[Mailbox]:
     """MailProblem on entering when there is no way in."""
     if connection.is_sftp:
         return SftpMailbox(connection)
-    return FolderMailbox(Path(folder_of(connection.practice_id)), connection.after_fetch)
+    return FolderMailbox(Path(folder_of(connection.practice_id)), connection.after_fetch, settings.database_key)
 
 
 def folder_of(practice_id: int) -> str:

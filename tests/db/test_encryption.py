@@ -9,6 +9,7 @@ import pytest
 import sqlcipher3
 from sqlmodel import select
 
+from mbp_claims import sealing
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.db import opening
@@ -24,6 +25,15 @@ from tests import builders
 
 KEY, OTHER = "a sentence that nobody guesses", "another sentence, for later"
 MARK = b"%PDF-1.7 Zebulon Quill"
+
+
+@pytest.fixture(autouse=True)
+def quickly(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deriving is slow on purpose; only who opens the file with SQLCipher's own tools needs it as it is."""
+    if "tools" not in request.node.name:
+        monkeypatch.setattr(sealing, "ROUNDS", 1000)
+    sealing._derived.cache_clear()
+    sealing._files.cache_clear()
 
 
 @pytest.fixture

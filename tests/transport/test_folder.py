@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from mbp_claims.domain.mail import MailProblem
+from mbp_claims.sealing import unseal
 from mbp_claims.transport import folder
 from mbp_claims.transport.folder import FolderMailbox
 
+KEY = "a sentence that nobody guesses"
 NAME = "QUIETCOVE-000000001-1a2b3c4d.837p"
 
 
@@ -71,3 +73,16 @@ def test_or_is_deleted(tmp_path: Path):
         (mailbox.inbox / "a.999").write_bytes(b"now")
         mailbox.put_away(mailbox.look()[0])
         assert [*mailbox.inbox.iterdir(), *mailbox.archive.iterdir()] == []
+
+
+def test_with_a_key_what_was_taken_in_is_archived_sealed_and_never_over_another(tmp_path: Path):
+    for content in (b"ISA*first", b"ISA*second"):
+        with FolderMailbox(tmp_path, key=KEY) as mailbox:
+            (tmp_path / "inbox" / "a.999").write_bytes(content)
+            mailbox.put_away(mailbox.look()[0])
+    kept = {path.name: path.read_bytes() for path in (tmp_path / "archive").iterdir()}
+    assert {name: unseal(KEY, content) for name, content in kept.items()} == {
+        "a.999.sealed": b"ISA*first", "a-2.999.sealed": b"ISA*second"
+    }  # fmt: skip
+    assert not [content for content in kept.values() if b"ISA" in content]
+    assert list((tmp_path / "inbox").iterdir()) == []
