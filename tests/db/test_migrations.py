@@ -7,7 +7,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
 from sqlalchemy import inspect
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims.actions.file_claim import file_claim
@@ -20,7 +20,7 @@ from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import Balances, LedgerEntry
 from mbp_claims.domain.posting import Posting
-from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 from tests import builders
 from tests.conftest import ROOT
 from tests.desk import Desk, as_another
@@ -77,6 +77,8 @@ def test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries(
     desk.do(builders.both, client)
     desk.do(builders.completed, client)
     desk.do(builders.filed, client)
+    said = [(row.id, row.said) for row in desk.rows(RemittanceClaim)]
+    assert all(text for _, text in said)
     before, counts = sums(desk), [(one.claims, one.posted, one.waiting) for one in desk.rows(Remittance)]
     assert before and counts == [(1, 1, 0), (1, 1, 0)]
     command.downgrade(config(desk.url), "0003")
@@ -85,6 +87,7 @@ def test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries(
     assert [(one.claims, one.posted, one.waiting) for one in desk.rows(Remittance)] == counts
     assert desk.look(open_ledger, "C-1001").balances == Balances(16000, 9280, 4400, held=2320)
     assert {one.kind for one in desk.rows(Posting)} == {"opening"}
+    assert [(row.id, row.said) for row in desk.rows(RemittanceClaim)] == said
 
 
 def test_what_was_recorded_before_the_trail_was_chained_is_chained(desk: Desk, client: Client):
@@ -100,6 +103,24 @@ def test_what_was_recorded_before_the_trail_was_chained_is_chained(desk: Desk, c
     with reading(desk.url) as db:
         found = {one.practice: (one.entries, one.broken) for one in verify_trails(db)}
     assert found == {"Quiet Cove Counseling": (len(before), ()), "Elsewhere Counseling": (1, ())}
+
+
+def test_what_a_file_does_not_show_any_more_is_not_made_up(desk: Desk):
+    """A row that differs from its file, and a file that cannot be read on, stay silent; the rest is filled in."""
+    golden = as_another(desk, lambda db: golden_practice(db, "ex1"))
+    golden.do(import_and_post, "a.835", golden_era("ex1"))
+    golden.do(import_and_post, "b.835", golden_era("ex8", "secondary_oa23.835"))
+
+    def spoil(db, _clinician) -> None:  # type: ignore[no-untyped-def]
+        first, _ = db.exec(select(RemittanceClaim).order_by(RemittanceClaim.id)).all()
+        first.paid_cents += 1
+        file = db.exec(select(EraFile).order_by(EraFile.id.desc())).first()
+        file.content = b"ISA*00*" + file.content[:7]
+
+    golden.do(spoil)
+    command.downgrade(config(desk.url), "0003")
+    command.upgrade(config(desk.url), "head")
+    assert [row.said for row in desk.rows(RemittanceClaim)] == ["", ""]
 
 
 def sums(desk: Desk) -> dict[tuple[str, int], int]:
