@@ -1,7 +1,7 @@
 """All that payers said of claims, from their files, for what was imported before it was kept.
 
-Revision: 0013
-Follows: 0012
+Revision: 0014
+Follows: 0013
 """
 
 from collections.abc import Iterator
@@ -16,8 +16,8 @@ from mbp_claims.x12.era_reader import EraReader
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 
