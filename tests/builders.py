@@ -22,6 +22,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
 from tests.sign_in import signed_in
 
 TODAY = date(2026, 11, 23)
@@ -45,7 +46,9 @@ def new_practice(db: Session, **changes: object) -> Practice:
 
 
 def new_clinician(db: Session, practice: Practice, **changes: object) -> Clinician:
-    told = {"first_name": "June", "last_name": "Marlow", "credential": "LCSW", "npi": "1245319599"}
+    told = {
+        "first_name": "June", "last_name": "Marlow", "credential": "LCSW", "npi": "1245319599", "role": Role.OWNER,
+    }  # fmt: skip
     clinician = _saved(db, Clinician(**{**told, **changes, "practice_id": practice.id}))
     signed_in(db, clinician.id or 0)
     return clinician
@@ -55,6 +58,7 @@ def new_client(db: Session, clinician: Clinician, number: str = "R-0412", **chan
     told = {
         "first_name": "Rowan", "last_name": "Ellis", "born": date(1988, 3, 14), "sex": "F",
         "address": "27 Thistledown Row", "city": "Portland", "state": "ME", "zip": "04101",
+        "clinician_id": clinician.id,
     }  # fmt: skip
     return _saved(db, Client(**{**told, **changes, "number": number, "practice_id": clinician.practice_id}))
 

@@ -11,6 +11,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Role
 from tests import builders
 from tests.x12 import filings
 from tests.x12.filings import BESIDES, GOLDEN, Facts, facts
@@ -61,7 +62,7 @@ def _clinician(db: Session) -> Clinician:
     db.add(practice)
     db.flush()
     rendering = filings.clinician()
-    rendering.practice_id = practice.id or 0
+    rendering.practice_id, rendering.role = practice.id or 0, Role.OWNER
     db.add(rendering)
     db.flush()
     return rendering

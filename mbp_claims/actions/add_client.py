@@ -4,6 +4,7 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
+from mbp_claims.actions.assign_client import whose
 from mbp_claims.clock import now, today
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.trail import record
@@ -16,7 +17,8 @@ def add_client(db: Session, clinician: Clinician, form: object) -> Client:
     draft = ClientDraft.parse(form, today())
     practice = practice_of(db, clinician, counting=True)
     client = Client(
-        practice_id=clinician.practice_id, number=f"R-{practice.next_client:04d}", created_at=now(), **asdict(draft)
+        practice_id=clinician.practice_id, clinician_id=whose(db, clinician, form),
+        number=f"R-{practice.next_client:04d}", created_at=now(), **asdict(draft),
     )  # fmt: skip
     practice.next_client += 1
     db.add(client)

@@ -11,11 +11,13 @@ from mbp_claims.domain.clearinghouse import Clearinghouse
 from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.connection_draft import ConnectionDraft
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Task, require, why_not
 from mbp_claims.transport.host_key import look_up
 from mbp_claims.transport.mailbox import folder_of, open_mailbox
 
 
 def open_clearinghouse(db: Session, clinician: Clinician) -> Clearinghouse:
+    require(clinician.role, Task.CLEARINGHOUSE)
     recent = acknowledgements.recent(db, clinician)
     said = acknowledgements.of_files(db, [file.id or 0 for file in recent])
     of_file = {file.id: tuple(one for one in said if one.ack_file_id == file.id) for file in recent}
@@ -24,15 +26,18 @@ def open_clearinghouse(db: Session, clinician: Clinician) -> Clearinghouse:
         connections.connection(db, clinician), folder_of(clinician.practice_id),
         tuple(deliveries.waiting(db, clinician)), tuple((file, of_file[file.id]) for file in recent),
         tuple(connections.leftovers(db, clinician)), {number: claim.number for number, claim in ours.items()},
+        why_not(clinician.role, Task.SETTINGS),
     )  # fmt: skip
 
 
 def open_connection(db: Session, clinician: Clinician) -> Connection:
+    require(clinician.role, Task.CLEARINGHOUSE)
     return connections.connection(db, clinician)
 
 
 def connect_clearinghouse(db: Session, clinician: Clinician, form: object, seen: int | None = None) -> Connection:
     """RuleViolation with a sentence by field; ChangedSince. What waits is sent the new way."""
+    require(clinician.role, Task.SETTINGS)
     one_at_a_time(db, clinician)
     draft = ConnectionDraft.read(form, today())
     kept = connections.connection(db, clinician)
@@ -49,6 +54,7 @@ def connect_clearinghouse(db: Session, clinician: Clinician, form: object, seen:
 
 def drafted(db: Session, clinician: Clinician, form: object) -> Connection:
     """The connection that a form describes, not kept. RuleViolation with a sentence by field."""
+    require(clinician.role, Task.SETTINGS)
     draft = ConnectionDraft.read(form, today())
     return Connection(practice_id=clinician.practice_id, **draft.values())
 

@@ -70,6 +70,11 @@ def send_waiting(step: Step, due_only: bool = False, connect: Connect = open_mai
     return done
 
 
+def goes_at_once(db: Session, clinician: Clinician) -> bool:
+    """Whether sending takes no time: into a folder of this machine, and not to a server."""
+    return not connections.connection(db, clinician).is_sftp
+
+
 def take_parcel(db: Session, clinician: Clinician, due_only: bool = False, after: int = 0) -> Parcel | None:
     """The oldest file that waits and that nobody sends just now, for whoever asks first."""
     one_at_a_time(db, clinician)
@@ -79,7 +84,7 @@ def take_parcel(db: Session, clinician: Clinician, due_only: bool = False, after
     found.taken_by, found.taken_until = uuid4().hex, clock.now() + LEASE
     found.attempts += 1
     db.flush()
-    content = files.claim_file(db, clinician, found.claim_file_id).content.encode()
+    content = files.file_of(db, found).content.encode()
     return Parcel(found.id or 0, found.name, content, found.taken_by, found.may_have_left)
 
 
@@ -105,7 +110,7 @@ def settle_arrived(db: Session, clinician: Clinician, delivery: Delivery) -> lis
     if delivery.state != DeliveryState.WAITING:
         return []
     delivery.arrived(clock.now())
-    file = files.claim_file(db, clinician, delivery.claim_file_id)
+    file = files.file_of(db, delivery)
     return [claim.number for claim in arrived(db, clinician, file)]
 
 
@@ -122,7 +127,7 @@ def mark_failed(
     taken.failed(problem.sentence, problem.needs_person, clock.now())
     for other, _ in deliveries.waiting(db, clinician):
         other.next_try_at = max(other.next_try_at, taken.next_try_at)
-    file = files.claim_file(db, clinician, taken.claim_file_id)
+    file = files.file_of(db, taken)
     held_up = [claim for _, claim in files.claims_of(db, file) if claim.status == ClaimStatus.WAITING]
     for claim in held_up if is_news else ():
         claim.note = problem.sentence

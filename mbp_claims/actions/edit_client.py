@@ -4,10 +4,11 @@ from dataclasses import asdict
 
 from sqlmodel import Session
 
+from mbp_claims.actions.assign_client import whose
 from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db.clients import client as load_client
-from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.clinicians import colleague, one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.client import Client, ClientDraft
 from mbp_claims.domain.practice import Clinician
@@ -26,7 +27,11 @@ def edit_client(db: Session, clinician: Clinician, number: str, form: object, se
         if getattr(client, name) != value:
             setattr(client, name, value)
             changed.append(name.replace("_", " "))
+    before, client.clinician_id = client.clinician_id, whose(db, clinician, form, client)
     if changed:
         record(db, clinician, "Contact info changed", ("", ", ".join(changed)), client_id=client.id)
+    if before != client.clinician_id:
+        names = [colleague(db, clinician, one).name for one in (before, client.clinician_id)]
+        record(db, clinician, "Client given to another clinician", (names[0], names[1]), client_id=client.id)
     db.flush()
     return client

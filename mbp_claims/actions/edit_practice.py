@@ -11,12 +11,14 @@ from mbp_claims.db.trail import record
 from mbp_claims.domain.draft import Entries
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.practice_draft import DRAFTS, Part
+from mbp_claims.domain.roles import Task, require
 
 
 def edit_practice(
     db: Session, clinician: Clinician, part: Part, form: object, seen: int | None = None
 ) -> Practice:
     """One part of it. RuleViolation with a sentence for each field. The trail names what changed, without its value."""
+    require(clinician.role, Task.SETTINGS)
     one_at_a_time(db, clinician)
     practice = practice_of(db, clinician)
     refuse_unseen(db, clinician, practice, seen)

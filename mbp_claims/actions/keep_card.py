@@ -1,9 +1,10 @@
 """Keeps a picture of an insurance card with its plan."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from mbp_claims.actions.add_plan import changeable
 from mbp_claims.clock import now
+from mbp_claims.db import plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.card import SIDES, Card, CardPicture, media_type
@@ -27,7 +28,7 @@ def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, pictur
     plan = changeable(db, clinician, plan_id)
     if side not in SIDES:
         raise RuleViolation("A card has a front and a back")
-    card = db.exec(select(Card).where(Card.plan_id == plan.id, Card.side == side)).first() or Card(
+    card = plans.card_of(db, plan, side) or Card(
         practice_id=plan.practice_id, plan_id=plan.id or 0, side=side, media_type=picture.media_type, content=b""
     )  # fmt: skip
     card.media_type, card.content, card.created_at = picture.media_type, picture.content, now()

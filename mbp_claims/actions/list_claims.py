@@ -9,6 +9,7 @@ from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts, ClaimList, ClaimQuery
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Task, why_not
 from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import actions
 
@@ -21,7 +22,7 @@ def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimLi
     """Fifty at most, newest date of service first."""
     page = claims.claim_page(db, clinician, query)
     found = claim_rows.parts_of(db, page.claims) if page.claims else []
-    return ClaimList(_facts(db, found), page.total, page.to_bill_cents, page.has_more)
+    return ClaimList(_facts(db, clinician, found), page.total, page.to_bill_cents, page.has_more)
 
 
 def list_billed_payers(db: Session, clinician: Clinician) -> list[str]:
@@ -39,12 +40,13 @@ def claim_facts(db: Session, clinician: Clinician, number: str) -> tuple[ClaimFa
     found = claim_rows.parts_of_services(db, clinician, number)
     if not found:
         raise NotFound("no such claim")
-    return _facts(db, found)
+    return _facts(db, clinician, found)
 
 
-def _facts(db: Session, found: list[ClaimParts]) -> tuple[ClaimFacts, ...]:
+def _facts(db: Session, clinician: Clinician, found: list[ClaimParts]) -> tuple[ClaimFacts, ...]:
     followers = _followers(db, {one.claim.client_id for one in found if not one.claim.is_secondary})
-    return tuple(_fact(one, followers) for one in found)
+    opens_eras = not why_not(clinician.role, Task.PAYMENTS)
+    return tuple(_fact(one, followers, opens_eras) for one in found)
 
 
 def _followers(db: Session, client_ids: set[int]) -> Followers:
@@ -56,11 +58,12 @@ def _followers(db: Session, client_ids: set[int]) -> Followers:
     return found
 
 
-def _fact(one: ClaimParts, followers: Followers) -> ClaimFacts:
+def _fact(one: ClaimParts, followers: Followers, opens_eras: bool) -> ClaimFacts:
     plans, names = followers.get(one.claim.client_id, ([], {}))
     following = None if one.claim.is_secondary else next_plan(one.claim, plans)
     has_secondary = one.secondary is not None and one.secondary.status != ClaimStatus.WITHDRAWN
-    able = actions(one.claim, one.from_era, has_secondary or following is None, _sent(one.secondary), one.on_paper)
+    has_era = one.from_era and opens_eras
+    able = actions(one.claim, has_era, has_secondary or following is None, _sent(one.secondary), one.on_paper)
     return ClaimFacts(
         one.claim, one.client, one.payer, one.line, one.line_count, one.primary,
         names[following.id or 0] if following else "", able, one.from_era,

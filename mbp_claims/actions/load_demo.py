@@ -11,8 +11,20 @@ from mbp_claims.actions.demo.eras import era_bytes
 from mbp_claims.actions.demo.opening import open_practice, welcome
 from mbp_claims.actions.demo.story import Story
 from mbp_claims.clock import now
+from mbp_claims.db.clients import client
 from mbp_claims.db.clinicians import first_clinician
-from mbp_claims.domain.cast import AETNA, CLAIMS, CLIENTS, ERAS, WAITING, demo_clinician, demo_practice
+from mbp_claims.domain.cast import (
+    AETNA,
+    CLAIMS,
+    CLIENTS,
+    ERAS,
+    IMANI,
+    KIT,
+    WAITING,
+    demo_clinician,
+    demo_colleagues,
+    demo_practice,
+)
 from mbp_claims.domain.claim import WITH_PAYER, Claim
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -29,7 +41,16 @@ def load_demo(db: Session) -> None:
     """Into a database without a practice. Also writes the files that wait, beside an SQLite database."""
     clinician = welcome(db, demo_clinician(open_practice(db, demo_practice())))
     Story(db, clinician, CLIENTS, CLAIMS, ERAS).tell()
+    _welcome_colleagues(db, clinician)
     _write_waiting_files(db, clinician)
+
+
+def _welcome_colleagues(db: Session, owner: Clinician) -> None:
+    """A biller, and a clinician with two of the clients."""
+    priya, _ = (welcome(db, one) for one in demo_colleagues(owner.practice_id))
+    for one in (IMANI, KIT):
+        client(db, owner, one.code).clinician_id = priya.id or 0
+    db.flush()
 
 
 def waiting_era(db: Session) -> bytes:

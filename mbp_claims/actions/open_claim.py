@@ -8,6 +8,7 @@ from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Task, why_not
 
 
 def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:
@@ -25,9 +26,10 @@ def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:
         _payer(db, clinician, primary, lines, second.cob_id if second else None),
         _payer(db, clinician, second, lines, None) if second else None,
         tuple(trail.claim_trail(db, clinician, [one.id or 0 for one in both])),
-        tuple(files.claim_files(db, claim.id)),
+        tuple(files.claim_files(db, clinician, claim.id)),
         tuple(paper.printed_forms(db, claim.id)),
         tuple(acknowledgements.of_claim(db, claim)),
+        not why_not(clinician.role, Task.PAYMENTS), not why_not(clinician.role, Task.CLEARINGHOUSE),
     )
 
 
@@ -36,8 +38,7 @@ def _payer(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceL
     kept = answers.adjudication(db, chosen) or answers.latest_adjudication(db, claim.id)
     if kept is None or claim.completed_at is None:
         return PayerFacts(claim, payer)
-    remittance = remittances.remittance(db, clinician, kept.remittance_id) if kept.remittance_id else None
-    return PayerFacts(claim, payer, answers.read_answer(db, kept, lines), kept, remittance)
+    return PayerFacts(claim, payer, answers.read_answer(db, kept, lines), kept, remittances.behind(db, kept))
 
 
 def era_answer(db: Session, clinician: Clinician, number: str) -> Answer | None:

@@ -7,6 +7,7 @@ from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.era_facts import EraFacts
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.roles import Task, require
 
 
 def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[EraFacts], bool]:
@@ -18,6 +19,7 @@ def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> t
 
 def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
     """The payment in which the primary payer answered. NotFound when it answered on paper."""
+    require(clinician.role, Task.PAYMENTS)
     claim = claims.claim(db, clinician, number)
     found = remittances.latest_of_claim(db, claim.services_of)
     if found is None:

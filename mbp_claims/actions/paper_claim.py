@@ -32,7 +32,7 @@ def eob_of(db: Session, clinician: Clinician, claim: Claim, kept: Adjudication, 
     return Eob(
         clinicians.practice_of(db, clinician), clients.client_by_id(db, clinician, claim.client_id), plan,
         payers.payer(db, clinician, plan.payer_id), answers.read_answer(db, kept, lines), claim.number, tuple(lines),
-        next_payer, now(), clinician.signature, _check(db, clinician, kept.remittance_id),
+        next_payer, now(), clinician.signature, _check(db, kept),
         by_hand=kept.source == Source.FORM,
     )  # fmt: skip
 
@@ -44,9 +44,9 @@ def _following(db: Session, clinician: Clinician, claim: Claim) -> OtherCoverage
     return OtherCoverage(plan, payers.payer(db, clinician, plan.payer_id)) if plan else None
 
 
-def _check(db: Session, clinician: Clinician, remittance_id: int | None) -> Check | None:
-    if remittance_id is None:
+def _check(db: Session, kept: Adjudication) -> Check | None:
+    paid = remittances.behind(db, kept)
+    if paid is None:
         return None
-    paid = remittances.remittance(db, clinician, remittance_id)
     count = sum(claims for claims, _ in remittances.outcome_sums(db, paid).values())
     return Check(paid.trace, paid.paid_on, paid.total_cents, count)

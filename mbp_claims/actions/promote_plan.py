@@ -1,6 +1,6 @@
 """When the primary's end date has passed: the plan behind it becomes the primary, in one step."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from mbp_claims.actions.settle_plans import settle_plans
 from mbp_claims.clock import now, today
@@ -52,5 +52,5 @@ def _promoted(db: Session, secondary: InsurancePlan, ended: InsurancePlan) -> In
 
 
 def _copy_cards(db: Session, old: InsurancePlan, new: InsurancePlan) -> None:
-    for card in db.exec(select(Card).where(Card.plan_id == old.id)):
+    for card in plans.whole_cards(db, old):
         db.add(Card(**card.model_dump(exclude={"id", "plan_id"}), plan_id=new.id or 0))

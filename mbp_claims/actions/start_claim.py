@@ -14,6 +14,8 @@ from mbp_claims.domain.plan import InsurancePlan, Rank, plan_for
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
 
+WHO = "Choose who rendered the service"
+
 
 def start_claim(
     db: Session, clinician: Clinician, client_number: str, form: object,
@@ -79,9 +81,12 @@ def _why(db: Session, kept: list[InsurancePlan]) -> str:
 
 def _rendering(db: Session, clinician: Clinician, draft: ClaimDraft) -> int:
     try:
-        return clinicians.colleague(db, clinician, int(draft.rendering) if draft.rendering.isdecimal() else 0).id or 0
+        found = clinicians.colleague(db, clinician, int(draft.rendering) if draft.rendering.isdecimal() else 0)
     except NotFound as stranger:
-        raise RuleViolation.of({"rendering": "Choose who rendered the service"}) from stranger
+        raise RuleViolation.of({"rendering": WHO}) from stranger
+    if not found.npi:
+        raise RuleViolation.of({"rendering": WHO})
+    return found.id or 0
 
 
 def _lines(claim: Claim, draft: ClaimDraft) -> list[ServiceLine]:

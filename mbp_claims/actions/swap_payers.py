@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from mbp_claims.actions.fix_primary import send_back
 from mbp_claims.actions.settle_plans import settle_plans
@@ -130,7 +130,7 @@ def _copied(db: Session, old: InsurancePlan, rank: Rank, msp_type: str) -> Insur
     plan = InsurancePlan(**told, rank=rank, active=False, msp_type=msp_type, created_at=now())
     db.add(plan)
     db.flush()
-    for card in db.exec(select(Card).where(Card.plan_id == old.id)):
+    for card in plans.whole_cards(db, old):
         db.add(Card(**card.model_dump(exclude={"id", "plan_id"}), plan_id=plan.id or 0))
     return plan
 

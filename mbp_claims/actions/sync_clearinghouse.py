@@ -19,6 +19,7 @@ from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.domain.connection import LEASE
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Task, require
 from mbp_claims.transport.mailbox import open_mailbox
 
 NOTHING = "Nothing was waiting, nothing has come."
@@ -106,7 +107,9 @@ class _Held:
 
 
 def take_sync(db: Session, clinician: Clinician, due: Due | None = None) -> str:
-    """The token of whoever asks first; empty while somebody else is at it, or while it is not due."""
+    """The token of whoever asks first; empty while somebody else is at it, or while it is not due. NotAllowed for who
+    has no part in the clearinghouse."""
+    require(clinician.role, Task.CLEARINGHOUSE)
     one_at_a_time(db, clinician)
     connection, at = connections.connection(db, clinician), clock.now()
     if connection.is_synced_now(at) or (due and connection.next_sync(due.every, due.started) > at):

@@ -22,6 +22,10 @@ MAY_HAVE_LEFT = (
     "{} may have left already: sending it has begun, or broke off. Use Send now on the Clearinghouse page; once it is "
     "filed it can be replaced or voided."
 )
+IN_COMPANY = (
+    "{} is in one file with claims of other clinicians’ clients, and a file comes back as a whole. Ask the owner or a "
+    "biller to take it back."
+)
 
 
 def take_back_claim(db: Session, clinician: Clinician, number: str) -> list[Claim]:
@@ -32,6 +36,8 @@ def take_back_claim(db: Session, clinician: Clinician, number: str) -> list[Clai
         said = asked.status.replace("_", " ")
         raise RuleViolation(f"{number} is {said}. Only a claim that waits to be sent can be taken back.")
     file, way = _file_of(db, asked)
+    if not files.has_whole(db, clinician, file):
+        raise RuleViolation(IN_COMPANY.format(number))
     inside = files.claims_of(db, file)
     if way.may_have_left or any(claim.status != ClaimStatus.WAITING for _, claim in inside):
         raise RuleViolation(MAY_HAVE_LEFT.format(number))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
@@ -28,14 +28,14 @@ def ack_file(db: Session, clinician: Clinician, file_id: int) -> AckFile:
 
 
 def ack_file_by_digest(db: Session, clinician: Clinician, digest: str) -> AckFile | None:
-    mine = select(AckFile).where(AckFile.practice_id == clinician.practice_id, AckFile.digest == digest)
-    return db.exec(mine).first()
+    same = select(AckFile).where(*mine(clinician, AckFile), AckFile.digest == digest)
+    return db.exec(same).first()
 
 
 def recent(db: Session, clinician: Clinician) -> list[AckFile]:
     """The newest twenty."""
-    mine = select(AckFile).where(AckFile.practice_id == clinician.practice_id)
-    return list(db.exec(mine.order_by(col(AckFile.id).desc()).limit(PAGE)))
+    ours = select(AckFile).where(*mine(clinician, AckFile))
+    return list(db.exec(ours.order_by(col(AckFile.id).desc()).limit(PAGE)))
 
 
 def of_files(db: Session, file_ids: list[int]) -> list[ClaimAcknowledgement]:
@@ -47,8 +47,8 @@ def of_files(db: Session, file_ids: list[int]) -> list[ClaimAcknowledgement]:
 def of_claim(db: Session, claim: Claim) -> list[tuple[ClaimAcknowledgement, AckFile]]:
     """What was said of a claim that was loaded through the clinician, newest first."""
     said = select(ClaimAcknowledgement, AckFile).join(AckFile, col(AckFile.id) == ClaimAcknowledgement.ack_file_id)
-    mine = said.where(ClaimAcknowledgement.claim_id == claim.id)
-    return list(db.exec(mine.order_by(col(ClaimAcknowledgement.id).desc())))
+    of_it = said.where(ClaimAcknowledgement.claim_id == claim.id)
+    return list(db.exec(of_it.order_by(col(ClaimAcknowledgement.id).desc())))
 
 
 def said_before(db: Session, claim: Claim, file: ClaimFile | None) -> list[ClaimAcknowledgement]:
@@ -61,10 +61,8 @@ def said_before(db: Session, claim: Claim, file: ClaimFile | None) -> list[Claim
 
 def file_of_interchange(db: Session, clinician: Clinician, control_number: int) -> ClaimFile | None:
     """The file that was sent under that number (ISA13 and GS06)."""
-    mine = select(ClaimFile).where(
-        ClaimFile.practice_id == clinician.practice_id, ClaimFile.control_number == control_number
-    )
-    return db.exec(mine).first()
+    sent = select(ClaimFile).where(*mine(clinician, ClaimFile), ClaimFile.control_number == control_number)
+    return db.exec(sent).first()
 
 
 def sent_in(db: Session, file: ClaimFile) -> list[Sent]:
@@ -83,6 +81,6 @@ def sent_in(db: Session, file: ClaimFile) -> list[Sent]:
 
 def latest_file_of(db: Session, claim: Claim) -> ClaimFile | None:
     """The file that the claim was sent in last, or waits in."""
-    mine = select(ClaimFile).join(FiledClaim, col(FiledClaim.claim_file_id) == ClaimFile.id)
-    mine = mine.where(FiledClaim.claim_id == claim.id, col(ClaimFile.taken_back_at).is_(None))
-    return db.exec(mine.order_by(col(ClaimFile.id).desc())).first()
+    sent = select(ClaimFile).join(FiledClaim, col(FiledClaim.claim_file_id) == ClaimFile.id)
+    sent = sent.where(FiledClaim.claim_id == claim.id, col(ClaimFile.taken_back_at).is_(None))
+    return db.exec(sent.order_by(col(ClaimFile.id).desc())).first()

@@ -5,6 +5,8 @@ The questions are made once: asking again costs SQLAlchemy nothing but the answe
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
 from sqlalchemy import Select, bindparam, func
 from sqlalchemy import select as columns
@@ -12,6 +14,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.db.claims import SETTLED
+from mbp_claims.db.own import clients_of
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimCounts
@@ -45,8 +48,8 @@ def parts_of(db: Session, claims: Iterable[Claim]) -> list[ClaimParts]:
 
 
 def parts_of_services(db: Session, clinician: Clinician, number: str) -> list[ClaimParts]:
-    """That claim, then the other one of the same services. Empty where the practice has no such claim."""
-    found = _parts(db, _OF_SERVICES, {"practice": clinician.practice_id, "number": number})
+    """That claim, then the other one of the same services. Empty where she has no such claim."""
+    found = _parts(db, _OF_SERVICES[clinician.sees_all], {**_of_whom(clinician), "number": number})
     return sorted(found, key=lambda one: one.claim.number != number)
 
 
@@ -56,9 +59,19 @@ def secondary_plans(db: Session, client_ids: Iterable[int]) -> list[tuple[Insura
 
 
 def claim_counts(db: Session, clinician: Clinician, client_id: int | None = None) -> ClaimCounts:
-    """Of one client's chart, or of the practice."""
-    of_whom = {"practice": clinician.practice_id} | ({} if client_id is None else {"client": client_id})
-    return ClaimCounts(*db.execute(_COUNTS[client_id is not None], of_whom).one())
+    """Of one client's chart, or of all that she sees."""
+    told = _of_whom(clinician) | ({} if client_id is None else {"client": client_id})
+    return ClaimCounts(*db.execute(_COUNTS[client_id is not None, clinician.sees_all], told).one())
+
+
+def _of_whom(clinician: Clinician) -> dict[str, object]:
+    """`mine` as values, for questions that are made once."""
+    return {"practice": clinician.practice_id} | ({} if clinician.sees_all else {"person": clinician.id})
+
+
+def _hers(table: type[Claim], sees_all: bool) -> list[Any]:
+    of_practice = col(table.practice_id) == bindparam("practice")
+    return [of_practice] if sees_all else [of_practice, col(table.client_id).in_(clients_of(bindparam("person")))]
 
 
 def _parts(db: Session, asked: Select, told: dict[str, object]) -> list[ClaimParts]:  # type: ignore[type-arg]
@@ -96,12 +109,16 @@ _ROWS = (
     .outerjoin(_secondary, col(_secondary.primary_claim_id) == Claim.id)
 )
 _BY_ID = _ROWS.where(col(Claim.id).in_(bindparam("ids", expanding=True)))
-_numbered = (
-    columns(func.coalesce(col(_named.primary_claim_id), col(_named.id)))
-    .where(col(_named.practice_id) == bindparam("practice"), col(_named.number) == bindparam("number"))
-    .scalar_subquery()
-)
-_OF_SERVICES = _ROWS.where(or_(col(Claim.id) == _numbered, col(Claim.primary_claim_id) == _numbered))
+
+
+def _of_services(sees_all: bool) -> Select:  # type: ignore[type-arg]
+    services = func.coalesce(col(_named.primary_claim_id), col(_named.id))
+    numbered = columns(services).where(*_hers(_named, sees_all), col(_named.number) == bindparam("number"))
+    named = numbered.scalar_subquery()
+    return _ROWS.where(or_(col(Claim.id) == named, col(Claim.primary_claim_id) == named))
+
+
+_OF_SERVICES = {sees_all: _of_services(sees_all) for sees_all in (True, False)}
 _SECONDARY_PLANS = (
     select(InsurancePlan, Payer.name)
     .join(Payer, col(Payer.id) == InsurancePlan.payer_id)
@@ -112,8 +129,8 @@ _SECONDARY_PLANS = (
 )  # fmt: skip
 
 
-def _counting(of_client: bool) -> Select:  # type: ignore[type-arg]
-    mine = [Claim.practice_id == bindparam("practice")]
+def _counting(of_client: bool, sees_all: bool) -> Select:  # type: ignore[type-arg]
+    mine = _hers(Claim, sees_all)
     shown = [*mine, Claim.client_id == bindparam("client")] if of_client else mine
     waiting, settled = col(Claim.status).in_(WAITS_FOR_US), col(Claim.status).in_(SETTLED)
     asked = columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(waiting, *shown)
@@ -123,4 +140,4 @@ def _counting(of_client: bool) -> Select:  # type: ignore[type-arg]
     return columns(*table.c, filed, practice)
 
 
-_COUNTS = (_counting(False), _counting(True))
+_COUNTS = {asked: _counting(*asked) for asked in product((False, True), repeat=2)}

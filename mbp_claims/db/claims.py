@@ -6,7 +6,7 @@ from sqlalchemy import func, tuple_
 from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.clock import today
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_age import service_days
@@ -35,16 +35,16 @@ class ClaimPage:
 
 
 def claim(db: Session, clinician: Clinician, number: str) -> Claim:
-    """NotFound when no claim of this practice has that number (C-1042-S)."""
-    mine = select(Claim).where(Claim.practice_id == clinician.practice_id, Claim.number == printable(number))
-    found = db.exec(mine).first()
+    """NotFound when no claim of hers has that number (C-1042-S)."""
+    wanted = select(Claim).where(*mine(clinician, Claim), Claim.number == printable(number))
+    found = db.exec(wanted).first()
     if found is None:
         raise NotFound("no such claim")
     return found
 
 
 def claim_by_id(db: Session, clinician: Clinician, claim_id: int) -> Claim:
-    """NotFound when the claim is another practice's."""
+    """NotFound when the claim is not hers."""
     return own(db, clinician, Claim, claim_id)
 
 
@@ -52,15 +52,15 @@ def claims_by_number(db: Session, clinician: Clinician, numbers: list[str]) -> l
     """Those of the clinician's claims that there are, in the order in which they were asked for."""
     place = {printable(number): at for at, number in enumerate(numbers)}
     parts = [list(place)[start : start + AT_ONCE] for start in range(0, len(place), AT_ONCE)]
-    mine = select(Claim).where(Claim.practice_id == clinician.practice_id)
-    found = [one for some in parts for one in db.exec(mine.where(col(Claim.number).in_(some)))]
+    hers = select(Claim).where(*mine(clinician, Claim))
+    found = [one for some in parts for one in db.exec(hers.where(col(Claim.number).in_(some)))]
     return sorted(found, key=lambda one: place[one.number])
 
 
 def ready_numbers(db: Session, clinician: Clinician) -> list[str]:
     """The claims that can be filed as they are, oldest service first: primaries, and secondaries that add up."""
     adds_up = and_(col(Claim.cob_id).is_not(None), Claim.off_cents == 0, Claim.to_bill_cents > 0)
-    waiting = (Claim.practice_id == clinician.practice_id, Claim.status == ClaimStatus.PENDING)
+    waiting = (*mine(clinician, Claim), Claim.status == ClaimStatus.PENDING)
     ready = select(Claim.number).where(*waiting, or_(Claim.rank == "primary", adds_up))
     return list(db.exec(ready.order_by(col(Claim.service_from), col(Claim.id))))
 
@@ -84,7 +84,7 @@ def claim_totals(db: Session, clinician: Clinician, query: ClaimQuery) -> tuple[
 
 
 def pending_count(db: Session, clinician: Clinician) -> int:
-    wanted = (Claim.practice_id == clinician.practice_id, col(Claim.status).in_(WAITS_FOR_US))
+    wanted = (*mine(clinician, Claim), col(Claim.status).in_(WAITS_FOR_US))
     return db.exec(select(func.count()).select_from(Claim).where(*wanted)).one()
 
 
@@ -152,7 +152,7 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
     statuses = SECTIONS.get(query.section, SETTLED)
     if query.section == "filed" and query.status in (*SETTLED, *PUT_AWAY):
         statuses = (ClaimStatus(query.status),)
-    wanted = [Claim.practice_id == clinician.practice_id, col(Claim.status).in_(statuses)]
+    wanted = [*mine(clinician, Claim), col(Claim.status).in_(statuses)]
     if query.client_id is not None:
         wanted.append(Claim.client_id == query.client_id)
     if query.payer:
@@ -162,7 +162,7 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
     wanted += [Claim.service_from <= last] if last else []
     for word in printable(query.search).split()[:5]:
         named = select(Client.id).where(
-            Client.practice_id == clinician.practice_id,
+            *mine(clinician, Client),
             or_(
                 col(Client.last_name).icontains(word, autoescape=True),
                 col(Client.first_name).icontains(word, autoescape=True),
@@ -180,8 +180,7 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
 
 def _plans_of(clinician: Clinician, such_a_payer):  # type: ignore[no-untyped-def]
     payers = select(Payer.id).where(such_a_payer)
-    mine = InsurancePlan.practice_id == clinician.practice_id
-    return select(InsurancePlan.id).where(mine, col(InsurancePlan.payer_id).in_(payers))
+    return select(InsurancePlan.id).where(*mine(clinician, InsurancePlan), col(InsurancePlan.payer_id).in_(payers))
 
 
 def latest_claim(db: Session, client: Client) -> Claim | None:

@@ -6,7 +6,7 @@ from sqlalchemy import and_, func, tuple_
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.clock import today
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
@@ -21,16 +21,16 @@ USUAL = ClientOrder()
 
 
 def client(db: Session, clinician: Clinician, number: str) -> Client:
-    """NotFound when no client of this practice has that number (R-0412)."""
-    mine = select(Client).where(Client.practice_id == clinician.practice_id, Client.number == printable(number))
-    found = db.exec(mine).first()
+    """NotFound when no client of hers has that number (R-0412)."""
+    wanted = select(Client).where(*mine(clinician, Client), Client.number == printable(number))
+    found = db.exec(wanted).first()
     if found is None:
         raise NotFound("no such client")
     return found
 
 
 def client_by_id(db: Session, clinician: Clinician, client_id: int) -> Client:
-    """NotFound when the client is another practice's."""
+    """NotFound when the client is not hers."""
     return own(db, clinician, Client, client_id)
 
 
@@ -39,7 +39,7 @@ def client_page(
     after: tuple[str, str, int] | None = None, order: ClientOrder = USUAL,
 ) -> ClientPage:  # fmt: skip
     """Fifty clients by name, from the one after (last name, first name, id); or in another order, from its start."""
-    wanted = [Client.practice_id == clinician.practice_id, *_matching(clinician, search)]
+    wanted = [*mine(clinician, Client), *_matching(clinician, search)]
     if pending_only:
         wanted.append(col(Client.id).in_(_with_pending(clinician)))
     total = db.exec(select(func.count()).select_from(Client).where(*wanted)).one()
@@ -81,7 +81,7 @@ def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-a
     except ValueError:
         pass
     members = select(InsurancePlan.client_id).where(
-        InsurancePlan.practice_id == clinician.practice_id,
+        *mine(clinician, InsurancePlan),
         col(InsurancePlan.member_id).startswith("".join(search.upper().replace("-", "").split()), autoescape=True),
     )
     names = and_(*(_name_has(word) for word in search.split()))
@@ -95,9 +95,7 @@ def _name_has(word: str):  # type: ignore[no-untyped-def]
 
 
 def _with_pending(clinician: Clinician):  # type: ignore[no-untyped-def]
-    return select(Claim.client_id).where(
-        Claim.practice_id == clinician.practice_id, col(Claim.status).in_(WAITS_FOR_US)
-    )
+    return select(Claim.client_id).where(*mine(clinician, Claim), col(Claim.status).in_(WAITS_FOR_US))
 
 
 def _lines(db: Session, found: list[Client]) -> list[ClientLine]:

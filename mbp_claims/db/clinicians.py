@@ -3,9 +3,10 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
 
 _FIRST = select(Clinician).order_by(Clinician.id).limit(1)
 
@@ -19,8 +20,9 @@ def first_clinician(db: Session) -> Clinician:
 
 
 def one_of_each_practice(db: Session) -> list[Clinician]:
-    """The first clinician of every practice: for what is done for all of them, without anybody asking."""
-    firsts = select(func.min(Clinician.id)).group_by(col(Clinician.practice_id))
+    """The first owner of every practice: for what is done for all of them, without anybody asking."""
+    owners = select(func.min(Clinician.id)).where(Clinician.role == Role.OWNER, col(Clinician.disabled_at).is_(None))
+    firsts = owners.group_by(col(Clinician.practice_id))
     return list(db.exec(select(Clinician).where(col(Clinician.id).in_(firsts)).order_by(Clinician.id)))
 
 
@@ -39,9 +41,14 @@ def one_at_a_time(db: Session, clinician: Clinician) -> None:
 
 
 def colleagues(db: Session, clinician: Clinician) -> list[Clinician]:
-    """All clinicians of the practice, by name: each may have rendered a service."""
-    mine = select(Clinician).where(Clinician.practice_id == clinician.practice_id)
-    return list(db.exec(mine.order_by(Clinician.last_name, Clinician.first_name, Clinician.id)))
+    """Who may have rendered a service of the practice, by name: those with an NPI."""
+    return [one for one in people(db, clinician) if one.npi]
+
+
+def people(db: Session, clinician: Clinician) -> list[Clinician]:
+    """Everybody of the practice, by name, those who come in no more included."""
+    ours = select(Clinician).where(*mine(clinician, Clinician))
+    return list(db.exec(ours.order_by(Clinician.last_name, Clinician.first_name, Clinician.id)))
 
 
 def colleague(db: Session, clinician: Clinician, clinician_id: int) -> Clinician:

@@ -1,11 +1,12 @@
 """Claim files on their way."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.delivery import Delivery, DeliveryState
 from mbp_claims.domain.practice import Clinician
@@ -23,8 +24,8 @@ def delivery_of_file(db: Session, file: ClaimFile) -> Delivery | None:
 
 def waiting(db: Session, clinician: Clinician) -> list[tuple[Delivery, ClaimFile]]:
     """What has not arrived, the oldest first."""
-    mine = select(Delivery, ClaimFile).join(ClaimFile, col(ClaimFile.id) == Delivery.claim_file_id)
-    return list(db.exec(mine.where(*_waiting(clinician)).order_by(col(Delivery.id))))
+    sent = select(Delivery, ClaimFile).join(ClaimFile, col(ClaimFile.id) == Delivery.claim_file_id)
+    return list(db.exec(sent.where(*_waiting(clinician)).order_by(col(Delivery.id))))
 
 
 def waiting_count(db: Session, clinician: Clinician) -> int:
@@ -40,5 +41,5 @@ def next_to_send(db: Session, clinician: Clinician, at: datetime, due_only: bool
     return db.exec(wanted.order_by(col(Delivery.id)).limit(1)).first()
 
 
-def _waiting(clinician: Clinician) -> tuple[bool, bool]:
-    return Delivery.practice_id == clinician.practice_id, Delivery.state == DeliveryState.WAITING
+def _waiting(clinician: Clinician) -> list[Any]:
+    return [*mine(clinician, Delivery), Delivery.state == DeliveryState.WAITING]

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlmodel import Session, SQLModel, col
 
+from mbp_claims.db.own import mine
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
 from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus, ServiceLine
@@ -33,44 +34,44 @@ def chunks(wanted: Collection[Any]) -> Iterable[list[Any]]:
 
 
 def claims_by_number(db: Session, clinician: Clinician, numbers: Collection[str]) -> dict[str, OurClaim]:
-    """Claims of this practice by their number."""
-    mine = claim_.practice_id == clinician.practice_id
+    """Her claims by their number."""
+    hers = mine(clinician, Claim)
     return {
         found.number: found
-        for part in chunks(numbers) for found in _claims(db, mine, claim_.number.in_(part))
+        for part in chunks(numbers) for found in _claims(db, *hers, claim_.number.in_(part))
     }  # fmt: skip
 
 
 def claims_of_members(db: Session, clinician: Clinician, member_ids: Collection[str]) -> list[OurClaim]:
-    """Claims of this practice on plans with these member ids, newest first."""
+    """Her claims on plans with these member ids, newest first."""
     plans = select(InsurancePlan.__table__.c.id).where(  # type: ignore[attr-defined]
-        InsurancePlan.practice_id == clinician.practice_id, col(InsurancePlan.member_id).in_(list(member_ids))
+        *mine(clinician, InsurancePlan), col(InsurancePlan.member_id).in_(list(member_ids))
     )
     found = _claims(db, claim_.plan_id.in_(plans))
     return sorted(found, key=lambda claim: (claim.service_from, claim.id), reverse=True)
 
 
 def claims_of_day(db: Session, clinician: Clinician, day: date, charge_cents: int) -> list[OurClaim]:
-    """Up to twenty claims of this practice of that day of service and charge."""
+    """Up to twenty of her claims of that day of service and charge."""
     # All statuses, as the index by day begins with them.
-    mine = Claim.practice_id == clinician.practice_id, col(Claim.status).in_(list(ClaimStatus))
-    return _claims(db, *mine, Claim.service_from == day, Claim.charge_cents == charge_cents)[:20]
+    hers = *mine(clinician, Claim), col(Claim.status).in_(list(ClaimStatus))
+    return _claims(db, *hers, Claim.service_from == day, Claim.charge_cents == charge_cents)[:20]
 
 
 def families(db: Session, clinician: Clinician, claim_ids: Collection[int]) -> dict[int, Family]:
     """By the id of each claim that was asked for and of the other one of its services, without strangers'."""
-    mine = claim_.practice_id == clinician.practice_id
+    hers = mine(clinician, Claim)
     found: dict[int, Family] = {}
     for part in chunks(claim_ids):
-        asked = _claims(db, mine, claim_.id.in_(part))
+        asked = _claims(db, *hers, claim_.id.in_(part))
         services = {claim.primary_claim_id or claim.id for claim in asked}
         by_id = {claim.id: claim for claim in asked}
         missing = services - by_id.keys()
         if missing:
-            by_id |= {claim.id: claim for claim in _claims(db, mine, claim_.id.in_(missing))}
+            by_id |= {claim.id: claim for claim in _claims(db, *hers, claim_.id.in_(missing))}
         seconds = {c.primary_claim_id: c for c in by_id.values() if c.primary_claim_id} | {
             claim.primary_claim_id: claim
-            for claim in _claims(db, mine, claim_.primary_claim_id.in_(services))
+            for claim in _claims(db, *hers, claim_.primary_claim_id.in_(services))
             if claim.id not in by_id
         }
         made = [Family(by_id[one], seconds.get(one)) for one in services]

@@ -1,34 +1,52 @@
 """The 837P files that were written."""
 
-from sqlalchemy import func
+from typing import Any
+
+from sqlalchemy import and_, case, func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_facts import FileFacts
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
+from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.practice import Clinician
 
 
-def claim_files(db: Session, claim_id: int | None) -> list[FileFacts]:
-    """The files of a claim that was loaded through the clinician, newest first; without what stands in them."""
+def claim_files(db: Session, clinician: Clinician, claim_id: int | None) -> list[FileFacts]:
+    """The files of a claim of hers, newest first; without what stands in them."""
     inside = aliased(FiledClaim)
     count = select(func.count(inside.id)).where(inside.claim_file_id == ClaimFile.id).scalar_subquery()
+    label = (ClaimFile.name, ClaimFile.created_at, func.length(ClaimFile.content), count, ClaimFile.taken_back_at)
     kept = (
-        select(
-            FiledClaim, ClaimFile.name, ClaimFile.created_at, func.length(ClaimFile.content), count,
-            ClaimFile.taken_back_at,
-        )
+        select(FiledClaim, *label, _is_hers(clinician))
         .join(ClaimFile, col(ClaimFile.id) == FiledClaim.claim_file_id)
-        .where(FiledClaim.claim_id == claim_id)
+        .join(Claim, col(Claim.id) == FiledClaim.claim_id)
+        .where(FiledClaim.claim_id == claim_id, *mine(clinician, Claim))
         .order_by(col(FiledClaim.id).desc())
     )
     return [FileFacts(*row) for row in db.exec(kept)]
 
 
+def _is_hers(clinician: Clinician) -> Any:
+    """Whether she may have the whole file."""
+    return case((and_(*mine(clinician, ClaimFile)), True), else_=False)
+
+
+def has_whole(db: Session, clinician: Clinician, file: ClaimFile) -> bool:
+    """Whether all claims of a file with a claim of hers are hers."""
+    whole = select(ClaimFile.id).where(ClaimFile.id == file.id, *mine(clinician, ClaimFile))
+    return db.exec(whole).first() is not None
+
+
+def file_of(db: Session, delivery: Delivery) -> ClaimFile:
+    """The file that a delivery sends, whoever sends it."""
+    return db.get_one(ClaimFile, delivery.claim_file_id)
+
+
 def claim_file(db: Session, clinician: Clinician, file_id: int) -> ClaimFile:
-    """NotFound when the file is another practice's."""
+    """NotFound when the file is another practice's, or somebody else's claims stand in it too."""
     return own(db, clinician, ClaimFile, file_id)
 
 

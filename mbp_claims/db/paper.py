@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from mbp_claims.db.own import own
+from mbp_claims.db.own import mine, own
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
@@ -10,10 +10,8 @@ from mbp_claims.domain.practice import Clinician
 
 def paper_terms(db: Session, clinician: Clinician, payer: Payer) -> PaperTerms:
     """What the practice has said of the payer, else what is usual."""
-    mine = select(PaperTerms).where(
-        PaperTerms.practice_id == clinician.practice_id, PaperTerms.payer_id == payer.id
-    )
-    return db.exec(mine).first() or PaperTerms.usual(payer, clinician.practice_id)
+    said = select(PaperTerms).where(*mine(clinician, PaperTerms), PaperTerms.payer_id == payer.id)
+    return db.exec(said).first() or PaperTerms.usual(payer, clinician.practice_id)
 
 
 def paper_only(db: Session, practice_id: int) -> set[int]:
@@ -33,5 +31,5 @@ def printed_forms(db: Session, claim_id: int | None) -> list[PrintedForm]:
 
 
 def printed_form(db: Session, clinician: Clinician, form_id: int) -> PrintedForm:
-    """NotFound when the form is another practice's."""
+    """NotFound when the form is not of a claim of hers."""
     return own(db, clinician, PrintedForm, form_id)

@@ -3,7 +3,7 @@
 from sqlalchemy import func
 from sqlmodel import Session, col, or_, select
 
-from mbp_claims.db.own import LARGEST_ID
+from mbp_claims.db.own import LARGEST_ID, mine
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -25,8 +25,8 @@ def payer(db: Session, clinician: Clinician, payer_id: int) -> Payer:
 
 def own_payer(db: Session, clinician: Clinician, name: str) -> Payer | None:
     """The practice's own payer of that name, however it is capitalised; one with a payer id before one without."""
-    mine = select(Payer).where(Payer.practice_id == clinician.practice_id, func.lower(Payer.name) == name.lower())
-    return db.exec(mine.order_by(col(Payer.payer_id).desc(), col(Payer.id))).first()
+    ours = select(Payer).where(*mine(clinician, Payer), func.lower(Payer.name) == name.lower())
+    return db.exec(ours.order_by(col(Payer.payer_id).desc(), col(Payer.id))).first()
 
 
 def payer_names(db: Session, payer_ids: set[int]) -> dict[int, str]:
@@ -35,8 +35,8 @@ def payer_names(db: Session, payer_ids: set[int]) -> dict[int, str]:
 
 
 def billed_payers(db: Session, clinician: Clinician) -> list[str]:
-    """Names of the payers of the practice's plans, in their order."""
-    billed = select(InsurancePlan.payer_id).where(InsurancePlan.practice_id == clinician.practice_id).distinct()
+    """Names of the payers of her clients' plans, in their order."""
+    billed = select(InsurancePlan.payer_id).where(*mine(clinician, InsurancePlan)).distinct()
     return sorted(set(db.exec(select(Payer.name).where(col(Payer.id).in_(billed)))))
 
 

@@ -19,7 +19,7 @@ def plans_of(db: Session, client: Client) -> list[InsurancePlan]:
 
 
 def plan(db: Session, clinician: Clinician, plan_id: int) -> InsurancePlan:
-    """NotFound when the plan is of another practice. One that was removed is still found: claims name it."""
+    """NotFound when the plan is not of a client of hers. One that was removed is still found: claims name it."""
     return own(db, clinician, InsurancePlan, plan_id)
 
 
@@ -49,6 +49,16 @@ def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]
     return list(
         db.exec(select(Card.id, Card.plan_id, Card.side, Card.media_type).where(col(Card.plan_id).in_(plan_ids)))
     )
+
+
+def whole_cards(db: Session, plan: InsurancePlan) -> list[Card]:
+    """The cards of a plan that was loaded through the clinician, pictures included."""
+    return list(db.exec(select(Card).where(Card.plan_id == plan.id)))
+
+
+def card_of(db: Session, plan: InsurancePlan, side: str) -> Card | None:
+    """That side of the card of a plan that was loaded through the clinician."""
+    return db.exec(select(Card).where(Card.plan_id == plan.id, Card.side == side)).first()
 
 
 def card(db: Session, clinician: Clinician, card_id: int) -> Card:

@@ -9,9 +9,10 @@ from sqlalchemy import case, func, literal_column
 from sqlalchemy.orm import defer
 from sqlmodel import Session, SQLModel, col, select
 
-from mbp_claims.db.own import LARGEST_ID, own
+from mbp_claims.db.own import LARGEST_ID, mine, own, require_of
 from mbp_claims.db.rows import insert_rows, update_rows
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, EraFile, Outcome, Remittance, RemittanceClaim, WithheldAmount
 
@@ -42,8 +43,8 @@ class RemitRow:
 
 
 def era_file_by_digest(db: Session, clinician: Clinician, digest: str) -> EraFile | None:
-    mine = select(EraFile).where(EraFile.practice_id == clinician.practice_id, EraFile.digest == digest)
-    return db.exec(mine).first()
+    same = select(EraFile).where(*mine(clinician, EraFile), EraFile.digest == digest)
+    return db.exec(same).first()
 
 
 def era_file(db: Session, clinician: Clinician, file_id: int) -> EraFile:
@@ -53,8 +54,8 @@ def era_file(db: Session, clinician: Clinician, file_id: int) -> EraFile:
 
 def era_file_label(db: Session, clinician: Clinician, file_id: int) -> EraFile:
     """The file without its content, which may be long. NotFound when it is another practice's."""
-    mine = select(EraFile).where(EraFile.practice_id == clinician.practice_id, EraFile.id == file_id)
-    found = db.exec(mine.options(defer(col(EraFile.content)))).first()
+    wanted = select(EraFile).where(*mine(clinician, EraFile), EraFile.id == file_id)
+    found = db.exec(wanted.options(defer(col(EraFile.content)))).first()
     if found is None:
         raise NotFound("no such file")
     return found
@@ -72,7 +73,7 @@ def same_payment(
     """The payment that came before with the same payer, trace number, date and amount."""
     return db.exec(
         select(Remittance).where(
-            Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier,
+            *mine(clinician, Remittance), Remittance.payer_identifier == payer_identifier,
             Remittance.trace == trace, Remittance.paid_on == paid_on, Remittance.total_cents == total_cents,
         )
     ).first()  # fmt: skip
@@ -83,9 +84,14 @@ def remittance(db: Session, clinician: Clinician, remittance_id: int) -> Remitta
     return own(db, clinician, Remittance, remittance_id)
 
 
+def behind(db: Session, kept: Adjudication) -> Remittance | None:
+    """The payment in which an answer came, of a claim that was loaded through the clinician. None for a paper EOB."""
+    return db.get(Remittance, kept.remittance_id) if kept.remittance_id else None
+
+
 def remittances(db: Session, clinician: Clinician, before: int | None = None) -> tuple[list[Remittance], bool]:
     """Fifty payments, newest import first, and whether there are more."""
-    page = select(Remittance).where(Remittance.practice_id == clinician.practice_id)
+    page = select(Remittance).where(*mine(clinician, Remittance))
     if before:
         page = page.where(col(Remittance.id) < before)
     found = list(db.exec(page.order_by(col(Remittance.id).desc()).limit(PAGE + 1)))
@@ -144,6 +150,7 @@ def rows_about(db: Session, of: Remittance, claim_ids: Collection[int], outcomes
 
 def remittance_claim(db: Session, clinician: Clinician, line_id: int) -> tuple[Remittance, RemittanceClaim]:
     """NotFound when it is another practice's."""
+    require_of(clinician, Remittance)
     found = db.get(RemittanceClaim, line_id) if isinstance(line_id, int) and 0 < line_id <= LARGEST_ID else None
     if found is None:
         raise NotFound("no such claim of a remittance")
@@ -205,7 +212,7 @@ def latest_of_claim(db: Session, claim_id: int | None) -> int | None:
 def to_review(db: Session, clinician: Clinician) -> int:
     """Payments with a claim that waits for somebody."""
     left = select(func.count()).select_from(Remittance).where(
-        Remittance.practice_id == clinician.practice_id, literal_column("waiting") > literal_column("0")
+        *mine(clinician, Remittance), literal_column("waiting") > literal_column("0")
     )  # fmt: skip
     return db.exec(left).one()
 
@@ -219,7 +226,7 @@ def payments_of(
 ) -> list[Remittance]:
     """A payer's payments of these days, newest first."""
     paid = select(Remittance).where(
-        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier,
+        *mine(clinician, Remittance), Remittance.payer_identifier == payer_identifier,
         col(Remittance.paid_on).between(first, last),
     )  # fmt: skip
     return list(db.exec(paid.order_by(col(Remittance.paid_on).desc(), col(Remittance.id).desc())))
@@ -228,7 +235,7 @@ def payments_of(
 def first_and_last_day(db: Session, clinician: Clinician, payer_identifier: str) -> tuple[date, date] | None:
     """Of a payer's payments; None where it has paid nothing."""
     paid = select(func.min(Remittance.paid_on), func.max(Remittance.paid_on)).where(
-        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier
+        *mine(clinician, Remittance), Remittance.payer_identifier == payer_identifier
     )
     first, last = db.exec(paid).one()
     return (first, last) if first and last else None
@@ -237,6 +244,6 @@ def first_and_last_day(db: Session, clinician: Clinician, payer_identifier: str)
 def payer_name(db: Session, clinician: Clinician, payer_identifier: str) -> str:
     """As the last of its files has it."""
     named = select(Remittance.payer_name).where(
-        Remittance.practice_id == clinician.practice_id, Remittance.payer_identifier == payer_identifier
+        *mine(clinician, Remittance), Remittance.payer_identifier == payer_identifier
     )
     return db.exec(named.order_by(col(Remittance.id).desc()).limit(1)).first() or ""

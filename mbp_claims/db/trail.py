@@ -7,6 +7,7 @@ from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select, text
 
 from mbp_claims.clock import now
+from mbp_claims.db.own import mine
 from mbp_claims.db.rows import insert_rows
 from mbp_claims.domain.activity import Activity, Deed, Kind, TrailHead
 from mbp_claims.domain.chain import Entry, link
@@ -51,18 +52,18 @@ def record_all(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind =
 def status_before(db: Session, clinician: Clinician, claim: Claim, status: str) -> str:
     """The claim's status before it last came to that one; empty when the trail does not tell."""
     moves = select(Activity.before).where(
-        Activity.practice_id == clinician.practice_id, Activity.claim_id == claim.id, Activity.after == status
+        *mine(clinician, Activity), Activity.claim_id == claim.id, Activity.after == status
     )
     return db.exec(moves.order_by(col(Activity.id).desc())).first() or ""
 
 
 def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list[Activity]:
     """What happened to these claims, newest first; not who looked at them."""
-    mine = select(Activity).where(
-        Activity.practice_id == clinician.practice_id, col(Activity.claim_id).in_(claim_ids),
+    told = select(Activity).where(
+        *mine(clinician, Activity), col(Activity.claim_id).in_(claim_ids),
         Activity.kind == Kind.CHANGE,
     )  # fmt: skip
-    return list(db.exec(mine.order_by(col(Activity.id).desc()).limit(LATEST)))
+    return list(db.exec(told.order_by(col(Activity.id).desc()).limit(LATEST)))
 
 
 def _chained(

@@ -83,7 +83,8 @@ class PayerFacts:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """A file that a claim was filed with: its size in bytes, and how many claims are in it."""
+    """A file that a claim was filed with: its size in bytes, how many claims are in it, and whether whoever looks may
+    have all of it."""
 
     filed: FiledClaim
     name: str
@@ -91,11 +92,15 @@ class FileFacts:
     size: int
     claims: int = 1
     taken_back_at: datetime | None = None
+    is_hers: bool = True
 
 
 @dataclass(frozen=True)
 class OpenClaim:
-    """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet."""
+    """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet.
+
+    `opens_eras` and `opens_acknowledgements`: whether whoever looks may open the payers' files as a whole.
+    """
 
     facts: ClaimFacts
     rendering: Clinician
@@ -106,6 +111,8 @@ class OpenClaim:
     files: tuple[FileFacts, ...]
     forms: tuple[PrintedForm, ...] = ()
     acknowledgements: tuple[tuple[ClaimAcknowledgement, AckFile], ...] = ()
+    opens_eras: bool = True
+    opens_acknowledgements: bool = True
 
     @property
     def charges(self) -> dict[int, int]:

@@ -10,7 +10,8 @@ from mbp_claims.domain.delivery import Delivery
 
 @dataclass(frozen=True)
 class Clearinghouse:
-    """`folder` is where a Folder connection lies; `numbers` are of our claims, by id."""
+    """`folder` is where a Folder connection lies; `numbers` are of our claims, by id. `fixed`: why whoever looks
+    may not change the connection."""
 
     connection: Connection
     folder: str
@@ -18,3 +19,4 @@ class Clearinghouse:
     acknowledgements: tuple[tuple[AckFile, tuple[ClaimAcknowledgement, ...]], ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     numbers: dict[int, str] = field(default_factory=dict)
+    fixed: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Field, Index, SQLModel, UniqueConstraint
+from sqlmodel import Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint
 
 from mbp_claims.domain.codes import STATES
 from mbp_claims.domain.draft import Entries
@@ -14,14 +14,22 @@ PHONE_MARKS = r"^\+?1[\s-]+|[\s().-]"
 
 
 class Client(SQLModel, table=True):
-    """A client of a practice; `number` (R-0412) is what addresses carry. Sex is the one on file with payers."""
+    """A client of a practice; `number` (R-0412) is what addresses carry. Sex is the one on file with payers.
+
+    `clinician_id` is whose client it is, somebody of the same practice.
+    """
 
     __table_args__ = (
         UniqueConstraint("practice_id", "number"),
+        ForeignKeyConstraint(
+            ["practice_id", "clinician_id"], ["clinician.practice_id", "clinician.id"], name="fk_client_clinician"
+        ),
         Index("ix_client_by_name", "practice_id", "last_name", "first_name", "id"),
+        Index("ix_client_of_clinician", "clinician_id", "last_name", "first_name", "id"),
     )
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id")
+    clinician_id: int
     number: str
     first_name: str
     middle_name: str = ""

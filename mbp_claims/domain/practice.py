@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from sqlmodel import CheckConstraint, Field, SQLModel
+from sqlmodel import CheckConstraint, Field, Index, SQLModel
+
+from mbp_claims.domain.roles import Role, sees_all
 
 
 class Practice(SQLModel, table=True):
@@ -45,8 +47,15 @@ class Practice(SQLModel, table=True):
 
 
 class Clinician(SQLModel, table=True):
-    """A person who works in a practice: signs in, renders services, is named in the activity trail."""
+    """A person who works in a practice: signs in, is named in the activity trail, and with an NPI renders services.
 
+    Whoever is disabled stays, for what she did, and comes in no more.
+    """
+
+    __table_args__ = (
+        CheckConstraint("role IN ('owner', 'biller', 'clinician')", name="ck_clinician_role"),
+        Index("ux_clinician_of_practice", "practice_id", "id", unique=True),
+    )
     id: int | None = Field(default=None, primary_key=True)
     practice_id: int = Field(foreign_key="practice.id", index=True)
     first_name: str
@@ -55,7 +64,19 @@ class Clinician(SQLModel, table=True):
     npi: str = ""
     taxonomy: str = ""
     email: str = Field(default="", index=True)
+    role: str = Role.CLINICIAN
     created_at: datetime | None = None
+    disabled_at: datetime | None = None
+
+    @property
+    def sees_all(self) -> bool:
+        """All clients of the practice, or her own."""
+        return sees_all(self.role)
+
+    @property
+    def takes_clients(self) -> bool:
+        """Whether somebody can be her client."""
+        return self.disabled_at is None and self.role != Role.BILLER
 
     @property
     def name(self) -> str:

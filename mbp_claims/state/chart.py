@@ -5,6 +5,7 @@ from dataclasses import replace
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.actions.assign_client import open_client_form
 from mbp_claims.actions.edit_client import edit_client
 from mbp_claims.actions.open_chart import open_client
 from mbp_claims.actions.open_ledger import open_client_balance
@@ -44,11 +45,12 @@ class ChartState(rx.State):
 
     @rx.event
     def open_form(self):
-        opened = look(open_client, self.client.number)
+        opened = look(open_client_form, self.client.number)
         if opened.value is None:
             return [close(testids.CLIENT_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
-        self._seen = opened.value.version
-        self.form = client_form(opened.value, fresh(self.form.key))
+        told = opened.value
+        self._seen = told.client.version
+        self.form = client_form(told.client, fresh(self.form.key), told.choices, told.chosen)
         return None
 
     @rx.event

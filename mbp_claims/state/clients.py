@@ -6,6 +6,7 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.actions.add_client import add_client
+from mbp_claims.actions.assign_client import open_client_form
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.domain.client_line import SORTS, ClientLine, ClientOrder
 from mbp_claims.state.base import attempt, entries, fresh, look, told
@@ -79,7 +80,9 @@ class ClientsState(rx.State):
 
     @rx.event
     def open_form(self):
-        self.form = client_form(None, fresh(self.form.key))
+        opened = look(open_client_form).value
+        choices, chosen = (opened.choices, opened.chosen) if opened else ((), 0)
+        self.form = client_form(None, fresh(self.form.key), choices, chosen)
 
     @rx.event
     async def save(self, form: dict):

@@ -6,8 +6,7 @@ What did not arrive is tried again while the program runs: each worker looks, an
 import asyncio
 from threading import Lock
 
-from mbp_claims.actions.connect_clearinghouse import open_connection
-from mbp_claims.actions.deliver import Sending, send_waiting
+from mbp_claims.actions.deliver import Sending, goes_at_once, send_waiting
 from mbp_claims.actions.every_practice import send_due
 from mbp_claims.state.base import log_failure, look, step
 
@@ -18,8 +17,7 @@ NOT_SENT = "The file could not be sent just now. It waits, and is tried again."
 
 async def send_at_once() -> Sending | None:
     """None where a server is asked, which takes its time: then let `ClearinghouseState.send` do it."""
-    connection = look(open_connection).value
-    if connection is None or connection.is_sftp:
+    if not look(goes_at_once).value:
         return None
     return await asyncio.to_thread(_one_after_another)
 

@@ -23,6 +23,8 @@ class ShellState(rx.State):
     to_review: str = ""
     to_send: str = ""
     test_mode: bool = False
+    office: bool = True
+    owner: bool = True
     printed: str = ""
     announcement: str = ""
 

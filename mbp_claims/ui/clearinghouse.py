@@ -43,7 +43,7 @@ def connection_card(view: Any, busy: Any, on_test: Any, on_edit: Any) -> rx.Comp
         class_name="facts",
     )
     return rx.el.section(
-        section_head("Connection", "h-connection", test, edit),
+        section_head("Connection", "h-connection", test, rx.cond(view.can_edit, edit, rx.fragment())),
         rx.el.div(
             facts,
             rx.el.p(rx.el.b(view.synced), " ", view.brought, data_testid=testids.CLEARINGHOUSE_SYNCED),

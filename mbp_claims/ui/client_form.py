@@ -7,9 +7,11 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
 from mbp_claims.ui.field import Entry, date_field, select_field, states, text_field
+from mbp_claims.ui.rows import listed
 from mbp_claims.ui.submission import check_button, error_summary, failure_note, submit_button
 from mbp_claims.ui.subscriber_fields import SEXES
 from mbp_claims.views.client_form import ClientFormView
+from mbp_claims.views.form import Option
 
 FORM = "client-form"
 
@@ -24,6 +26,7 @@ LAST = _entry("last_name", "Last name")
 BORN = _entry("born", "Date of birth")
 SEX = _entry("sex", "Sex on file with the payer")
 PRONOUNS = _entry("pronouns", "Pronouns", optional=True)
+CLINICIAN = _entry("clinician", "Clinician")
 ADDRESS = _entry("address", "Address", optional=True, wide=True)
 CITY = _entry("city", "City", optional=True)
 STATE = _entry("state", "State", optional=True)
@@ -46,6 +49,11 @@ def client_form(view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any
     )  # fmt: skip
     form = rx.el.form(
         _person(view),
+        rx.cond(
+            view.clinicians.length() > 0,
+            select_field(CLINICIAN, view.clinician, view.errors, listed(view.clinicians, Option)),
+            rx.fragment(),
+        ),
         _reach(view),
         rx.el.input(type="hidden", name="number", default_value=view.number),
         id=FORM, class_name="pf", no_validate=True, on_submit=on_submit, key=view.key,

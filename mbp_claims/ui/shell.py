@@ -43,14 +43,17 @@ def shell(
 
 
 def navigation(view: Any, current: str) -> rx.Component:
-    """The rail: only what has a page, with the counts of what waits there, and who works here."""
+    """The rail: only what has a page for her, with the counts of what waits there, and who works here."""
     return rx.el.nav(
         rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"),
         _item("Clients", "users", routes.CLIENTS, current),
         _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending"),
-        _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review"),
-        _item("Clearinghouse", "send", routes.CLEARINGHOUSE, current, view.to_send, "waiting to be sent"),
-        _item("Settings", "settings", routes.SETTINGS, current),
+        _shown(
+            view.office,
+            _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review"),
+            _item("Clearinghouse", "send", routes.CLEARINGHOUSE, current, view.to_send, "waiting to be sent"),
+        ),
+        _shown(view.owner, _item("Settings", "settings", routes.SETTINGS, current)),
         rx.el.div(
             rx.el.div(view.initials, class_name="avatar", aria_hidden="true"),
             rx.el.div(rx.el.b(view.clinician), rx.el.span(view.practice, class_name="muted")),
@@ -59,6 +62,11 @@ def navigation(view: Any, current: str) -> rx.Component:
         class_name="rail",
         aria_label="Main",
     )
+
+
+def _shown(hers: Any, *items: rx.Component) -> rx.Component:
+    """For whose role it is."""
+    return rx.cond(hers, rx.fragment(*items), rx.fragment())
 
 
 def _item(label: str, icon: str, to: str, current: str, count: Any = "", waiting: str = "") -> rx.Component:

@@ -63,6 +63,7 @@ class ClearinghouseView:
     waiting: list[WaitingRow] = field(default_factory=list)
     left: list[LeftRow] = field(default_factory=list)
     acknowledgements: list[AckRow] = field(default_factory=list)
+    can_edit: bool = True
 
 
 @dataclass(frozen=True)

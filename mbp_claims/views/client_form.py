@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from mbp_claims.views.form import Option
+
 
 @dataclass(frozen=True)
 class ClientFormView:
@@ -21,5 +23,7 @@ class ClientFormView:
     zip: str = ""
     phone: str = ""
     email: str = ""
+    clinician: str = ""  # whose client it is: an id
+    clinicians: list[Option] = field(default_factory=list)  # empty where there is no choice
     errors: dict[str, str] = field(default_factory=dict)
     failure: str = ""

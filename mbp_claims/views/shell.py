@@ -14,4 +14,6 @@ class ShellView:
     to_review: str = ""  # ERAs that need a look, as "1"
     to_send: str = ""  # claim files that have not arrived, as "2"
     test_mode: bool = False
+    office: bool = True  # ERA Inbox and Clearinghouse are hers to see
+    owner: bool = True  # and so are the practice's people and settings
     printed: str = ""  # Printed 11/23/2026 by June Marlow, LCSW

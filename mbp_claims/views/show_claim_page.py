@@ -93,7 +93,8 @@ def _answer(side: PayerFacts, open_claim: OpenClaim) -> PayerAnswer:
         "S" if side.claim.is_secondary else "P", name, side.payer.payer_id,
         f"{name}’{'' if name.endswith('s') else 's'} answer", _answer_note(side),
         side.remittance.trace if side.remittance else "", format_cents(side.answer.paid_cents),
-        format_cents(side.answer.adjusted_cents), str(side.remittance.id) if side.remittance else "",
+        format_cents(side.answer.adjusted_cents),
+        str(side.remittance.id) if side.remittance and open_claim.opens_eras else "",
         [_reduction(r, next_payer, len(open_claim.lines)) for r in side.answer.reductions],
     )  # fmt: skip
 
@@ -130,7 +131,7 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
     waits = open_claim.facts.claim.status == ClaimStatus.WAITING
     sent = [
         FileRow("837", "Download 837 file", _sent(file, not n and waits), routes.file_837(file.filed.claim_file_id))
-        for n, file in enumerate(open_claim.files)
+        for n, file in enumerate(open_claim.files) if file.is_hers
     ]
     sent += [
         FileRow("form", "Download claim form", f"CMS-1500, filed on paper {shown_day(form.created_at)}",
@@ -140,10 +141,12 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
     came = {file.id: (said, file) for said, file in open_claim.acknowledgements}
     sent += [
         FileRow("ack", f"Download {file.kind} file", _acknowledged(said, file), routes.file_ack(file.id or 0))
-        for said, file in came.values()
+        for said, file in came.values() if open_claim.opens_acknowledgements
     ]
     sides = (open_claim.primary, open_claim.secondary)
-    eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance]
+    eras = [
+        (side.payer.name, side.remittance) for side in sides if side and side.remittance and open_claim.opens_eras
+    ]
     return sent + [
         FileRow("835", "Download 835 file", f"{payer}’s ERA, {show_day(era.paid_on)}", routes.file_835(era.id or 0))
         for payer, era in eras

@@ -32,6 +32,7 @@ def clearinghouse_view(shown: Clearinghouse, every: int) -> ClearinghouseView:
         waiting=[_waiting(delivery, file) for delivery, file in shown.waiting],
         left=[_left(one) for one in shown.leftovers],
         acknowledgements=[_ack(file, said, shown.numbers) for file, said in shown.acknowledgements],
+        can_edit=not shown.fixed,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Clients and the frame, told in words."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from mbp_claims.domain.client import Client
@@ -7,10 +8,13 @@ from mbp_claims.domain.client_line import ClientLine
 from mbp_claims.domain.days import age_on, show_day
 from mbp_claims.domain.ledger import ClientBalance
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.roles import Task, why_not
 from mbp_claims.domain.shell import Shell
 from mbp_claims.views.client import ClientHeader, ClientRow
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.contact import ContactView
+from mbp_claims.views.form import Option
 from mbp_claims.views.shell import ShellView
 
 SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
@@ -46,14 +50,15 @@ def client_header(client: Client, balance: ClientBalance | None, today: date) ->
     return ClientHeader(client.number, client.name, initials(client), born, client.pronouns, owed, held)
 
 
-def client_form(client: Client | None, key: str) -> ClientFormView:
-    """The form over a client, or an empty one."""
+def client_form(client: Client | None, key: str, choices: Iterable[Clinician] = (), chosen: int = 0) -> ClientFormView:
+    """The form over a client, or an empty one; `chosen` is the id of the clinician among those to choose from."""
+    whose = {"clinician": str(chosen), "clinicians": [Option(str(one.id), one.signature) for one in choices]}
     if client is None:
-        return ClientFormView(key=key)
+        return ClientFormView(key=key, **whose)  # type: ignore[arg-type]
     return ClientFormView(
         key, client.number, client.first_name, client.middle_name, client.last_name, show_day(client.born), client.sex,
         client.pronouns, client.address, client.city, client.state, shown_zip(client.zip), shown_phone(client.phone),
-        client.email,
+        client.email, **whose,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -80,6 +85,7 @@ def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:
         who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
         "Solo practice" if shell.colleagues == 1 else shell.practice.name,
         shown_count(shell.pending), shown_count(shell.to_review), shown_count(shell.to_send), test_mode,
+        not why_not(who.role, Task.PAYMENTS), not why_not(who.role, Task.PEOPLE),
         f"Printed {show_day(today)} by {who.signature}",
     )  # fmt: skip
 

@@ -25,13 +25,20 @@ def new_claim_view(new: NewClaim, today: date, key: str) -> NewClaimView:
     ] or [NewLineRow("l1", "")]  # fmt: skip
     codes = (latest.diagnosis_codes if latest else []) or [""]
     diagnoses = [DiagnosisRow(f"d{number}", "", icd10_shown(code)) for number, code in enumerate(codes, 1)]
-    rendering = latest.rendering_id if latest else (new.colleagues[0].id if new.colleagues else "")
     return NewClaimView(
-        key=key, client=new.client.name, service_date=show_day(today), rendering=str(rendering),
+        key=key, client=new.client.name, service_date=show_day(today), rendering=_rendering(new),
         clinicians=[Option(str(one.id), one.signature) for one in new.colleagues],
         diagnoses=numbered_diagnoses(diagnoses),
         lines=numbered_lines(lines), place=latest.place_of_service if latest else OFFICE,
     )  # fmt: skip
+
+
+def _rendering(new: NewClaim) -> str:
+    """Who did it the last time; else whose client it is."""
+    if new.latest:
+        return str(new.latest.rendering_id)
+    ids = [one.id for one in new.colleagues]
+    return str(new.client.clinician_id if new.client.clinician_id in ids else next(iter(ids), ""))
 
 
 def edit_claim_view(claim: NewClaim, key: str) -> NewClaimView:

@@ -164,7 +164,7 @@ def test_the_golden_secondary_is_filed_segment_for_segment(database_url: str):
         lena = first_clinician(db)
         import_and_post(db, lena, "primary.835", (GOLDEN / "primary.835").read_bytes())
         filed = file_claim(db, lena, "CHC-2026-0001-S")
-        (file,) = claim_files(db, filed.claim.id)
+        (file,) = claim_files(db, lena, filed.claim.id)
         content = db.get_one(ClaimFile, file.filed.claim_file_id).content
     assert without_envelope(content) == without_envelope((GOLDEN / "secondary.837p").read_text())
     assert gate(content) == []

@@ -27,6 +27,7 @@ from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 DAY = date(2026, 11, 3)
 THEN = datetime(2026, 11, 3, 18, tzinfo=UTC)
 
+CLINICIAN = {"practice_id": 1, "first_name": "June", "last_name": "Marlow", "role": "clinician"}
 PLAN = {
     "practice_id": 1, "client_id": 1, "payer_id": 1, "rank": "primary", "active": True, "member_id": "W1",
     "effective": date(2026, 1, 1),
@@ -72,14 +73,16 @@ PRACTICE = {
     "state": "ME", "zip": "041010014", "phone": "2075550100", "submitter_id": "S", "receiver_name": "R",
     "receiver_id": "R",
 }  # fmt: skip
-CLIENT = {"practice_id": 1, "first_name": "Rowan", "last_name": "Ellis", "born": date(1988, 3, 14)}
+CLIENT = {"practice_id": 1, "clinician_id": 1, "first_name": "Rowan", "last_name": "Ellis", "born": date(1988, 3, 14)}
 
 
 def open_chart(connection: Connection) -> None:
     """What stands in the database before a rule is broken."""
     for statement in (
         insert(Practice).values(PRACTICE),
-        insert(Clinician).values(practice_id=1, first_name="June", last_name="Marlow"),
+        insert(Practice).values(PRACTICE),
+        insert(Clinician).values(CLINICIAN | {"role": "owner"}),
+        insert(Clinician).values(CLINICIAN | {"practice_id": 2}),
         insert(Client).values(CLIENT | {"number": "R-1"}),
         insert(Client).values(CLIENT | {"number": "R-2"}),
         insert(Payer).values(name="Aetna", payer_id="60054"),
@@ -164,6 +167,9 @@ BROKEN: dict[str, Executable] = {
     "the same acknowledgement twice": insert(AckFile).values(ACK_FILE | {"name": "b.999"}),
     "two entries of the trail in one place": insert(Activity).values(ENTRY_1),
     "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
+    "a client of nobody": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": None}),
+    "a client of another practice's clinician": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": 2}),
+    "a role that nobody knows": insert(Clinician).values(CLINICIAN | {"role": "superuser"}),
     "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
 }
 TRAIL: dict[str, Executable] = {

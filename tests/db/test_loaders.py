@@ -1,40 +1,56 @@
-"""Nobody is given a record of another practice, whatever id or number they ask for."""
+"""Nobody is given what is not hers: a record of another practice, or of a colleague's client where her role sees her
+own alone. There is no other way to a record: a new function that reads is asked here, or this file fails."""
 
+import ast
+import importlib
 import inspect
-from collections.abc import Callable
+import pkgutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from types import SimpleNamespace
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
+import mbp_claims.db
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.db import (
-    answers,
+    acknowledgements,
     claim_rows,
     claims,
     clients,
     clinicians,
+    connections,
+    deliveries,
     families,
     files,
+    own,
     paper,
     payers,
+    payers_numbers,
     plans,
     postings,
     remittances,
     trail,
 )
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.ack_file import AckFile, Leftover
 from mbp_claims.domain.claim_facts import ClaimQuery
-from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.posting import Kind, Posting
-from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
+from mbp_claims.domain.roles import NotAllowed, Role
 from tests import builders
 
+ROOT = Path(mbp_claims.db.__file__).parent.parent
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
 PAID_ON = date(2026, 11, 12)
 
@@ -69,9 +85,18 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     row = {"claim_number": "C-9", "status_code": "1", "charge_cents": 1, "paid_cents": 1}
     line = RemittanceClaim(**row, remittance_id=paid.id, position=1, outcome=Outcome.NOT_MATCHED)
     posting = Posting(practice_id=clinician.practice_id, kind=Kind.POST, at=THEN, who="J")
-    db.add_all([line, posting])
+    filed = FiledClaim(claim_file_id=file.id, claim_id=claim.id, position=1, charge_cents=1, to_bill_cents=1)
+    ours = {"practice_id": clinician.practice_id}
+    ack = AckFile(
+        **ours, kind="999", name="a.999", content=b"ISA", digest="d", received_at=THEN, received_by="J"
+    )  # fmt: skip
+    delivery = Delivery(**ours, claim_file_id=file.id, name="a.837p", next_try_at=THEN)
+    left = Leftover(**ours, name="a.pdf", size=1, why="J", seen_at=THEN)
+    db.add_all([line, posting, filed, ack, delivery, left, Connection(**ours, way="folder", synced="J")])
+    claim.payer_control_number = "EX9"
     db.flush()
     return SimpleNamespace(
+        ack=ack, delivery=delivery,
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
         clinician=clinician, form=form, line=line, posting=posting,
     )  # fmt: skip
@@ -94,6 +119,9 @@ BY_NAME: dict[str, Asked] = {
     "files.claim_file": lambda db, who, of: files.claim_file(db, who, of.file.id),
     "claims.claim_by_id": lambda db, who, of: claims.claim_by_id(db, who, of.claim.id),
     "paper.printed_form": lambda db, who, of: paper.printed_form(db, who, of.form.id),
+    "acknowledgements.ack_file": lambda db, who, of: acknowledgements.ack_file(db, who, of.ack.id),
+    "deliveries.delivery": lambda db, who, of: deliveries.delivery(db, who, of.delivery.id),
+    "own.own": lambda db, who, of: own.own(db, who, Client, of.client.id),
 }
 SEARCHES: dict[str, Asked] = {
     "clinicians.colleagues": lambda db, who, of: [c for c in clinicians.colleagues(db, who) if c.id == of.clinician.id],
@@ -126,46 +154,217 @@ SEARCHES: dict[str, Asked] = {
     "families.families": lambda db, who, of: families.families(db, who, {of.claim.id}),
     "remittances.remittances": lambda db, who, of: remittances.remittances(db, who)[0],
     "remittances.to_review": lambda db, who, of: remittances.to_review(db, who),
+    "acknowledgements.ack_file_by_digest": lambda db, who, of: acknowledgements.ack_file_by_digest(db, who, "d"),
+    "acknowledgements.recent": lambda db, who, of: acknowledgements.recent(db, who),
+    "acknowledgements.file_of_interchange": lambda db, who, of: acknowledgements.file_of_interchange(db, who, 1),
+    "clinicians.people": lambda db, who, of: [c for c in clinicians.people(db, who) if c.id == of.clinician.id],
+    "connections.connection": lambda db, who, of: connections.connection(db, who).synced,
+    "connections.leftovers": lambda db, who, of: connections.leftovers(db, who),
+    "deliveries.waiting": lambda db, who, of: deliveries.waiting(db, who),
+    "deliveries.waiting_count": lambda db, who, of: deliveries.waiting_count(db, who),
+    "deliveries.next_to_send": lambda db, who, of: deliveries.next_to_send(db, who, THEN, due_only=False),
+    "files.claim_files": lambda db, who, of: files.claim_files(db, who, of.claim.id),
+    "payers_numbers.claims_by_payers_number": lambda db, who, of: payers_numbers.claims_by_payers_number(
+        db, who, {"EX9"}
+    ),
     "trail.claim_trail": lambda db, who, of: trail.claim_trail(db, who, [of.claim.id]),
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }
-OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time"}
+OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of"}
 WRITERS = {
-    "trail.record", "trail.record_claim", "answers.save_answer"
+    "trail.record", "trail.record_claim", "answers.save_answer", "bulk.add_pending_claims",
+    "bulk.add_ready_secondaries", "connections.replace_leftovers",
 }  # fmt: skip
-MODULES = (
-    answers, claim_rows, claims, clients, clinicians, families, files, paper, payers, plans, postings, remittances,
-    trail,
-)  # fmt: skip
+OF_LOADED = {"filings.filings_of", "files.has_whole", "versions.last_change"}
+"""With the clinician for other reasons, about claims that were loaded through her."""
+SHARED = {
+    "clinicians.colleague", "clinicians.colleagues", "clinicians.people", "payers.payer", "payers.payers",
+    "payers.own_payer", "payers.names_by_identifier", "paper.paper_terms", "paper.form_printer",
+    "connections.connection", "deliveries.delivery", "deliveries.waiting", "deliveries.waiting_count",
+    "deliveries.next_to_send",
+}  # fmt: skip
+"""Everybody's of the practice: nothing of a client is in it. `deliveries` send what waits, whoever files a claim."""
+OFFICE = {
+    name for name in (*BY_NAME, *SEARCHES)
+    if name.startswith(("remittances.", "postings.")) or name in (
+        "acknowledgements.ack_file", "acknowledgements.ack_file_by_digest", "acknowledgements.recent",
+        "connections.leftovers",
+    )
+}  # fmt: skip
+"""For owner and biller."""
+REFERRED_TO = {
+    "acknowledgements.of_files", "answers.adjudication", "answers.latest_adjudication", "answers.read_answers",
+    "claim_rows.parts_of", "claim_rows.secondary_plans", "claims.claims_by_id", "claims.refresh",
+    "claims.secondaries_of", "clients.clients_by_id", "families.client_names", "families.read_answers",
+    "filings.by_id", "paper.paper_only", "paper.printed_forms", "payers.payer_names", "payers.payers_by_id",
+    "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
+    "remittances.traces", "remittances.latest_of_claim",
+}  # fmt: skip
+"""By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""
+OF_NOBODY = {
+    "clear.is_empty", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
+    "postings.save_journal", "postings.update_claims", "remittances.update_claims", "rows.insert_rows",
+    "rows.update_rows", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
+    "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
+    "whole_trail.head_of",
+}  # fmt: skip
+"""Of the whole database, or only writing: not for what a person asks."""
+BEFORE_ANYBODY_IS_KNOWN = {
+    "accounts.account_by_email", "accounts.demo_account", "accounts.has_accounts", "sessions.open_session",
+    "sessions.session_by_key", "sessions.end_sessions", "attempts.failures_of", "attempts.failures_from",
+    "attempts.forget_old_attempts",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("loader", BY_NAME)
-def test_a_record_of_another_practice_is_not_there(db: Session, ours: SimpleNamespace, loader: str):
-    assert BY_NAME[loader](db, ours.clinician, ours)
-    with pytest.raises(NotFound):
-        BY_NAME[loader](db, builders.stranger(db), ours)
+def test_a_record_of_another_practice_is_not_there(db: Session, ours: SimpleNamespace, subtests: pytest.Subtests):
+    stranger = builders.stranger(db)
+    for loader, asked in BY_NAME.items():
+        with subtests.test(loader):
+            assert asked(db, ours.clinician, ours)
+            with pytest.raises(NotFound):
+                asked(db, stranger, ours)
 
 
-@pytest.mark.parametrize("search", SEARCHES)
-def test_nothing_of_another_practice_is_found(db: Session, ours: SimpleNamespace, search: str):
+def test_nothing_of_another_practice_is_found(db: Session, ours: SimpleNamespace, subtests: pytest.Subtests):
     builders.started(db, ours.clinician, ours.client)
-    assert SEARCHES[search](db, ours.clinician, ours) or search == "trail.status_before"
-    assert not SEARCHES[search](db, builders.stranger(db), ours)
+    stranger = builders.stranger(db)
+    for search, asked in SEARCHES.items():
+        with subtests.test(search):
+            assert asked(db, ours.clinician, ours) or search == "trail.status_before"
+            assert not asked(db, stranger, ours)
 
 
-def test_every_loader_that_takes_the_clinician_is_asked_here():
-    asked = BY_NAME.keys() | SEARCHES.keys() | OF_ONESELF | WRITERS
-    assert {name for module in MODULES for name in _loaders(module)} == asked
+@pytest.fixture
+def colleague(db: Session, ours: SimpleNamespace) -> Clinician:
+    """Of the same practice; the client is not hers."""
+    builders.started(db, ours.clinician, ours.client)
+    return builders.new_clinician(db, _practice(db, ours.clinician), first_name="Priya", role=Role.CLINICIAN)
 
 
-def _loaders(module: object) -> set[str]:
-    short = module.__name__.rpartition(".")[2]
-    return {
-        f"{short}.{name}"
-        for name, function in inspect.getmembers(module, inspect.isfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
-        and list(inspect.signature(function).parameters)[:2] == ["db", "clinician"]
-    }  # fmt: skip
+def test_a_clinician_is_given_nothing_of_a_colleagues_client(
+    db: Session, ours: SimpleNamespace, colleague: Clinician, subtests: pytest.Subtests
+):
+    for loader, asked in (BY_NAME | SEARCHES).items():
+        with subtests.test(loader):
+            if loader in SHARED:
+                assert asked(db, colleague, ours)
+            elif loader in OFFICE | BY_NAME.keys():
+                with pytest.raises(NotAllowed if loader in OFFICE else NotFound):
+                    asked(db, colleague, ours)
+            else:
+                assert not asked(db, colleague, ours)
+
+
+def test_a_clinician_is_given_what_is_of_her_own_client(
+    db: Session, ours: SimpleNamespace, colleague: Clinician, subtests: pytest.Subtests
+):
+    ours.clinician.role = Role.CLINICIAN
+    for loader, asked in (BY_NAME | SEARCHES).items():
+        with subtests.test(loader):
+            if loader not in OFFICE:
+                assert asked(db, ours.clinician, ours) or loader == "trail.status_before"
+
+
+def test_a_biller_is_given_all_of_the_practice(
+    db: Session, ours: SimpleNamespace, colleague: Clinician, subtests: pytest.Subtests
+):
+    colleague.role = Role.BILLER
+    for loader, asked in (BY_NAME | SEARCHES).items():
+        with subtests.test(loader):
+            assert asked(db, colleague, ours) or loader == "trail.status_before"
+
+
+def test_a_file_with_a_colleagues_claim_in_it_is_not_hers(db: Session, ours: SimpleNamespace, colleague: Clinician):
+    other = builders.new_client(db, colleague, "R-0500")
+    builders.primary(db, ours.clinician, other, member_id="W9")
+    theirs = builders.filed(db, ours.clinician, other)
+    ours.clinician.role = Role.CLINICIAN
+    assert [one.is_hers for one in files.claim_files(db, ours.clinician, ours.claim.id)] == [True]
+    db.add(FiledClaim(claim_file_id=ours.file.id, claim_id=theirs.id, position=2, charge_cents=1, to_bill_cents=1))
+    db.flush()
+    for person, claim in ((ours.clinician, ours.claim), (colleague, theirs)):
+        with pytest.raises(NotFound):
+            files.claim_file(db, person, ours.file.id)
+        assert [one.is_hers for one in files.claim_files(db, person, claim.id)] == [False]
+
+
+def test_a_role_that_nobody_knows_is_given_what_is_her_own_at_most(db: Session, ours: SimpleNamespace):
+    ours.clinician.role = "superuser"
+    assert clients.client(db, ours.clinician, ours.client.number)
+    with pytest.raises(NotAllowed):
+        remittances.remittances(db, ours.clinician)
+
+
+def test_there_is_no_loader_but_those_that_are_asked_here():
+    """Who reads takes the clinician, or a record that was loaded through her; any other stands in a list above."""
+    asked = BY_NAME.keys() | SEARCHES.keys() | OF_ONESELF | WRITERS | OF_LOADED
+    others = REFERRED_TO | OF_NOBODY | BEFORE_ANYBODY_IS_KNOWN
+    for name, function in _functions():
+        _, second, *_ = [*inspect.signature(function).parameters.values(), None, None]
+        if second is not None and second.name == "clinician":
+            assert name in asked, f"{name}: ask it in BY_NAME or SEARCHES"
+        elif name not in others:
+            assert _is_record(second), f"{name} goes past the clinician"
+    assert asked | others <= {name for name, _ in _functions()}
+
+
+def test_nobody_asks_the_database_but_the_loaders():
+    """Actions and what is above them hold no query of their own, but for demonstrations."""
+    asking = [
+        f"{path.relative_to(ROOT)}: {found}"
+        for path in ROOT.rglob("*.py")
+        for found in _queries(path)
+        if path.parts[len(ROOT.parts)] not in ("db", "domain") and not path.stem.startswith("load_")
+        and path.parent.name != "demo" and path.stem not in SIGNING_IN
+    ]  # fmt: skip
+    assert asking == []
+
+
+def test_a_query_outside_would_be_noticed(tmp_path: Path):
+    file = tmp_path / "open_everything.py"
+    file.write_text("from sqlmodel import Session, select\ndef all(db, clinician): return db.exec(select(Client))\n")
+    assert list(_queries(file)) == ["select", "exec"]
+
+
+def _functions() -> list[tuple[str, Callable[..., Any]]]:
+    """Public functions of the house's database floor that are handed a session."""
+    names = [one.name for one in pkgutil.iter_modules(mbp_claims.db.__path__)]
+    modules = [importlib.import_module(f"mbp_claims.db.{name}") for name in names]
+    return [(f"{_short(module)}.{name}", one) for module in modules for name, one in _of(module)]
+
+
+def _of(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+    for name, function in inspect.getmembers(module, inspect.isfunction):
+        first = next(iter(inspect.signature(function).parameters), "")
+        if function.__module__ == module.__name__ and not name.startswith("_") and first == "db":
+            yield name, function
+
+
+def _short(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
+
+
+def _is_record(parameter: inspect.Parameter | None) -> bool:
+    kind = parameter and parameter.annotation
+    kinds = [one for one in getattr(kind, "__args__", (kind,)) if one is not type(None)]
+    return all(inspect.isclass(one) and issubclass(one, SQLModel) and one is not Practice for one in kinds)
+
+
+def _queries(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] in ("sqlmodel", "sqlalchemy"):
+            yield from (one.name for one in node.names if one.name in ("select", "text", "delete", "update"))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "db":
+            yield from [node.attr] if node.attr in ASKING else []
+
+
+SIGNING_IN = {"sign_in", "sign_out", "throttle_sign_in"}
+"""They read the account of whoever comes in, and nothing of a client."""
+ASKING = {"get", "get_one", "exec", "execute", "scalar", "scalars", "query", "connection"}
+
+
+def _practice(db: Session, clinician: Clinician) -> Practice:
+    return clinicians.practice_of(db, clinician)
 
 
 @pytest.mark.parametrize("record_id", [0, -1, 2**31, 2**63, 10**30, 999_999])

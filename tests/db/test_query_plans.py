@@ -10,6 +10,8 @@ from sqlalchemy import event
 from sqlmodel import SQLModel
 
 from mbp_claims.actions.add_plan import edit_plan
+from mbp_claims.actions.after_change import with_its_rows
+from mbp_claims.actions.assign_client import open_client_form
 from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
@@ -23,6 +25,7 @@ from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_era import era_of_claim, list_eras
+from mbp_claims.actions.open_file import open_837
 from mbp_claims.actions.open_ledger import open_client_balance, open_ledger
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
 from mbp_claims.actions.open_shell import open_shell
@@ -43,6 +46,7 @@ from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import SORTS, ClientOrder
 from mbp_claims.domain.era_facts import Tab
+from mbp_claims.domain.roles import Role
 from tests import builders
 from tests.desk import Desk, as_another
 from tests.golden import golden_era, golden_practice
@@ -74,7 +78,7 @@ def walks(plans: list[str]) -> set[str]:
     return {plan for plan in plans if plan.startswith("SCAN ") and plan.split()[1] in LARGE}
 
 
-def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
+def look_everywhere(desk: Desk, client: Client) -> None:
     for section in ("pending", "filed", "put_away"):
         for of in (None, client.id):
             for search in ("", "ellis C-1"):
@@ -102,6 +106,11 @@ def look_everywhere(desk: Desk, client: Client, era_id: int) -> None:
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)
     desk.look(open_shell)
+    desk.look(open_client_form, client.number)
+    desk.look(open_837, 1)
+
+
+def look_at_payments(desk: Desk, era_id: int) -> None:
     desk.look(list_eras)
     desk.look(list_eras, 99)
     desk.look(preview_era, era_id)
@@ -141,9 +150,35 @@ def denied_claim(db, clinician, client) -> None:  # type: ignore[no-untyped-def]
 def test_no_query_walks_through_a_table(desk: Desk, client: Client):
     with watched(desk.url) as plans:
         era_id = work(desk, client)
-        look_everywhere(desk, client, era_id)
+        look_everywhere(desk, client)
+        look_at_payments(desk, era_id)
     assert len(plans) > 300
     assert walks(plans) == set()
+
+
+def test_no_query_of_a_clinician_walks_through_a_table(desk: Desk, client: Client):
+    """Who sees only her own clients asks more of the database, and of indexes alone."""
+    work(desk, client)
+    desk.clinician.role = Role.CLINICIAN
+    with watched(desk.url) as plans:
+        look_everywhere(desk, client)
+        desk.do(mark_not_billable, desk.do(builders.started, client).number)
+    assert len(plans) > 300
+    assert walks(plans) == set()
+
+
+def test_what_a_click_on_a_row_asks_of_the_database_is_no_more_for_a_clinician(desk: Desk, client: Client):
+    desk.do(builders.primary, client)
+    number = desk.do(builders.started, client).number
+    asked = []
+    for role in (Role.OWNER, Role.CLINICIAN):
+        desk.clinician.role = role
+        with watched(desk.url) as plans:
+            desk.do(with_its_rows(mark_not_billable), number)
+            desk.look(count_claims, client.id)
+            desk.do(with_its_rows(mark_billable), number)
+        asked.append(len({plan.partition(" | ")[2] for plan in plans}))
+    assert asked[0] == asked[1]
 
 
 def test_posting_walks_through_no_table(desk: Desk):

@@ -12,6 +12,7 @@ from mbp_claims.actions.demo.past import as_of
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
 from mbp_claims.settings import settings
 
 FIRST_DAY = datetime(2026, 1, 5, 9, 0, tzinfo=settings.timezone)
@@ -44,7 +45,7 @@ def _practice() -> Practice:
 def _clinician(practice_id: int) -> Clinician:
     return Clinician(
         practice_id=practice_id, first_name="Lena", last_name="Okafor", credential="LCSW", npi="1245319599",
-        taxonomy="1041C0700X", email="lena.okafor@example.com",
+        taxonomy="1041C0700X", email="lena.okafor@example.com", role=Role.OWNER,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """The practice of the cast: a solo practice. All invented; the provider numbers are the published test ones."""
 
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
 
 AETNA = ("Aetna", "60054")
 CIGNA = ("Cigna", "62308")
@@ -18,8 +19,22 @@ def demo_practice() -> Practice:
     )  # fmt: skip
 
 
+def demo_colleagues(practice_id: int) -> tuple[Clinician, Clinician]:
+    """A second clinician, and a biller, who renders nothing."""
+    return (
+        Clinician(
+            practice_id=practice_id, first_name="Priya", last_name="Lindqvist", credential="LCPC", npi="1999999984",
+            taxonomy="101YM0800X", email="priya.lindqvist@example.com", role=Role.CLINICIAN,
+        ),
+        Clinician(
+            practice_id=practice_id, first_name="Theo", last_name="Banks", email="theo.banks@example.com",
+            role=Role.BILLER,
+        ),
+    )  # fmt: skip
+
+
 def demo_clinician(practice_id: int) -> Clinician:
     return Clinician(
         practice_id=practice_id, first_name="June", last_name="Marlow", credential="LCSW", npi="1245319599",
-        taxonomy="1041C0700X", email="june.marlow@example.com",
+        taxonomy="1041C0700X", email="june.marlow@example.com", role=Role.OWNER,
     )  # fmt: skip
