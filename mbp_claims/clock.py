@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from mbp_claims.settings import settings
 
@@ -33,3 +33,8 @@ def as_of(past: datetime) -> Iterator[None]:
 def local(moment: datetime) -> datetime:
     """A kept moment on the practice's own clock."""
     return moment.astimezone(settings.timezone)
+
+
+def midnight(day: date) -> datetime:
+    """The moment at which that day begins on the practice's own clock."""
+    return datetime.combine(day, time(), settings.timezone)

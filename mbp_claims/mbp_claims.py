@@ -6,6 +6,7 @@ import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims import routes
 from mbp_claims.api import http
 from mbp_claims.api.guard import Guard
+from mbp_claims.pages.audit import audit_page
 from mbp_claims.pages.claim import claim_page
 from mbp_claims.pages.claim_center import claim_center_page
 from mbp_claims.pages.claims import claims_page
@@ -19,6 +20,7 @@ from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.settings import settings
+from mbp_claims.state.audit import AuditState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
@@ -73,6 +75,7 @@ PAGES = (
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
     (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
     (settings_page, routes.SETTINGS, titled("Settings"), [SettingsState.load]),
+    (audit_page, routes.AUDIT, titled("Activity"), [AuditState.load]),
     (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip

@@ -14,6 +14,7 @@ ERA = "/era/[era_id]"
 CLEARINGHOUSE = "/clearinghouse"
 PAYER_LEDGER = "/ledger/[payer_id]"
 SETTINGS = "/settings"
+AUDIT = "/audit"
 NOT_FOUND = "404"
 GALLERY = "/gallery"
 COMPONENT = "/gallery/[component]"
@@ -33,6 +34,7 @@ FILE_FORM = "/files/form/{id}"
 FILE_PRINTED = "/files/printed/{id}"
 FILE_EOB = "/files/eob/{id}"
 FILE_TEST_PAGE = "/files/test-page"
+FILE_AUDIT = "/files/activity.csv"
 
 
 def claim_center(client_number: str) -> str:
@@ -98,6 +100,11 @@ def file_eob(claim_id: int | str) -> str:
 def file_ack(file_id: int | str) -> str:
     """Download of an acknowledgement as it came, by its id."""
     return f"/files/acknowledgement/{file_id}"
+
+
+def audit_of(client_number: str) -> str:
+    """Who looked at and changed that client's chart."""
+    return f"{AUDIT}?client={client_number}"
 
 
 def way_back(path: str) -> str:

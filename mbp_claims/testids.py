@@ -480,3 +480,20 @@ def settings_edit(part: str) -> str:
 def practice_field(name: str) -> str:
     """A field of a practice form, as tax-id."""
     return f"practice-{name}"
+
+
+# Activity
+AUDIT_CLIENT = "audit-client"
+AUDIT_PERSON = "audit-person"
+AUDIT_KIND = "audit-kind"
+AUDIT_FIRST = "audit-first"
+AUDIT_LAST = "audit-last"
+AUDIT_TABLE = "audit-table"
+AUDIT_SHEET = "audit-sheet"
+AUDIT_OLDER = "audit-older"
+AUDIT_NEWER = "audit-newer"
+
+
+def audit_row(place: int | str) -> str:
+    """An entry of the trail, by its place."""
+    return f"audit-row-{place}"

@@ -1,5 +1,6 @@
 """The bytes of kept files, for the one who may have them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -17,6 +18,16 @@ class OpenFile:
     inline: bool = False
     seen: Seen | None = None
     """As the trail says that it was opened."""
+
+
+@dataclass(frozen=True)
+class OpenStream:
+    """What is too long to be held at once: it is made while it is taken."""
+
+    name: str
+    media_type: str
+    chunks: Iterator[bytes]
+    seen: Seen | None = None
 
 
 def open_837(db: Session, clinician: Clinician, file_id: int) -> OpenFile:

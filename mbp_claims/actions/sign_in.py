@@ -15,6 +15,7 @@ from mbp_claims.db.accounts import account_by_email, demo_account
 from mbp_claims.db.sessions import session_by_key
 from mbp_claims.db.trail import record
 from mbp_claims.domain.account import Account
+from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import (
     Caller,
@@ -63,7 +64,7 @@ def end_sign_in(db: Session, email: str, fits: bool, renewed: str, caller: Calle
         return None
     account, clinician = found
     if not fits:
-        record(db, clinician, "Sign-in failed")
+        record(db, clinician, "Sign-in failed", kind=Kind.SIGN_IN)
         return None
     account.password_hash = renewed or account.password_hash
     return open_session(db, account, clinician, caller)
@@ -90,7 +91,7 @@ def open_session(
         )
     )  # fmt: skip
     if stage == Stage.IN:
-        record(db, clinician, "Signed in")
+        record(db, clinician, "Signed in", kind=Kind.SIGN_IN)
     return Opened(session_id, stage, clinician.name)
 
 

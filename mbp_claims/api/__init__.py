@@ -7,8 +7,9 @@ from starlette.routing import Route
 from mbp_claims import routes
 from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgement, open_card
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
+from mbp_claims.actions.read_trail import open_trail_sheet
 from mbp_claims.api import session
-from mbp_claims.api.files import file
+from mbp_claims.api.files import file, found
 
 
 def http() -> Starlette:
@@ -31,5 +32,6 @@ def http() -> Starlette:
             Route(routes.FILE_PRINTED, file(open_printed)),
             Route(routes.FILE_EOB, file(open_eob)),
             Route(routes.FILE_TEST_PAGE, file(open_test_page)),
+            Route(routes.FILE_AUDIT, found(open_trail_sheet)),
         ]
     )

@@ -4,6 +4,7 @@ from ipaddress import ip_address
 
 from starlette.requests import Request
 
+from mbp_claims.domain.origin import asked_from
 from mbp_claims.domain.user_session import Caller
 from mbp_claims.settings import settings
 from mbp_claims.state.gate import in_cookies
@@ -14,8 +15,9 @@ LONGEST_NAME = 200
 
 
 def caller(request: Request) -> Caller:
-    """As the server saw it; what the browser calls itself is its own word."""
+    """As the server saw it; what the browser calls itself is its own word. The trail tells from where, from here on."""
     address = request.client.host if request.client else ""
+    asked_from(address)
     browser = request.headers.get("user-agent", "")[:LONGEST_NAME]
     return Caller(address, browser, in_cookies(request.headers.get("cookie", "")))
 

@@ -5,22 +5,29 @@ from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
-from mbp_claims.actions.open_file import OpenFile
+from mbp_claims.actions.open_file import OpenFile, OpenStream
 from mbp_claims.actions.record_readings import record_seen
+from mbp_claims.api.asking import caller
 from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look, numbered
-from mbp_claims.state.gate import in_cookies
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 
-def file(opening: Callable[..., OpenFile]) -> Any:
+def file(opening: Callable[..., OpenFile | OpenStream]) -> Any:
     """Answers with what the action opens for the person who asks, by the id in the address."""
+    return _answering(opening, lambda request: numbered(request.path_params.get("id")))
 
+
+def found(opening: Callable[..., OpenFile | OpenStream]) -> Any:
+    """The same by the words behind the address."""
+    return _answering(opening, lambda request: dict(request.query_params))
+
+
+def _answering(opening: Callable[..., OpenFile | OpenStream], asked: Callable[[Request], Any]) -> Any:
     async def answer(request: Request) -> Response:
-        session_id = in_cookies(request.headers.get("cookie", ""))
-        found = await run_in_threadpool(_handed_out, session_id, opening, numbered(request.path_params.get("id")))
+        found = await run_in_threadpool(_handed_out, caller(request).session_id, opening, asked(request))
         if found is None:
             return PlainTextResponse(NOBODY, status_code=401, headers=PRIVATE)
         if found.failed:
@@ -29,20 +36,27 @@ def file(opening: Callable[..., OpenFile]) -> Any:
             return PlainTextResponse("\n".join(found.errors.values()), status_code=409, headers=PRIVATE)
         if found.value is None:
             return PlainTextResponse("Not found", status_code=404)
-        kept = found.value
-        name = "".join(c if c.isascii() and (c.isalnum() or c in "-_. ") else "_" for c in kept.name)
-        way = "inline" if kept.inline else "attachment"
-        headers = {**PRIVATE, "Content-Disposition": f'{way}; filename="{name}"'}
-        return Response(kept.content, media_type=kept.media_type, headers=headers)
+        return _given(found.value)
 
     return answer
 
 
-def _handed_out(session_id: str, opening: Callable[..., OpenFile], number: int) -> Done[OpenFile] | None:
+def _given(kept: OpenFile | OpenStream) -> Response:
+    name = "".join(c if c.isascii() and (c.isalnum() or c in "-_. ") else "_" for c in kept.name)
+    way = "inline" if isinstance(kept, OpenFile) and kept.inline else "attachment"
+    headers = {**PRIVATE, "Content-Disposition": f'{way}; filename="{name}"'}
+    if isinstance(kept, OpenStream):
+        return StreamingResponse(kept.chunks, media_type=kept.media_type, headers=headers)
+    return Response(kept.content, media_type=kept.media_type, headers=headers)
+
+
+def _handed_out(
+    session_id: str, opening: Callable[..., OpenFile | OpenStream], asked: Any
+) -> Done[OpenFile | OpenStream] | None:
     """None for nobody: the twin of the gate, each request asks anew. Nothing leaves that the trail does not have."""
     if not let_in(session_id):
         return None
-    found = look(opening, number)
+    found = look(opening, asked)
     if found.value and found.value.seen:
         kept = attempt_in_thread(record_seen, found.value.seen)
         return found if kept.well else Done(failed=True)

@@ -71,6 +71,11 @@ def _value(by: str):  # type: ignore[no-untyped-def]
     return values[by]
 
 
+def ids_matching(clinician: Clinician, search: str):  # type: ignore[no-untyped-def]
+    """A query for the ids of the clients that the list finds for these words."""
+    return select(Client.id).where(*mine(clinician, Client), *_matching(clinician, search))
+
+
 def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-arg]
     """Words of the name, a date of birth, a member ID or a client number."""
     search = printable(search)[:100]

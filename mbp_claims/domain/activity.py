@@ -17,6 +17,13 @@ class Kind(StrEnum):
     REFUSAL = "refusal"
 
 
+KINDS = {
+    Kind.CHANGE: "Change", Kind.READ: "Opened", Kind.DISCLOSURE: "Disclosure", Kind.SIGN_IN: "Sign-in",
+    Kind.REFUSAL: "Refused",
+}  # fmt: skip
+"""In words."""
+
+
 class Activity(SQLModel, table=True):
     """One thing that happened. `before` and `after` are words a clinician reads (statuses, dates, amounts).
 

@@ -21,6 +21,7 @@ class Task(StrEnum):
     PAYMENTS = "payments"
     CLEARINGHOUSE = "clearinghouse"
     ASSIGN = "assign"
+    TRAIL = "trail"
 
 
 WORDS = {Role.OWNER: "Owner", Role.BILLER: "Biller", Role.CLINICIAN: "Clinician"}
@@ -40,6 +41,7 @@ WHY_NOT = {
     Task.SETTINGS: "Only an owner of the practice changes its settings.",
     Task.PAYMENTS: "Payments are for the owner and the billers of the practice.",
     Task.CLEARINGHOUSE: "The clearinghouse is for the owner and the billers of the practice.",
+    Task.TRAIL: "Only an owner of the practice sees who did what in it.",
     Task.ASSIGN: "The owner or a biller says whose client this is.",
 }
 

@@ -1,5 +1,6 @@
 """Every specimen, component by component."""
 
+from mbp_claims.gallery.audit_specimens import SPECIMENS as AUDIT
 from mbp_claims.gallery.claim_specimens import SPECIMENS as CLAIM
 from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUSE
 from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
@@ -13,7 +14,7 @@ from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
-    *TOKENS, *SHELL, *DOOR, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *FORMS, *SCREENS,
+    *TOKENS, *SHELL, *DOOR, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *AUDIT, *FORMS, *SCREENS,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from reflex_base.registry import RegistrationContext
 from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
 from mbp_claims import tracing
+from mbp_claims.domain.origin import asked_from
 from mbp_claims.settings import settings
 from mbp_claims.state.base import let_in
 from mbp_claims.state.discretion import be_discreet
@@ -45,22 +46,26 @@ class Gate(Middleware):
         tracing.begin()
         if not _is_public(event.name) or not _fits(event):
             return StateUpdate()
+        asked_from(str(_router(state, event).get(RouteVar.CLIENT_IP, "")))
         if event.name in OPEN_TO_ALL or let_in(session_id(state, event)):
             return None
         return StateUpdate(events=Event.from_event_type(call_script(SIGNED_OUT)))
 
 
 def session_id(state: BaseState, event: Event) -> str:
-    """What the browser's cookie holds, as it came with the handshake of the websocket.
+    """What the browser's cookie holds, as it came with the handshake of the websocket."""
+    return in_cookies(_router(state, event).get(RouteVar.HEADERS, {}).get("cookie", ""))
+
+
+def _router(state: BaseState, event: Event) -> dict[str, Any]:
+    """The handshake with which an event came.
 
     An event that another one set off has the handshake of that one, by its context or, where that names only a page,
     by its tab. An upload has none: then it is the one that its tab came with, and `api/guard.py` has made sure that the
     upload comes from the same browser.
     """
-    for router in (event.router_data, _context(), state.router_data):
-        if headers := router.get(RouteVar.HEADERS):
-            return in_cookies(headers.get("cookie", ""))
-    return ""
+    came = (event.router_data, _context(), state.router_data)
+    return next((router for router in came if router.get(RouteVar.HEADERS)), {})
 
 
 def in_cookies(header: str) -> str:

@@ -21,7 +21,7 @@ def shell(
     on_ready: Any = None,
 ) -> rx.Component:
     """A page in its frame. `view` is a ShellView; `current` one of Clients, Claims, ERA Inbox, Clearinghouse,
-    Settings.
+    Settings, Activity.
 
     `crumbs` are pairs of words and address, the last with address "". `busy` marks main while its content is on its
     way; `announcement` is read out when it changes; `on_ready()` runs when the page is there.
@@ -53,7 +53,11 @@ def navigation(view: Any, current: str) -> rx.Component:
             _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review"),
             _item("Clearinghouse", "send", routes.CLEARINGHOUSE, current, view.to_send, "waiting to be sent"),
         ),
-        _shown(view.owner, _item("Settings", "settings", routes.SETTINGS, current)),
+        _shown(
+            view.owner,
+            _item("Settings", "settings", routes.SETTINGS, current),
+            _item("Activity", "history", routes.AUDIT, current),
+        ),
         rx.el.div(
             rx.el.div(view.initials, class_name="avatar", aria_hidden="true"),
             rx.el.div(rx.el.b(view.clinician), rx.el.span(view.practice, class_name="muted")),

@@ -34,6 +34,7 @@ from mbp_claims.db import (
     postings,
     remittances,
     trail,
+    trail_pages,
 )
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.ack_file import AckFile, Leftover
@@ -48,6 +49,7 @@ from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
 from mbp_claims.domain.roles import NotAllowed, Role
+from mbp_claims.domain.trail_query import TrailQuery
 from tests import builders
 
 ROOT = Path(mbp_claims.db.__file__).parent.parent
@@ -167,6 +169,8 @@ SEARCHES: dict[str, Asked] = {
     "payers_numbers.claims_by_payers_number": lambda db, who, of: payers_numbers.claims_by_payers_number(
         db, who, {"EX9"}
     ),
+    "trail_pages.trail_page": lambda db, who, of: trail_pages.trail_page(db, who, TrailQuery())[0],
+    "trail_pages.trail_lines": lambda db, who, of: list(trail_pages.trail_lines(db, who, TrailQuery())),
     "trail.claim_trail": lambda db, who, of: trail.claim_trail(db, who, [of.claim.id]),
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }

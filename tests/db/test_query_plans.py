@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -33,20 +34,25 @@ from mbp_claims.actions.post_era import post_era
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.actions.read_trail import read_trail
 from mbp_claims.actions.reconcile import payer_ledger
+from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
 from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
 from mbp_claims.actions.swap_payers import swap_payers, weigh_swap
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
+from mbp_claims.clock import now
 from mbp_claims.db.claims import ready_numbers, service_lines
-from mbp_claims.db.engine import engine
+from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import SORTS, ClientOrder
 from mbp_claims.domain.era_facts import Tab
+from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.roles import Role
+from mbp_claims.domain.trail_query import TrailQuery
 from tests import builders
 from tests.desk import Desk, as_another
 from tests.golden import golden_era, golden_practice
@@ -115,6 +121,11 @@ def look_at_payments(desk: Desk, era_id: int) -> None:
     desk.look(list_eras, 99)
     desk.look(preview_era, era_id)
     desk.look(era_of_claim, "CHC-D2")
+    whose = {"person": "1", "kind": "change", "client": "ellis", "first": "11/01/2026", "last": "11/30/2026"}
+    for told in ({}, whose, *({name: value} for name, value in whose.items())):
+        desk.look(read_trail, replace(TrailQuery.parse(told, date(2026, 11, 23)), before=(now(), 99)))
+    with transaction(desk.url) as db:
+        record_seen(db, desk.clinician, Seen("Chart opened", client.id))
 
 
 def work(desk: Desk, client: Client) -> int:

@@ -1,0 +1,41 @@
+"""The activity trail told in words."""
+
+from urllib.parse import urlencode
+
+from mbp_claims import routes
+from mbp_claims.clock import local
+from mbp_claims.domain.activity import KINDS, Kind
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.trail_query import TrailLine
+from mbp_claims.views.audit import AuditAsked, AuditRow
+from mbp_claims.views.form import Option
+
+LOOKS = {
+    Kind.CHANGE: ("ready", "pencil-line"), Kind.READ: ("neutral", "file-search"),
+    Kind.DISCLOSURE: ("warning", "send"), Kind.SIGN_IN: ("info", "circle-check"), Kind.REFUSAL: ("danger", "ban"),
+}  # fmt: skip
+
+
+def audit_row(line: TrailLine) -> AuditRow:
+    one, client = line.entry, line.client
+    at = local(one.at)
+    change = f"{one.before or '—'} → {one.after or '—'}" if one.before or one.after else ""
+    return AuditRow(
+        str(one.place), f"{at:%m/%d/%Y} {at:%I:%M %p}".replace(" 0", " "), at.isoformat(), one.who, one.address,
+        KINDS.get(Kind(one.kind), ""), *LOOKS[Kind(one.kind)], one.what, change, client.name if client else "",
+        client.number if client else "",
+    )  # fmt: skip
+
+
+def people_options(people: list[Clinician]) -> list[Option]:
+    return [Option(str(one.id), one.signature) for one in people]
+
+
+def kind_options() -> list[Option]:
+    return [Option(kind.value, words) for kind, words in KINDS.items()]
+
+
+def asked(person: str, kind: str, client: str, first: str, last: str) -> AuditAsked:
+    told = {"person": person, "kind": kind, "client": client, "first": first, "last": last}
+    query = urlencode({name: value for name, value in told.items() if value})
+    return AuditAsked(*told.values(), f"{routes.FILE_AUDIT}?{query}" if query else routes.FILE_AUDIT)
