@@ -17,8 +17,9 @@ from typing import Any
 from sqlalchemy import event
 
 from bench.databases import Place, PostgresServer, SqliteFiles, Took, Written, timed
-from mbp_claims.actions.import_era import keep_era, read_era
+from mbp_claims.actions.import_era import keep_era
 from mbp_claims.actions.post_era import post_era
+from mbp_claims.actions.read_era import read_era
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.practice import Clinician
 from tests.many_claims import answers_to, busy_practice

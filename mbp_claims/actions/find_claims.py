@@ -111,7 +111,7 @@ class Finder:
         for number in numbers_of(remit):
             ids = {*named.get(number, ()), self.taken_back.get(number, 0)}
             ours = [self._ours(claim) for one in sorted(ids) if (claim := self._claim(one))]
-            if meant := by_payers_number(remit, self.payer_id, ours):
+            if meant := by_payers_number(remit, self.payer_id, number, ours):
                 return meant
         return []
 

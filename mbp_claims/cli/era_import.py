@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era, read_era
+from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
 from mbp_claims.actions.post_era import Posted, post_file
+from mbp_claims.actions.read_era import read_era
 from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
 from mbp_claims.cli.saying import json_text, say

@@ -30,13 +30,15 @@ def known_by(remit: RemitClaim) -> Agreement:
     return Agreement("payers_number", number, number, True)
 
 
-def by_payers_number(remit: RemitClaim, payer_id: str, known: Iterable[Ours]) -> list[Ours]:
-    """Those that may be meant, of the claims that are known by one of its numbers: of its rank, and of its payer or,
-    as a payer has several identifiers, of the same day, services and charge."""
+def by_payers_number(remit: RemitClaim, payer_id: str, number: str, known: Iterable[Ours]) -> list[Ours]:
+    """Those that may be meant, of the claims that are known by that number of it: of its rank, and of the same day,
+    services and charge. Where the payer itself names the number as the original, being of that payer is enough."""
     rank = wanted_rank(remit)
+    named = number == remit.original_number
     return [
         ours for ours in known
-        if (rank is None or ours.claim.rank == rank) and (ours.plan.payer_id == payer_id or _same(remit, ours))
+        if (rank is None or ours.claim.rank == rank)
+        and ((named and ours.plan.payer_id == payer_id) or _same(remit, ours))
     ]  # fmt: skip
 
 

@@ -11,18 +11,17 @@ from mbp_claims.gallery.staged import opened, said
 from mbp_claims.ui.claim_ledger import claim_ledger
 from mbp_claims.ui.era_detail import (
     EraTabs,
-    adds_up,
     era_detail,
     era_events,
     posted_note,
     reverse_dialog,
-    withheld_amounts,
 )
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
 from mbp_claims.ui.era_list import era_list
 from mbp_claims.ui.era_lost import LostEvents, lost_lines, reason_row
 from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
 from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
+from mbp_claims.ui.era_sums import adds_up, withheld_amounts
 from mbp_claims.ui.era_work import posting_bar, work_bar
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.payer_ledger import ledger_sum, payer_ledger

@@ -7,17 +7,14 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.actions.connect_clearinghouse import (
     connect_clearinghouse,
-    host_key_of,
     open_clearinghouse,
     open_connection,
-    try_connection,
 )
-from mbp_claims.actions.sync_clearinghouse import STOPPED, Synced, sync_clearinghouse
-from mbp_claims.domain.mail import MailProblem
 from mbp_claims.settings import settings
-from mbp_claims.state.base import attempt, entries, fresh, log_failure, look, step
+from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.connecting import sync_now, try_now, with_host_key
 from mbp_claims.state.sending import send_now
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import close, problem, refused, said
@@ -25,9 +22,7 @@ from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
 from mbp_claims.views.show_clearinghouse import clearinghouse_view, connection_form, typed_form
 
 NOT_SAVED = "The connection was not saved. Your entries are still here."
-NOT_TRIED = "The connection could not be tried just now. Try again."
 WORKS = "The connection works: the inbox can be read and the outbox written to."
-COMPARE = "Compare the fingerprint with the one that your clearinghouse gives, then save again to pin it"
 
 
 class ClearinghouseState(rx.State):
@@ -52,7 +47,7 @@ class ClearinghouseState(rx.State):
             if self.busy:
                 return
             self.busy, self.tried = "sync", ""
-        done = await asyncio.to_thread(_sync)
+        done = await asyncio.to_thread(sync_now)
         async with self:
             self.busy = ""
             self._show()
@@ -77,7 +72,7 @@ class ClearinghouseState(rx.State):
             if self.busy:
                 return
             self.busy, self.tried = "test", ""
-        sentence = await asyncio.to_thread(_try)
+        sentence = await asyncio.to_thread(try_now)
         async with self:
             self.busy, self.works, self.tried = "", not sentence, sentence or WORKS
 
@@ -103,7 +98,7 @@ class ClearinghouseState(rx.State):
             return [shut, said("Connection saved."), ClearinghouseState.test]
         errors, shown_key = done.errors, ""
         if list(errors) == ["host_key"] and not str(sent.get("host_key", "")).strip():
-            sent, errors, shown_key = await _with_host_key(sent, errors)
+            sent, errors, shown_key = await with_host_key(sent, errors)
         failure = NOT_SAVED if done.failed else ""
         self.form = typed_form(sent, fresh(self.form.key), errors, shown_key, failure)
         return problem(testids.CONNECTION_DIALOG)
@@ -121,40 +116,3 @@ class ClearinghouseState(rx.State):
             await claims._changed(number)
             await claim._changed(number)
         (await self.get_state(ShellState))._refresh()
-
-
-def _sync() -> Synced:
-    try:
-        return sync_clearinghouse(step)
-    except Exception as failure:
-        log_failure("sync_clearinghouse", failure)
-        return Synced(problem=STOPPED)
-
-
-def _try() -> str:
-    """Why the connection does not work; empty when it does."""
-    connection = look(open_connection).value
-    if connection is None:
-        return NOT_TRIED
-    try:
-        try_connection(connection)
-    except MailProblem as wrong:
-        return wrong.sentence
-    except Exception as failure:
-        log_failure("try_connection", failure)
-        return NOT_TRIED
-    return ""
-
-
-async def _with_host_key(sent: dict, errors: dict[str, str]) -> tuple[dict, dict[str, str], str]:
-    """The form with the key that the server shows, and what to do with it."""
-    host, port = str(sent["host"]).strip(), int(str(sent["port"]))
-    try:
-        line, fingerprint = await asyncio.to_thread(host_key_of, host, port)
-    except MailProblem as wrong:
-        return sent, {"host": wrong.sentence}, ""
-    except Exception as failure:
-        log_failure("host_key_of", failure)
-        return sent, errors, ""
-    return {**sent, "host_key": line}, {"host_key": COMPARE}, fingerprint
-

@@ -6,7 +6,8 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes
-from mbp_claims.actions.import_era import AlreadyImported, Imported, ReadEra, keep_era, read_era
+from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
+from mbp_claims.actions.read_era import ReadEra, read_era
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
 from mbp_claims.state.base import Done, attempt_in_thread, calmly, told, uploads

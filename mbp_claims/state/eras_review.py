@@ -4,32 +4,27 @@ from typing import Any
 
 import reflex as rx
 
-from mbp_claims import routes, testids
+from mbp_claims import routes
 from mbp_claims.actions.look_again import look_again
 from mbp_claims.actions.post_era import Posted, post_era
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.era_facts import EraPreview, Tab
-from mbp_claims.domain.posting import Posting
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
+from mbp_claims.state.base import attempt, look, numbered, told
+from mbp_claims.state.eras_posting import FAILED, reversed_, undone, working
 from mbp_claims.state.eras_settle import SettlesLines
-from mbp_claims.state.eras_work import beats
+from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
-from mbp_claims.state.shell import ShellState
-from mbp_claims.state.toasts import close, refused, said, said_with
+from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import WorkView
 from mbp_claims.views.era_review import EraView, LostLine, MatchedLine, ProblemLine
 from mbp_claims.views.show_lines import lost_line, matched_line, problem_line
 from mbp_claims.views.show_posting import posted_words, to_post
 from mbp_claims.views.show_review import era_view
 
-FAILED = "The ERA was not posted. Nothing was changed."
-BUSY = "Something is being read or posted already. Wait until it is done."
-STOPPED = "Stopped. Nothing was changed."
 
-
-class EraState(SettlesLines, rx.State):
+class EraState(SettlesLines, Pages, rx.State):
     """`exceptions` are the lines whose box is not as all others are: ticked off, or (in quarantine) ticked."""
 
     view: EraView = EraView()
@@ -40,12 +35,8 @@ class EraState(SettlesLines, rx.State):
     problems: list[ProblemLine] = []
     post_title: str = ""
     post_detail: str = ""
-    has_older: bool = False
-    has_newer: bool = False
     work: WorkView = WorkView()
     _id: int = 0
-    _starts: list[int] = []
-    _last: int = 0
     _cents: dict[str, int] = {}
     """What each exception was paid, by its id."""
 
@@ -65,17 +56,6 @@ class EraState(SettlesLines, rx.State):
             self._show()
 
     @rx.event
-    def older(self):
-        if self.has_older:
-            self._starts = [*self._starts, self._last]
-            self._show()
-
-    @rx.event
-    def newer(self):
-        self._starts = self._starts[:-1]
-        self._show()
-
-    @rx.event
     def choose(self, line_id: str, ticked: bool):
         """Whether a line of this page is to be posted."""
         line_id = told(line_id)
@@ -93,17 +73,17 @@ class EraState(SettlesLines, rx.State):
             chosen = [numbered(one) for one in self.exceptions]
             lines, left_out = (None, chosen) if self.view.all_chosen else (chosen, [])
             era_id = self._id
-        async for event in _working(self, "Posting", _posted, post_era, era_id, lines=lines, left_out=left_out):
+        async for event in working(self, "Posting", _posted, post_era, era_id, lines=lines, left_out=left_out):
             yield event
 
     @rx.event(background=True)
     async def undo(self, posting_id: str):
-        async for event in _working(self, "Undoing", _undone, undo_posting, numbered(posting_id)):
+        async for event in working(self, "Undoing", undone, undo_posting, numbered(posting_id)):
             yield event
 
     @rx.event(background=True)
     async def reverse(self, posting_id: str):
-        async for event in _working(self, "Reversing", _reversed, reverse_posting, numbered(posting_id)):
+        async for event in working(self, "Reversing", reversed_, reverse_posting, numbered(posting_id)):
             yield event
 
     @rx.event
@@ -156,47 +136,9 @@ class EraState(SettlesLines, rx.State):
         self.post_title, self.post_detail = to_post(count, cents, view.ready)
 
 
-async def _working(state: Any, title: str, tell: Any, action: Any, *given: Any, **named: Any) -> Any:
-    """Runs the action in a thread while the page shows how far it has come, then shows the ERA anew."""
-    async with state:
-        tab = str(state.router.session.client_token)
-        work = eras_work.begin(tab)
-    if work is None:
-        yield refused(BUSY)
-        return
-    try:
-        async for done in beats(attempt_in_thread, action, *given, step=work.step, **named):
-            async with state:
-                state.work = work.view(title) if done is None else WorkView()
-                if done is not None:
-                    if done.well and not state.view.all_chosen:
-                        state.exceptions = []
-                    state._show()
-                    shell = await state.get_state(ShellState)
-                    shell._refresh()
-                    if done.value is not None:
-                        shell.announcement, event = tell(done.value)
-                    else:
-                        event = refused(STOPPED if done.cancelled else done.sentence(FAILED))
-            if done is not None:
-                yield event
-    finally:
-        eras_work.end(tab)
-
-
 def _posted(came: Posted) -> tuple[str, Any]:
     words = posted_words(came)
     return words, said_with(words, "Go to Pending Claims", routes.CLAIMS, EraState.undo(str(came.posting_id)))
-
-
-def _undone(_back: Posting) -> tuple[str, Any]:
-    words = "The posting was undone. Everything is as it was."
-    return words, said(words)
-
-
-def _reversed(_back: Posting) -> tuple[str, Any]:
-    words = "The posting was reversed."
-    return words, [close(testids.ERA_REVERSE_DIALOG, "main h1"), said(words)]
 
 
 def era_number(path: str) -> int:

@@ -88,7 +88,7 @@ def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
 def _head(where: str, wide: bool) -> rx.Component:
     heads = [rx.el.th(words, scope="col", class_name=css) for words, css in _columns(where, wide)]
     if wide and where == "pending":
-        heads[0] = rx.el.th(tick_all(), NAME_OF_CLAIM, scope="col")
+        heads[0] = rx.el.th(tick_all(), rx.el.span(NAME_OF_CLAIM, class_name="colname"), scope="col")
     actions = rx.el.th(rx.el.span("Actions", class_name="sr"), scope="col")
     return rx.el.thead(rx.el.tr(*heads, actions))
 

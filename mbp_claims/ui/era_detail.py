@@ -1,4 +1,4 @@
-"""The page of one ERA: does it add up, is it in the bank, what its lines will cause, what was done with it."""
+"""The page of one ERA: who paid, what its lines will cause, what was done with it, and the way back."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,12 +7,13 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.ui.dialog import alert_dialog, opens, safe_button
+from mbp_claims.ui.era_sums import adds_up, withheld_amounts
 from mbp_claims.ui.feedback import chip, note
 from mbp_claims.ui.link import file_link, link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
-from mbp_claims.views.era_review import EraEvent, WithheldRow
+from mbp_claims.views.era_review import EraEvent
 
 
 @dataclass(frozen=True)
@@ -82,27 +83,6 @@ def _quarantine(era: Any) -> rx.Component:
     return rx.cond(era.warning, said, rx.fragment())
 
 
-def adds_up(era: Any) -> rx.Component:
-    """Two questions before any line: is the check the sum of its claims, and is all of it where it belongs."""
-    return rx.el.section(
-        rx.el.h2("Does it add up?", class_name="sr"),
-        _answer("scale", era.adds_up, era.sum_title, era.sum_words),
-        _answer("landmark", era.settled, era.bank_title, era.bank_words),
-        class_name="card gap recon",
-        aria_label="Does it add up?",
-        data_testid=testids.ERA_ADDS_UP,
-    )
-
-
-def _answer(icon: str, good: Any, title: Any, words: Any) -> rx.Component:
-    disc = rx.cond(
-        good,
-        rx.el.span(rx.icon(icon), class_name="disc success"),
-        rx.el.span(rx.icon(icon), class_name="disc warning"),
-    )
-    return rx.el.div(disc, rx.el.p(rx.el.b(title), rx.el.span(words)))
-
-
 def era_tabs(era: Any, tabs: EraTabs) -> rx.Component:
     """Matched, not matched, problems, each with its count."""
     heads = (
@@ -123,41 +103,6 @@ def era_tabs(era: Any, tabs: EraTabs) -> rx.Component:
 
 def _if(count: Any, tone: str) -> Any:
     return rx.cond(count > 0, tone, "") if isinstance(count, rx.Var) else (tone if count > 0 else "")
-
-
-def withheld_amounts(era: Any) -> rx.Component:
-    """What the payer kept from the payment or added to it, about no claim. Nothing where it did neither."""
-    rows = listed(era.withheld, WithheldRow)
-    heads = (("What", ""), ("Reference", ""), ("Amount", "num"))
-    table = rx.el.table(
-        rx.el.caption("Provider adjustments"),
-        rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
-        rx.el.tbody(rx.foreach(rows, _withheld)),
-        rx.el.tfoot(
-            rx.el.tr(
-                rx.el.th("In all", scope="row"), rx.el.td(), rx.el.td(era.withheld_total, class_name="num"),
-            )
-        ),
-        class_name="keep",
-        data_testid=testids.ERA_WITHHELD,
-    )
-    card = rx.el.section(
-        rx.el.header(
-            rx.el.div(rx.el.h2("Provider adjustments", id="h-withheld"), rx.el.p("About no claim of this ERA."))
-        ),
-        rx.el.div(table, class_name="wrap"),
-        class_name="card",
-        aria_labelledby="h-withheld",
-    )
-    return rx.cond(rows.length() > 0, card, rx.fragment())
-
-
-def _withheld(row: Any) -> rx.Component:
-    return rx.el.tr(
-        rx.el.th(row.words, rx.el.span(row.code, class_name="sub code"), scope="row"),
-        rx.el.td(row.reference, class_name="code"),
-        rx.el.td(row.amount, class_name="num strong"),
-    )
 
 
 def era_events(era: Any) -> rx.Component:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mbp_claims.actions import import_era
+from mbp_claims.actions import read_era
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import ImportedAndPosted, import_and_post
@@ -245,7 +245,7 @@ def test_what_is_no_835_is_told_by_its_name(desk: Desk, content: bytes, said: st
 
 
 def test_test_data_is_refused_where_the_practice_takes_none(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(import_era, "settings", replace(import_era.settings, test_files=False))
+    monkeypatch.setattr(read_era, "settings", replace(read_era.settings, test_files=False))
     refusal = desk.refused(import_and_post, "remit.835", authored_era("08_crlf_after_tilde.835"))
     assert "“T” marks test data, which is not taken in here" in str(refusal)
 

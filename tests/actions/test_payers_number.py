@@ -141,11 +141,18 @@ def test_our_number_and_the_payers_number_that_disagree_are_not_guessed_between(
     assert answered.rows(Claim)[0].status == "filed"
 
 
-def test_the_same_number_of_two_payers_leads_to_the_payer_who_speaks(answered: Desk):
+def test_two_claims_that_have_the_same_number_are_not_guessed_between(answered: Desk):
     answered.do(post_era, take(answered, "T2", replace(PAID, claim_number="CHC-A2"), payer="OTHER"))
     take(answered, "T3", reversal(PAID, claim_number="ADJ-77"))
     row = answered.rows(RemittanceClaim)[-1]
     assert (row.outcome, row.why) == ("not_matched", "Two claims fit. Choose the one it answers.")
+
+
+def test_a_number_that_comes_again_about_other_services_proves_nothing(answered: Desk):
+    """A payer's own number alone, without saying that it corrects something."""
+    line = replace(LINE, charge_cents=21000, paid_cents=13000)
+    take(answered, "T2", replace(PAID, claim_number="ELSE-1", charge_cents=21000, paid_cents=13000, lines=(line,)))
+    assert rows(answered) == [("", "not_matched")]
 
 
 def test_an_answer_that_was_undone_leads_nowhere(practice: Desk):

@@ -145,7 +145,7 @@ def test_a_failure_changes_nothing_and_logs_nothing_of_the_file(
     def breaks(*_: Any, **__: Any) -> None:
         raise OSError("W218640937 in remit.835")
 
-    monkeypatch.setattr("mbp_claims.actions.import_era.keep_remit", breaks)
+    monkeypatch.setattr("mbp_claims.actions.read_era.keep_remit", breaks)
     taken(inbox, ("remit.835", era(Answer(filed.number, COINSURED))))
     (answer,) = answers(inbox)
     assert (answer.title, answer.detail) == ("The file was not imported.", "Nothing was changed. Try again.")

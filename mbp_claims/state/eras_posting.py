@@ -1,0 +1,54 @@
+"""Posting an ERA and taking that back: in a thread, with how far it has come on the page."""
+
+from typing import Any
+
+from mbp_claims import testids
+from mbp_claims.domain.posting import Posting
+from mbp_claims.state import eras_work
+from mbp_claims.state.base import attempt_in_thread
+from mbp_claims.state.eras_work import beats
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.toasts import close, refused, said
+from mbp_claims.views.era import WorkView
+
+FAILED = "The ERA was not posted. Nothing was changed."
+BUSY = "Something is being read or posted already. Wait until it is done."
+STOPPED = "Stopped. Nothing was changed."
+
+
+async def working(state: Any, title: str, tell: Any, action: Any, *given: Any, **named: Any) -> Any:
+    """Runs the action in a thread while the page shows how far it has come, then shows the ERA anew."""
+    async with state:
+        tab = str(state.router.session.client_token)
+        work = eras_work.begin(tab)
+    if work is None:
+        yield refused(BUSY)
+        return
+    try:
+        async for done in beats(attempt_in_thread, action, *given, step=work.step, **named):
+            async with state:
+                state.work = work.view(title) if done is None else WorkView()
+                if done is not None:
+                    if done.well and not state.view.all_chosen:
+                        state.exceptions = []
+                    state._show()
+                    shell = await state.get_state(ShellState)
+                    shell._refresh()
+                    if done.value is not None:
+                        shell.announcement, event = tell(done.value)
+                    else:
+                        event = refused(STOPPED if done.cancelled else done.sentence(FAILED))
+            if done is not None:
+                yield event
+    finally:
+        eras_work.end(tab)
+
+
+def undone(_back: Posting) -> tuple[str, Any]:
+    words = "The posting was undone. Everything is as it was."
+    return words, said(words)
+
+
+def reversed_(_back: Posting) -> tuple[str, Any]:
+    words = "The posting was reversed."
+    return words, [close(testids.ERA_REVERSE_DIALOG, "main h1"), said(words)]
