@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, QueuePool, create_engine
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlcipher import SQLiteDialect_pysqlcipher
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine import make_url
 
 from mbp_claims.sealing import OWNERS_ALONE, WrongKey, database_key, is_plain
@@ -18,6 +21,7 @@ NOT_ENCRYPTED = (
 NO_KEY = "The database {file} is encrypted. Set its key: MBP_DATABASE_KEY, or MBP_DATABASE_KEY_FILE for a file with it."
 WRONG_KEY = "MBP_DATABASE_KEY does not open the database {file}. Nothing was changed. Set the key that it has."
 FOLDER = 0o700
+KEYED = "sqlite+keyed"
 
 
 def sqlite_engine(url: str, **more: Any) -> Engine:
@@ -29,7 +33,7 @@ def sqlite_engine(url: str, **more: Any) -> Engine:
     more = {"hide_parameters": True, "connect_args": {"check_same_thread": False}, **more}
     if not (settings.database_key and address.database):
         return create_engine(url, **more)
-    return create_engine(_keyed(address, file), **{"poolclass": QueuePool, **more})
+    return create_engine(address.set(drivername=KEYED, password=settings.database_key), **more)
 
 
 def connect(file: Path, key: str | None = None) -> Any:
@@ -84,8 +88,27 @@ def make_private(file: Path) -> None:
             path.chmod(OWNERS_ALONE)
 
 
-def _keyed(address: URL, file: Path) -> URL:
-    return address.set(drivername="sqlite+pysqlcipher", password=database_key(settings.database_key, file))
+class KeyedDialect(SQLiteDialect_pysqlcipher):
+    """SQLAlchemy's for SQLCipher, with the key of the file as it is now: one that took its place has another."""
+
+    supports_statement_cache = True
+
+    @classmethod
+    def get_pool_class(cls, url: URL) -> type[QueuePool]:
+        return QueuePool
+
+    def on_connect_url(self, url: URL) -> Any:
+        then = SQLiteDialect_pysqlite.on_connect_url(self, url)
+
+        def begin(opened: Any) -> None:
+            hand_over(opened, url.password or "", Path(url.database or ""))
+            if then:
+                then(opened)
+
+        return begin
+
+
+registry.register(KEYED.replace("+", "."), __name__, KeyedDialect.__name__)
 
 
 def _driver(key: str) -> Any:

@@ -11,6 +11,7 @@ from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, TypeVar
 from reflex import UploadFile
 from sqlmodel import Session
 
+from mbp_claims import tracing
 from mbp_claims.actions.who_asks import who_asks
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
@@ -75,8 +76,10 @@ def let_in(session_id: str) -> bool:
     """
     _asking.set(None)
     _session.set(session_id)
-    _asking.set(_told(_who, (), {}).value)
-    return _asking.get() is not None
+    asking = _told(_who, (), {}).value
+    _asking.set(asking)
+    tracing.person.set(asking.id if asking else None)
+    return asking is not None
 
 
 def asking() -> Clinician | None:
