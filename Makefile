@@ -29,6 +29,7 @@ test-whole: install-dev ## all without a browser: properties, oracles, PostgreSQ
 
 test-browser: install-dev ## only what needs the built program and a browser
 	@$(PY) -m tests.e2e.browser
+	@$(PY) -m tests.e2e.nginx
 	@$(PY) -m pytest tests/e2e $(ARGS)
 
 lint: install-dev ## ruff everywhere; mypy over domain/ x12/ actions/

@@ -9,10 +9,15 @@ from reflex.plugins import Plugin
 # Reflex writes the addresses of its endpoints into one script, with the port that was set at build time.
 SCRIPT = "assets/reflex-env-*.js"
 ADDRESS = re.compile(r"""(["'`])(?:ws|http)s?://[^/"'`]+(/[^"'`$\\]*)\1""")
+STATE = "utils/state.js"
+NO_PORT, OWN_PORT = 'endpoint.port = "";', "endpoint.port = window.location.port;"
 
 
 class SameOriginPlugin(Plugin):
     """Without it, another port, a proxy or https would each need a build of its own."""
+
+    def pre_compile(self, **context: Any) -> None:
+        context["add_modify_task"](STATE, same_port)
 
     def post_build(self, **context: Any) -> None:
         """Runs before the scripts are compressed. RuntimeError where Reflex no longer writes what we look for."""
@@ -22,6 +27,15 @@ class SameOriginPlugin(Plugin):
                 script.write_text(text, encoding="utf-8")
                 return
         raise RuntimeError(f"The built pages hold no addresses in {SCRIPT}")
+
+
+def same_port(script: str) -> str:
+    """Reflex's script of the page, in which https on this machine keeps its port. RuntimeError as above."""
+    if NO_PORT in script:
+        return script.replace(NO_PORT, OWN_PORT)
+    if OWN_PORT not in script:
+        raise RuntimeError(f"Reflex wrote no {NO_PORT!r} in {STATE}")
+    return script
 
 
 def same_origin(script: str) -> tuple[str, int]:

@@ -33,18 +33,19 @@ OF_PEOPLE = (
 class PracticeUnderTest:
     """Runs until `stop`. Each scenario is loaded once into a file, and copied from there before a test."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, **settings: str) -> None:
+        """`settings` are of the environment, over those that the tests need."""
         pages.build()
         self.folder = folder
         self.database = folder / "practice.db"
         self.url = f"sqlite:///{self.database}"
         self.said: list[str] = []
-        port = _free_port()
-        self.address = f"http://127.0.0.1:{port}"
+        self.port = free_port()
+        self.address = settings.get("MBP_ADDRESS", f"http://127.0.0.1:{self.port}")
         environment = {
             "MBP_DATABASE_URL": self.url,
             "MBP_HOST": "127.0.0.1",
-            "MBP_PORT": str(port),
+            "MBP_PORT": str(self.port),
             "MBP_DEMO": "1",
             "MBP_TEST_MODE": "1",
             "MBP_SYNC_MINUTES": "0",
@@ -52,7 +53,7 @@ class PracticeUnderTest:
         }
         self.running = subprocess.Popen(
             [sys.executable, "-m", "mbp_claims.cli", "run"],
-            env=os.environ | environment,
+            env=os.environ | environment | settings,
             stdout=subprocess.PIPE,
             stderr=(folder / "server.log").open("w"),
             text=True,
@@ -102,7 +103,7 @@ class PracticeUnderTest:
     @property
     def cookie(self) -> dict[str, Any]:
         """With it a browser is June Marlow's, as if she had signed in."""
-        name, _, value = cookie_of(port=int(self.address.rpartition(":")[2])).partition("=")
+        name, _, value = cookie_of(port=self.port).partition("=")
         return {"name": name, "value": value, "url": self.address, "httpOnly": True, "sameSite": "Strict"}
 
     @staticmethod
@@ -132,7 +133,7 @@ class PracticeUnderTest:
             rows.backup(copy)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as asking:
         asking.bind(("127.0.0.1", 0))
         port: int = asking.getsockname()[1]
