@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file bench-post \
+.PHONY: help run dev audit test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file bench-post bench-at-rest \
 	fuzz lock install install-dev
 
 help: ## list the doors
@@ -32,7 +32,10 @@ test-browser: install-dev ## only what needs the built program and a browser
 	@$(PY) -m tests.e2e.nginx
 	@$(PY) -m pytest tests/e2e $(ARGS)
 
-lint: install-dev ## ruff everywhere; mypy over domain/ x12/ actions/
+audit: install-dev ## what is known against the pinned packages; says how where the lists cannot be asked
+	@tools/audit
+
+lint: install-dev ## ruff everywhere, its security rules too; mypy over domain/ x12/ actions/
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 
@@ -47,6 +50,9 @@ bench-file: install-dev ## filing 10,000 secondary claims as one file
 
 bench-read: install-dev ## our 835 reader beside other readers of the same file
 	@$(PY) -m bench.reading $(ARGS)
+
+bench-at-rest: install-dev ## what a key for the database costs, as ratios
+	@$(PY) -m bench.at_rest $(ARGS)
 
 bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare executemany of the same rows
 	@$(PY) -m bench.posting $(ARGS)

@@ -27,7 +27,8 @@ def busy_practice(db: Session, count: int) -> Clinician:
     clinician = builders.new_clinician(db, builders.new_practice(db))
     who = {"practice_id": clinician.practice_id}
     clients = [
-        who | {"number": f"R-{n:05d}", "first_name": f"Client{n}", "last_name": "Ellis", "born": date(1988, 3, 14)}
+        who | {"number": f"R-{n:05d}", "first_name": f"Client{n}", "last_name": "Ellis", "born": date(1988, 3, 14),
+               "clinician_id": clinician.id}
         for n in range(-(-count // PER_CLIENT))
     ]
     client_ids = _inserted(db, Client, clients)

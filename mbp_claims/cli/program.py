@@ -39,7 +39,7 @@ def run(chosen: Chosen) -> int:
     if status := migrate(chosen) or (settings.demo and demo(chosen)) or build(chosen):
         return status
     # The process begins anew, without what migrating and building loaded into its memory.
-    return os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])
+    return os.execv(sys.executable, [sys.executable, "-m", "mbp_claims.cli", "serve"])  # noqa: S606
 
 
 @in_folder
