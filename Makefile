@@ -2,8 +2,8 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev audit test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file bench-post bench-at-rest \
-	fuzz lock install install-dev
+.PHONY: help run dev audit backup test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file \
+	bench-post bench-at-rest fuzz lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ lint: install-dev ## ruff everywhere, its security rules too; mypy over domain/ 
 
 demo-reset: install ## throw the local database away, begin again with the demo practice
 	@$(PY) -m mbp_claims.cli demo-reset
+
+backup: install ## the practice in one sealed file, under backups/; ARGS=FILE for another place
+	@$(PY) -m mbp_claims.cli backup $(ARGS)
 
 bench: install-dev ## the numbers in README
 	@$(PY) -m bench $(ARGS)

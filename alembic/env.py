@@ -26,11 +26,14 @@ def apply() -> None:
         sqlite = connection.dialect.name == "sqlite"
         if sqlite:
             _keys(connection, "OFF")
-        context.configure(connection=connection, render_as_batch=sqlite, **shared)
-        with context.begin_transaction():
-            context.run_migrations()
-        if sqlite:
-            _keys(connection, "ON")
+        # Alembic thinks that SQLite cannot take back a table it made. It can: engine.py begins transactions itself.
+        context.configure(connection=connection, render_as_batch=sqlite, transactional_ddl=True, **shared)
+        try:
+            with context.begin_transaction():
+                context.run_migrations()
+        finally:
+            if sqlite:
+                _keys(connection, "ON")
 
 
 def _keys(connection: Connection, state: str) -> None:

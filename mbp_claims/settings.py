@@ -201,6 +201,14 @@ def _switch(name: str, text: str) -> bool:
 settings = Settings.from_environment(os.environ)
 
 
+def backup_passphrase() -> str:
+    """What seals a backup, from the environment or the file that it names; empty where neither is told. OSError."""
+    if told := os.environ.get("MBP_BACKUP_PASSPHRASE", ""):
+        return told
+    file = os.environ.get("MBP_BACKUP_PASSPHRASE_FILE", "")
+    return Path(file).read_text().rstrip("\r\n") if file else ""
+
+
 def secret_variable(name: str) -> str:
     """The value of an environment variable that may hold a secret of SFTP, empty where there is none."""
     return os.environ.get(name, "") if SECRET_VARIABLE.fullmatch(name) else ""

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "views": {"domain"},
     "transport": {"domain"},
     "actions": {"domain", "db", "x12", "paper", "pictures", "transport"},
+    "backup": {"db"},
     "state": {"actions", "views", "domain"},
     "ui": {"views"},
     "pages": {"state", "ui"},
@@ -25,7 +26,7 @@ MAY_IMPORT = {
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
     "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy", "sqlcipher3"},
-    "paper": {"reportlab"}, "pictures": {"PIL"}, "transport": {"asyncssh"},
+    "backup": {"cryptography", "sqlalchemy"}, "paper": {"reportlab"}, "pictures": {"PIL"}, "transport": {"asyncssh"},
 }  # fmt: skip
 NO_REFLEX = ("domain", "x12", "paper", "pictures", "db", "views", "transport", "actions")
 

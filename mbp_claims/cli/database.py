@@ -15,7 +15,10 @@ def add_to(commands: Commands) -> None:
 def migrate(chosen: Chosen) -> int:
     from mbp_claims.launch import schema
 
-    say("Database migrated." if schema.migrate() else "Database is up to date.")
+    try:
+        say("Database migrated." if schema.migrate() else "Database is up to date.")
+    except schema.NotMigrated as why:
+        return refuse(str(why))
     return 0
 
 

@@ -42,10 +42,10 @@ class PostgresServer:
         self._create(TEMPLATE)
         migrated(self._address(TEMPLATE))
 
-    def url(self) -> str:
+    def url(self, empty: bool = False) -> str:
         self._count += 1
         name = f"test_{self._count}"
-        self._create(f"{name} TEMPLATE {TEMPLATE}")
+        self._create(name if empty else f"{name} TEMPLATE {TEMPLATE}")
         return self._address(name)
 
     def stop(self) -> None:
