@@ -19,6 +19,7 @@ from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
+from mbp_claims.pages.today import today_page
 from mbp_claims.settings import settings
 from mbp_claims.state.audit import AuditState
 from mbp_claims.state.chart import ChartState
@@ -36,6 +37,7 @@ from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.syncing import keep_syncing
+from mbp_claims.state.today import TodayState
 from mbp_claims.state.unexpected import unexpected
 from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
@@ -65,6 +67,7 @@ app.register_lifespan_task(keep_syncing)
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None
 
 PAGES = (
+    (today_page, routes.TODAY, titled("Today"), [TodayState.load]),
     (clients_page, routes.CLIENTS, titled("Clients"), [ClientsState.load]),
     (claim_center_page, routes.CLAIM_CENTER, chart_title("Claim Center"),
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),

@@ -1,8 +1,10 @@
 """Where each page and file lives: the patterns the app serves, and the addresses the pages link to."""
 
 import re
+from urllib.parse import quote
 
 SIGN_IN = "/sign-in"
+TODAY = "/"
 CLIENTS = "/clients"
 CLIENT = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
@@ -50,6 +52,11 @@ def contact(client_number: str) -> str:
 def claim(claim_number: str) -> str:
     """The page of a claim, as "C-1042-S"."""
     return f"/claims/{claim_number}"
+
+
+def claims_of(payer: str) -> str:
+    """The practice's filed claims to one payer, by its name."""
+    return f"{CLAIMS}?tab=filed&payer={quote(payer)}"
 
 
 def era(era_id: int | str) -> str:
@@ -108,11 +115,11 @@ def audit_of(client_number: str) -> str:
 
 
 def way_back(path: str) -> str:
-    """Where to go after signing in: the address on our own pages that was asked for, else the clients.
+    """Where to go after signing in: the address on our own pages that was asked for, else the start page.
 
     Whatever a browser could take for another site, or for a script, is none of ours.
     """
-    return path if len(path) <= LONGEST and OURS.fullmatch(path) else f"{CLIENTS}/"
+    return path if len(path) <= LONGEST and OURS.fullmatch(path) else TODAY
 
 
 LONGEST = 500

@@ -18,6 +18,27 @@ SIGN_IN_DEMO = "sign-in-demo"
 DOOR_PROBLEM = "door-problem"
 SIGN_OUT = "sign-out"
 
+# Today
+TODAY_FILE_ALL = "today-file-all"
+TODAY_OWED = "today-owed"
+TODAY_READY = "today-ready"
+TODAY_LOOK = "today-look"
+TODAY_DONE = "today-done"
+TODAY_CLIENTS = "today-clients"
+TODAY_RECEIVED = "today-received"
+TODAY_PAYERS = "today-payers"
+
+
+def today_work(key: str) -> str:
+    """A thing to do on the start page, by its claim's number or its ERA's id."""
+    return f"today-work-{key}"
+
+
+def today_do(key: str) -> str:
+    """The button of a thing to do."""
+    return f"today-do-{key}"
+
+
 # Clients
 CLIENT_ADD = "client-add"
 CLIENTS_SEARCH = "clients-search"

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import claim_rows, claims, payers
+from mbp_claims.db import claim_rows, claims, payers, worklist
 from mbp_claims.db.claim_rows import ClaimParts
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
@@ -12,6 +12,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Task, why_not
 from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import actions
+from mbp_claims.domain.worklist import Sum
 
 SENT = (*WITH_PAYER, *ANSWERED)
 Followers = dict[int, tuple[list[InsurancePlan], dict[int, str]]]
@@ -21,8 +22,17 @@ Followers = dict[int, tuple[list[InsurancePlan], dict[int, str]]]
 def list_claims(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimList:
     """Fifty at most, newest date of service first."""
     page = claims.claim_page(db, clinician, query)
-    found = claim_rows.parts_of(db, page.claims) if page.claims else []
-    return ClaimList(_facts(db, clinician, found), page.total, page.to_bill_cents, page.has_more)
+    return ClaimList(facts_of(db, clinician, list(page.claims)), page.total, page.to_bill_cents, page.has_more)
+
+
+def facts_of(db: Session, clinician: Clinician, found: list[Claim]) -> tuple[ClaimFacts, ...]:
+    """Of claims that were loaded through the clinician."""
+    return _facts(db, clinician, claim_rows.parts_of(db, found)) if found else ()
+
+
+def list_ready(db: Session, clinician: Clinician) -> tuple[list[str], Sum]:
+    """Numbers of the claims that can be filed as they are, and their sum."""
+    return claims.ready_numbers(db, clinician), worklist.ready(db, clinician)[1]
 
 
 def list_billed_payers(db: Session, clinician: Clinician) -> list[str]:

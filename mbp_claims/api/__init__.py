@@ -1,7 +1,7 @@
 """Plain HTTP beside the pages: health, sessions, and files for the one who may have them."""
 
 from starlette.applications import Starlette
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from mbp_claims import routes
@@ -16,8 +16,6 @@ def http() -> Starlette:
     """The routes that stand before Reflex's own."""
     return Starlette(
         routes=[
-            # With its slash: the built page is a folder, and without it the browser would be sent on once more.
-            Route("/", lambda request: RedirectResponse(f"{routes.CLIENTS}/")),
             Route("/healthz", lambda request: PlainTextResponse("ok")),
             Route(routes.SESSION, session.watch),
             Route(routes.SESSION_SIGN_IN, session.sign_in, methods=["POST"]),

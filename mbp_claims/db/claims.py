@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, tuple_
+from sqlalchemy import ColumnElement, func, tuple_
 from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.clock import today
@@ -58,11 +58,15 @@ def claims_by_number(db: Session, clinician: Clinician, numbers: list[str]) -> l
 
 
 def ready_numbers(db: Session, clinician: Clinician) -> list[str]:
-    """The claims that can be filed as they are, oldest service first: primaries, and secondaries that add up."""
-    adds_up = and_(col(Claim.cob_id).is_not(None), Claim.off_cents == 0, Claim.to_bill_cents > 0)
-    waiting = (*mine(clinician, Claim), Claim.status == ClaimStatus.PENDING)
-    ready = select(Claim.number).where(*waiting, or_(Claim.rank == "primary", adds_up))
+    """The claims that can be filed as they are, oldest service first."""
+    ready = select(Claim.number).where(*mine(clinician, Claim), ready_to_file())
     return list(db.exec(ready.order_by(col(Claim.service_from), col(Claim.id))))
+
+
+def ready_to_file() -> ColumnElement[bool]:
+    """Within a query: pending primaries, and pending secondaries that add up."""
+    adds_up = and_(col(Claim.cob_id).is_not(None), Claim.off_cents == 0, Claim.to_bill_cents > 0)
+    return and_(Claim.status == ClaimStatus.PENDING, or_(Claim.rank == "primary", adds_up))
 
 
 def claim_page(db: Session, clinician: Clinician, query: ClaimQuery) -> ClaimPage:

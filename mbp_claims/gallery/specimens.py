@@ -11,10 +11,11 @@ from mbp_claims.gallery.settings_specimens import SPECIMENS as SETTINGS
 from mbp_claims.gallery.shell_specimens import SPECIMENS as SHELL
 from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
+from mbp_claims.gallery.today_specimens import SPECIMENS as TODAY
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
-    *TOKENS, *SHELL, *DOOR, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *AUDIT, *FORMS, *SCREENS,
+    *TOKENS, *SHELL, *DOOR, *TODAY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *AUDIT, *FORMS, *SCREENS,
 )  # fmt: skip
 
 

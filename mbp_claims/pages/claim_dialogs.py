@@ -44,11 +44,7 @@ def claim_events() -> ClaimEvents:
 
 def claim_dialogs() -> rx.Component:
     return rx.fragment(
-        reason_list(),
-        adjustment_form(
-            AdjustmentState.view, REASON_LIST, _rows(AdjustmentState), on_submit=AdjustmentState.submit,
-            on_use_era=AdjustmentState.use_era,
-        ),
+        file_dialog(),
         void_form(VoidState.view, on_submit=VoidState.submit),
         swap_form(SwapState.view, on_submit=SwapState.submit),
         completion_form(CompletionState.submit),
@@ -56,6 +52,15 @@ def claim_dialogs() -> rx.Component:
         print_form(PrintState.view, on_submit=PrintState.submit),
         new_claim_form(NewClaimState.view, NEW_CLAIM_LISTS, _new_claim_events()),
     )  # fmt: skip
+
+
+def file_dialog(*then: Any) -> rx.Component:
+    """File Claim alone, with the list it chooses from. `then`: what follows once it was submitted, in order."""
+    form = adjustment_form(
+        AdjustmentState.view, REASON_LIST, _rows(AdjustmentState), on_submit=[AdjustmentState.submit, *then],
+        on_use_era=AdjustmentState.use_era,
+    )  # fmt: skip
+    return rx.fragment(reason_list(), form)
 
 
 def completion_dialog(on_submit: Any) -> rx.Component:

@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims.actions.deliver import Sending
 from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
+from mbp_claims.actions.list_claims import list_ready
 from mbp_claims.domain.batch import Batch
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state.base import attempt_in_thread, fresh, log_failure, look, told
@@ -16,8 +17,10 @@ from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import refused, untick
 from mbp_claims.views.batch import BatchView, batch_view
+from mbp_claims.views.show_today import file_all
 
 MOST = 200
+CHANGED = "What is ready to file has changed meanwhile. Look at the list, then file it again."
 NOT_FILED = "The claims were not filed. Nothing was changed."
 
 
@@ -27,9 +30,20 @@ class BatchState(rx.State):
     view: BatchView = BatchView()
 
     @rx.event
+    async def file_ready(self, seen: str):
+        """All that can be filed as it is, if that is what the button said (`File 3 claims, $177.80`)."""
+        ready = look(list_ready).value
+        if ready is None or file_all(ready[1]) != told(seen):
+            return self._fail(fresh(self.view.key), NOT_FILED if ready is None else CHANGED)
+        return await self._file(ready[0])
+
+    @rx.event
     async def file(self, numbers: list[str]):
+        return await self._file(_numbers(numbers))
+
+    async def _file(self, numbers: list[str]) -> Any:
         key = fresh(self.view.key)
-        read = await asyncio.to_thread(look, read_batch, _numbers(numbers))
+        read = await asyncio.to_thread(look, read_batch, numbers)
         if read.value is None:
             return self._fail(key, NOT_FILED)
         checked = await asyncio.to_thread(_checked, read.value)

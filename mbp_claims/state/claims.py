@@ -47,8 +47,11 @@ class ClaimsState(RowActions, rx.State):
 
     @rx.event
     def load_practice(self):
+        """The address may name a payer, and the table to begin with."""
         self.payers = look(list_billed_payers).value or []
-        self._open(None)
+        asked = self.router.url.query_parameters
+        self.tab = "filed" if told(asked.get("tab")) == "filed" else "pending"
+        self._open(None, told(asked.get("payer")))
 
     @rx.event
     def refresh(self):
@@ -111,11 +114,11 @@ class ClaimsState(RowActions, rx.State):
             self._starts = {**self._starts, table: starts}
             self._show(table)
 
-    def _open(self, client_id: int | None) -> None:
+    def _open(self, client_id: int | None, payer: str = "") -> None:
         if client_id != self._client_id:
             self.phase, self.pending, self.filed = "loading", [], []
         self._client_id, self.search, self.status_words, self._status = client_id, "", "", ""
-        self.payer = self.age = ""
+        self.payer, self.age = payer if payer in self.payers else "", ""
         self._from_the_start()
 
     def _from_the_start(self) -> None:

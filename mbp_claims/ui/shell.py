@@ -20,7 +20,7 @@ def shell(
     announcement: Any = "",
     on_ready: Any = None,
 ) -> rx.Component:
-    """A page in its frame. `view` is a ShellView; `current` one of Clients, Claims, ERA Inbox, Clearinghouse,
+    """A page in its frame. `view` is a ShellView; `current` one of Today, Clients, Claims, ERA Inbox, Clearinghouse,
     Settings, Activity.
 
     `crumbs` are pairs of words and address, the last with address "". `busy` marks main while its content is on its
@@ -46,6 +46,7 @@ def navigation(view: Any, current: str) -> rx.Component:
     """The rail: only what has a page for her, with the counts of what waits there, and who works here."""
     return rx.el.nav(
         rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"),
+        _item("Today", "house", routes.TODAY, current),
         _item("Clients", "users", routes.CLIENTS, current),
         _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending"),
         _shown(

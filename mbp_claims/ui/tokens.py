@@ -7,6 +7,7 @@ STYLESHEETS = (
     "/parts.css",
     "/tables.css",
     "/money.css",
+    "/today.css",
     "/era.css",
     "/clearinghouse.css",
     "/forms.css",
@@ -19,7 +20,7 @@ TEXT_SIZES = ("xs", "sm", "note", "md", "lg", "xl", "2xl")
 SPACES = ("s1", "s2", "s3", "s4", "s5", "s6", "s8", "s10")
 SURFACES = ("canvas", "surface", "sunken")
 TONES = ("neutral", "info", "ready", "success", "warning", "danger")
-PARTS = ("gone", "p", "s", "client")
+PARTS = ("gone", "p", "s", "client", "look")
 
 COLOURS = (
     *SURFACES,

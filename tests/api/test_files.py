@@ -1,11 +1,9 @@
 """Plain HTTP: health, the first address, and files for the one who may have them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from era import COINSURED, Answer, era
-from reflex.utils.precompressed_staticfiles import PrecompressedStaticFiles
 from sqlmodel import select
 from stranger import Stranger, move_in
 from visitor import Web
@@ -66,18 +64,6 @@ def assert_private(headers: dict[str, str]) -> None:
 
 def test_it_is_healthy(web: Web):
     assert web.get("/healthz").text == "ok"
-
-
-def test_the_first_address_is_one_step_from_the_clients(tmp_path: Path):
-    """The built pages as Reflex serves them: a folder, to which the browser is sent on when the slash is missing."""
-    (tmp_path / "clients").mkdir()
-    (tmp_path / "clients" / "index.html").write_text("Clients")
-    app = http()
-    app.mount("", PrecompressedStaticFiles(directory=tmp_path, html=True))
-    web = Web(app)
-    sent_on = web.get("/")
-    assert sent_on.headers["location"] == f"{routes.CLIENTS}/", "not with the name of the host that asked"
-    assert web.get(sent_on.headers["location"]).text == "Clients"
 
 
 def test_an_837_is_downloaded_as_it_was_sent(web: Web, filed: Claim):

@@ -52,7 +52,7 @@ def test_the_first_address_leads_to_signing_in(clinician: Clinician):
 
 def test_an_address_that_could_lead_elsewhere_is_not_gone_back_to(clinician: Clinician):
     scope = {"type": "http", "method": "GET", "path": "//evil.example/x", "query_string": b"", "headers": []}
-    assert sign_in_page(Request(scope)) == "/sign-in/?back=/clients/"
+    assert sign_in_page(Request(scope)) == "/sign-in/?back=/"
 
 
 def test_who_is_signed_in_gets_the_page(clinician: Clinician):

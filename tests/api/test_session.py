@@ -191,7 +191,7 @@ def demo(web: Web) -> Web:
 
 def test_the_demo_practice_opens_at_the_press_of_a_button(demo: Web):
     assert demo.get(routes.SESSION).json()["demo"]
-    assert demo.post(routes.SESSION_DEMO).json()["goes_to"] == "/clients/"
+    assert demo.post(routes.SESSION_DEMO).json()["goes_to"] == "/"
     assert left(demo) == 1800
 
 

@@ -35,9 +35,11 @@ from mbp_claims.db import (
     remittances,
     trail,
     trail_pages,
+    worklist,
 )
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.ack_file import AckFile, Leftover
+from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
@@ -55,6 +57,7 @@ from tests import builders
 ROOT = Path(mbp_claims.db.__file__).parent.parent
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
 PAID_ON = date(2026, 11, 12)
+MONTH = date(2026, 11, 1)
 
 
 @pytest.fixture
@@ -94,6 +97,8 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     )  # fmt: skip
     delivery = Delivery(**ours, claim_file_id=file.id, name="a.837p", next_try_at=THEN)
     left = Leftover(**ours, name="a.pdf", size=1, why="J", seen_at=THEN)
+    builders.mark_filed(db, builders.started(db, clinician, client))
+    builders.started(db, clinician, client).move(ClaimStatus.REJECTED)
     db.add_all([line, posting, filed, ack, delivery, left, Connection(**ours, way="folder", synced="J")])
     claim.payer_control_number = "EX9"
     db.flush()
@@ -156,6 +161,12 @@ SEARCHES: dict[str, Asked] = {
     "families.families": lambda db, who, of: families.families(db, who, {of.claim.id}),
     "remittances.remittances": lambda db, who, of: remittances.remittances(db, who)[0],
     "remittances.to_review": lambda db, who, of: remittances.to_review(db, who),
+    "worklist.ready": lambda db, who, of: worklist.ready(db, who)[0],
+    "worklist.to_look_at": lambda db, who, of: worklist.to_look_at(db, who)[0],
+    "worklist.waiting_on_payers": lambda db, who, of: worklist.waiting_on_payers(db, who),
+    "worklist.waiting_on_clients": lambda db, who, of: worklist.waiting_on_clients(db, who),
+    "worklist.received": lambda db, who, of: any(one.cents for one in worklist.received(db, who, [MONTH])),
+    "worklist.to_review": lambda db, who, of: worklist.to_review(db, who),
     "acknowledgements.ack_file_by_digest": lambda db, who, of: acknowledgements.ack_file_by_digest(db, who, "d"),
     "acknowledgements.recent": lambda db, who, of: acknowledgements.recent(db, who),
     "acknowledgements.file_of_interchange": lambda db, who, of: acknowledgements.file_of_interchange(db, who, 1),
@@ -192,7 +203,7 @@ OFFICE = {
     name for name in (*BY_NAME, *SEARCHES)
     if name.startswith(("remittances.", "postings.")) or name in (
         "acknowledgements.ack_file", "acknowledgements.ack_file_by_digest", "acknowledgements.recent",
-        "connections.leftovers",
+        "connections.leftovers", "worklist.to_review",
     )
 }  # fmt: skip
 """For owner and biller."""

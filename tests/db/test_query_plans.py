@@ -30,6 +30,7 @@ from mbp_claims.actions.open_file import open_837
 from mbp_claims.actions.open_ledger import open_client_balance, open_ledger
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
 from mbp_claims.actions.open_shell import open_shell
+from mbp_claims.actions.open_today import open_today
 from mbp_claims.actions.post_era import post_era
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.promote_plan import promote_plan
@@ -112,6 +113,7 @@ def look_everywhere(desk: Desk, client: Client) -> None:
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)
     desk.look(open_shell)
+    desk.look(open_today)
     desk.look(open_client_form, client.number)
     desk.look(open_837, 1)
     desk.do(record_seen, Seen("Chart opened", client.id))

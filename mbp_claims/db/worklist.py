@@ -1,0 +1,145 @@
+"""What the worklist is made of: sums and first rows of what waits, each in one question."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import and_, case, func, not_, or_
+from sqlalchemy import select as columns
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from mbp_claims.clock import today
+from mbp_claims.db.claims import ready_to_file
+from mbp_claims.db.own import mine
+from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.domain.claim_age import AGES
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.denial import Denial
+from mbp_claims.domain.ledger import Account, LedgerEntry
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.post_answer import TAKEN_BACK
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.worklist import SHOWN, AgedPayer, MonthReceived, OwingClient, Sum
+from mbp_claims.settings import settings
+
+OURS_TO_MEND = (Denial.MEND, Denial.ORDER)
+
+
+def ready(db: Session, clinician: Clinician) -> tuple[list[Claim], Sum]:
+    """Claims that can be filed as they are: the oldest, and the sum of all."""
+    return _oldest(db, clinician, ready_to_file())
+
+
+def to_look_at(db: Session, clinician: Clinician) -> tuple[list[Claim], Sum]:
+    """Claims that wait for a person and cannot be filed as they are: the oldest, and the sum of all."""
+    return _oldest(db, clinician, _needs_a_look())
+
+
+def waiting_on_payers(db: Session, clinician: Clinician) -> list[AgedPayer]:
+    """By payer, by name: what it has not answered, by the days since it was filed, or since the primary answered where
+    the primary sent it on."""
+    asked = func.coalesce(col(Claim.filed_at), col(Claim.created_at))
+    steps = [_within(asked, *days) for days in AGES.values()]
+    sums = [part for step in steps for part in (_count(step), _cents(step, Claim.to_bill_cents))]
+    waiting = or_(col(Claim.status).in_(WITH_PAYER), Claim.status == ClaimStatus.CROSSED_OVER)
+    found = db.execute(
+        columns(Payer.name, *sums)
+        .select_from(Claim)
+        .join(InsurancePlan, col(InsurancePlan.id) == Claim.plan_id)
+        .join(Payer, col(Payer.id) == InsurancePlan.payer_id)
+        .where(*mine(clinician, Claim), waiting, not_(_needs_a_look()))
+        .group_by(Payer.name)
+        .order_by(Payer.name)
+    )
+    return [AgedPayer(name, tuple(map(Sum, cells[::2], cells[1::2]))) for name, *cells in found]
+
+
+def waiting_on_clients(db: Session, clinician: Clinician) -> list[OwingClient]:
+    """Clients who owe something after the last payer, the most first."""
+    second, cents = aliased(Claim), col(LedgerEntry.cents)
+    held = and_(col(second.id).is_not(None), col(second.status).not_in((*ANSWERED, *PUT_AWAY)))
+    owes = case(
+        (col(LedgerEntry.account) == Account.BILLED, cents),
+        (and_(col(LedgerEntry.account) == Account.PATIENT, not_(held)), cents),
+        else_=0,
+    )
+    owed = func.sum(owes).label("owed")
+    found = db.execute(
+        columns(Client, owed)
+        .select_from(Claim)
+        .join(LedgerEntry, col(LedgerEntry.services_id) == Claim.id)
+        .join(Client, col(Client.id) == Claim.client_id)
+        .outerjoin(second, col(second.primary_claim_id) == Claim.id)
+        .where(*mine(clinician, Claim), Claim.rank == "primary")
+        .group_by(*Client.__table__.c)  # type: ignore[attr-defined]
+        .having(owed > 0)
+        .order_by(owed.desc(), col(Client.last_name), col(Client.id))
+    )
+    return [OwingClient(client, int(cents)) for client, cents in found]
+
+
+def received(db: Session, clinician: Clinician, months: Iterable[date]) -> list[MonthReceived]:
+    """What payers paid on claims that were completed in each of these months, told by their first days."""
+    firsts, at = list(months), col(Claim.completed_at)
+    sums = [
+        _cents(and_(at >= start, at < end, Claim.rank == rank), Claim.paid_cents)
+        for start, end in map(_bounds, firsts)
+        for rank in ("primary", "secondary")
+    ]
+    paid = columns(*sums).where(*mine(clinician, Claim), col(Claim.status).in_(ANSWERED))
+    cells = [int(cell) for cell in db.execute(paid).one()]
+    return list(map(MonthReceived, firsts, cells[::2], cells[1::2]))
+
+
+def to_review(db: Session, clinician: Clinician) -> list[Remittance]:
+    """Payments that were imported and not settled, oldest first. NotAllowed where payments are not hers."""
+    left = select(Remittance).where(*mine(clinician, Remittance), Remittance.waiting > 0)
+    return list(db.exec(left.order_by(col(Remittance.paid_on), col(Remittance.id)).limit(SHOWN)))
+
+
+def _oldest(db: Session, clinician: Clinician, such: Any) -> tuple[list[Claim], Sum]:
+    wanted = (*mine(clinician, Claim), such)
+    whole = db.execute(columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(*wanted)).one()
+    first = select(Claim).where(*wanted).order_by(col(Claim.service_from), col(Claim.id)).limit(SHOWN)
+    return list(db.exec(first)), Sum(*whole)
+
+
+def _needs_a_look() -> Any:
+    """The same states that `domain.standing` has words for, but for those that only wait."""
+    status = col(Claim.status)
+    return or_(
+        status == ClaimStatus.REJECTED,
+        and_(status == ClaimStatus.PENDING, not_(ready_to_file())),
+        and_(status == ClaimStatus.DENIED, col(Claim.denial).in_(OURS_TO_MEND), Claim.rank == "primary"),
+        and_(status == ClaimStatus.CROSSED_OVER, col(Claim.follow_up_on) < today()),
+        and_(status.in_(ANSWERED), col(Claim.overpaid_cents) > 0),
+        and_(status.in_(WITH_PAYER), Claim.note == TAKEN_BACK),
+        and_(col(Claim.cob_changed).is_(True), status.in_((*WITH_PAYER, *ANSWERED))),
+    )
+
+
+def _within(moment: Any, youngest: int, oldest: int | None) -> Any:
+    """Whether that moment lies so many of the practice's days back."""
+    newest = [moment < _midnight(today() - timedelta(days=youngest - 1))] if youngest else []
+    eldest = [] if oldest is None else [moment >= _midnight(today() - timedelta(days=oldest))]
+    return and_(*newest, *eldest)
+
+
+def _count(such: Any) -> Any:
+    return func.coalesce(func.sum(case((such, 1), else_=0)), 0)
+
+
+def _cents(such: Any, cents: Any) -> Any:
+    return func.coalesce(func.sum(case((such, col(cents)), else_=0)), 0)
+
+
+def _bounds(first: date) -> tuple[datetime, datetime]:
+    """The first moment of a month, and that of the next."""
+    return _midnight(first), _midnight(date(first.year + first.month // 12, first.month % 12 + 1, 1))
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), settings.timezone)

@@ -1,0 +1,196 @@
+"""The worklist told in words."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from mbp_claims import routes
+from mbp_claims.domain.claim_age import AGES
+from mbp_claims.domain.claim_facts import ClaimFacts
+from mbp_claims.domain.days import show_day
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.standing import standing
+from mbp_claims.domain.worklist import AgedPayer, MonthReceived, Sum, Worklist, total
+from mbp_claims.views.claim import CentPart
+from mbp_claims.views.show_claim import claim_row
+from mbp_claims.views.today import (
+    AgeCell,
+    MonthBar,
+    OwingRow,
+    PayerRow,
+    ReceivedView,
+    TodayView,
+    WorkRow,
+    WorkSection,
+)
+
+VERBS = {
+    "needs_adjustments": ("Enter", "Enter adjustments for"),
+    "off": ("Check", "Check"),
+    "rejected": ("Fix", "Fix and refile"),
+    "denied": ("Fix", "Fix"),
+}
+MOST_CLIENTS = 8
+FROM_THE_FORM = ("file", "refile")
+DAY_PARTS = ((5, "evening"), (12, "morning"), (17, "afternoon"), (24, "evening"))
+"""Until that hour; who still works before five has not gone to bed."""
+
+
+def today_view(work: Worklist, who: Clinician, now: datetime) -> TodayView:
+    return TodayView(
+        f"Good {_day_part(now.hour)}, {who.first_name}", f"{now:%A}, {show_day(now.date())}. {_state(work)}",
+        file_all(work.ready_sum),
+        format_cents(work.owed_cents), _parts(work),
+        _section([_ready(one) for one in work.ready], work.ready_sum), _to_look_at(work),
+        [_payer(one) for one in work.payers], _sums(work), [
+            OwingRow(one.client.name, routes.claim_center(one.client.number), format_cents(one.cents))
+            for one in work.clients[:MOST_CLIENTS]
+        ],
+        format_cents(work.clients_cents), _more(len(work.clients) - MOST_CLIENTS), _received(work.received),
+        work.is_done,
+    )  # fmt: skip
+
+
+def file_all(ready: Sum) -> str:
+    """What the button says that files all that is ready; nothing where nothing is."""
+    return f"File {_claims(ready.claims)}, {format_cents(ready.cents)}" if ready.claims else ""
+
+
+def _day_part(hour: int) -> str:
+    return next(name for until, name in DAY_PARTS if hour < until)
+
+
+def _state(work: Worklist) -> str:
+    ready = work.ready_sum.claims
+    if ready:
+        return f"{_claims(ready)} {'is' if ready == 1 else 'are'} ready to file."
+    if work.is_done:
+        return "All caught up. Nothing is waiting for you."
+    return "Nothing is ready to file yet."
+
+
+def _parts(work: Worklist) -> list[CentPart]:
+    """The four whom the money waits for; the widths add up to what is owed."""
+    look, payers, clients = work.look_sum, work.payers_sum, len(work.clients)
+    eras = len(work.to_review)
+    looked = [_claims(look.claims)] if look.claims else []
+    looked += [f"{eras} ERA{'' if eras == 1 else 's'}"] if eras else []
+    by = f"{_claims(payers.claims)}, {len(work.payers)} payer{'' if len(work.payers) == 1 else 's'}"
+    return [
+        _part("ready", "To file", work.ready_sum.cents, f"{_claims(work.ready_sum.claims)}, by you", work.ready_sum),
+        _part("look", "Needs a look", look.cents, ", ".join(looked), looked),
+        _part("wait", "Waiting on payers", payers.cents, by, work.payers),
+        _part(
+            "client",
+            "Waiting on clients",
+            work.clients_cents,
+            f"{clients} client{'' if clients == 1 else 's'}",
+            clients,
+        ),
+    ]
+
+
+def _part(kind: str, label: str, cents: int, note: str, any_: object) -> CentPart:
+    nothing = not any_ or any_ == Sum()
+    return CentPart(kind, label, format_cents(cents), "Nothing" if nothing else note, "", max(cents, 0))
+
+
+def _section(rows: list[WorkRow], whole: Sum, others: int = 0) -> WorkSection:
+    return WorkSection(rows, format_cents(whole.cents), _more(whole.claims + others - len(rows)))
+
+
+def _more(left: int) -> str:
+    return f"and {left:,} more" if left > 0 else ""
+
+
+def _ready(facts: ClaimFacts) -> WorkRow:
+    claim = facts.claim
+    detail = f"{claim.number} · {facts.payer}, {claim.rank} · {show_day(claim.service_from)}"
+    return _row(facts, detail, "File Claim", "File Claim")
+
+
+def _to_look_at(work: Worklist) -> WorkSection:
+    rows = [_look(one) for one in work.look] + [_era(one) for one in work.to_review]
+    return _section(rows, work.look_sum, len(work.to_review))
+
+
+def _look(facts: ClaimFacts) -> WorkRow:
+    """Each says what is missing."""
+    shown = claim_row(facts)
+    detail = f"{shown.number} · {shown.status}" + (f", {_within(shown.below)}" if shown.below else "")
+    verb, label = VERBS.get(standing(facts.claim).kind, ("Review", "Review"))
+    return _row(facts, detail, verb, label)
+
+
+def _within(sentence: str) -> str:
+    """The sentence after a comma; a code at its beginning stays as it is."""
+    return sentence if sentence[:2].isupper() else f"{sentence[:1].lower()}{sentence[1:]}"
+
+
+def _row(facts: ClaimFacts, detail: str, verb: str, label: str) -> WorkRow:
+    shown, claim, client = claim_row(facts), facts.claim, facts.client
+    in_place = facts.actions[0] in FROM_THE_FORM
+    return WorkRow(
+        claim.number, client.name, routes.claim_center(client.number), detail, format_cents(claim.to_bill_cents), verb,
+        f"{label} {claim.number}", "" if in_place else routes.claim(claim.number), shown.tone, shown.icon,
+    )  # fmt: skip
+
+
+def _era(payment: Remittance) -> WorkRow:
+    name, to = f"{payment.payer_name} ERA, {show_day(payment.paid_on)}", routes.era(payment.id or 0)
+    left = f"{_claims(payment.waiting)} to review"
+    return WorkRow(
+        str(payment.id), name, to, left, format_cents(payment.total_cents), "Review", f"Review ERA {payment.trace}", to,
+        "info", "inbox",
+    )  # fmt: skip
+
+
+def _payer(payer: AgedPayer) -> PayerRow:
+    cells = [_cell(age, of) for age, of in zip(AGES, payer.ages, strict=True)]
+    return PayerRow(payer.payer, routes.claims_of(payer.payer), cells, format_cents(payer.total.cents))
+
+
+def _sums(work: Worklist) -> PayerRow:
+    columns = [total(payer.ages[at] for payer in work.payers) for at in range(len(AGES))]
+    cells = [AgeCell(age, format_cents(of.cents)) for age, of in zip(AGES, columns, strict=True)]
+    return PayerRow("All payers", "", cells, format_cents(work.payers_sum.cents))
+
+
+def _cell(age: str, of: Sum) -> AgeCell:
+    return AgeCell(age, format_cents(of.cents), _claims(of.claims)) if of.claims else AgeCell(age)
+
+
+def _received(months: Iterable[MonthReceived]) -> ReceivedView:
+    months = list(months)
+    best = max((one.cents for one in months), default=0)
+    primary, secondary = sum(one.primary_cents for one in months), sum(one.secondary_cents for one in months)
+    if not months or not (primary or secondary):
+        return ReceivedView("Nothing in the last six months")
+    told = ", ".join(f"{one.first:%B} {format_cents(one.cents)}" for one in months)
+    last = len(months) - 1
+    return ReceivedView(
+        f"{months[0].first:%B} to {months[-1].first:%B}, {format_cents(primary + secondary)}",
+        f"Money received per month: {told} so far.",
+        [
+            MonthBar(f"{one.first:%b}", _short(one.cents), _height(one.primary_cents, best),
+                     _height(one.secondary_cents, best), at == last)
+            for at, one in enumerate(months)
+        ],
+        format_cents(primary), format_cents(secondary),
+    )  # fmt: skip
+
+
+def _height(cents: int, best: int) -> int:
+    """Of a hundred; the least that was paid still shows."""
+    return max(round(100 * cents / best), 1) if cents > 0 < best else 0
+
+
+def _short(cents: int) -> str:
+    """`2.1k` above a bar; below a thousand dollars whole ones."""
+    dollars = cents / 100
+    return f"{dollars / 1000:.1f}k" if dollars >= 1000 else f"{dollars:.0f}"
+
+
+def _claims(count: int) -> str:
+    return f"{count:,} claim{'' if count == 1 else 's'}"
