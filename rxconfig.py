@@ -25,7 +25,7 @@ from mbp_claims.settings import settings  # noqa: E402
 
 # Reflex's own database commands do not make the folder.
 if settings.database_file:
-    settings.database_file.parent.mkdir(parents=True, exist_ok=True)
+    settings.database_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 config = rx.Config(
     app_name="mbp_claims",

@@ -20,7 +20,7 @@ NOT_ENCRYPTED = (
 )
 NO_KEY = "The database {file} is encrypted. Set its key: MBP_DATABASE_KEY, or MBP_DATABASE_KEY_FILE for a file with it."
 WRONG_KEY = "MBP_DATABASE_KEY does not open the database {file}. Nothing was changed. Set the key that it has."
-FOLDER = 0o700
+FOLDER, OURS = 0o700, Path("data")
 KEYED = "sqlite+keyed"
 
 
@@ -79,9 +79,11 @@ def why_locked(file: Path | None, key: str | None = None) -> None:
 
 
 def make_private(file: Path) -> None:
-    """The file and, where we make it, its folder are the owner's alone; what SQLite lays beside it follows the file."""
+    """The file and, where it is ours, its folder are the owner's alone; what SQLite lays beside it follows the file."""
     if not file.parent.exists():
         file.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+    elif file.parent == OURS and file.parent.stat().st_mode & 0o077:
+        file.parent.chmod(FOLDER)
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNERS_ALONE))
     for path in (file, *(file.with_name(f"{file.name}{part}") for part in ("-wal", "-shm"))):
         if path.exists() and path.stat().st_mode & 0o077:

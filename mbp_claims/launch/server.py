@@ -1,6 +1,7 @@
 """The built pages, the socket and the downloads on one port, until somebody stops them."""
 
 import os
+import resource
 import signal
 import socket
 from collections.abc import Callable
@@ -17,6 +18,8 @@ PRODUCTION = {
     "REFLEX_ENV_MODE": "prod",
     "__REFLEX_SKIP_COMPILE": "true",
     "__REFLEX_MOUNT_FRONTEND_COMPILED_APP": "true",
+    # What a screen shows of a client stays off the disk, whatever else is set.
+    "REFLEX_STATE_MANAGER_MODE": "memory",
 }
 SECONDS_TO_STOP = 3
 LARGEST_MESSAGE = 1_000_000
@@ -48,12 +51,19 @@ def serve(host: str, port: int, when_ready: Callable[[], None]) -> int:
     """Answers until Ctrl-C, SIGTERM or a closed terminal; the second time at once. The status is 0 then."""
     os.environ.update(PRODUCTION)
     logs.begin()
+    _keep_to_ourselves()
     server = Server(host, port, when_ready)
     signal.signal(signal.SIGHUP, lambda *_: server.handle_exit(signal.SIGTERM, None))
     # Once all is closed, uvicorn passes the signal on.
     with suppress(KeyboardInterrupt):
         server.run()
     return 0 if server.started else 1
+
+
+def _keep_to_ourselves() -> None:
+    """What this process writes is its owner's alone, and should it die, its memory is not written down."""
+    os.umask(0o077)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def is_free(host: str, port: int) -> bool:
