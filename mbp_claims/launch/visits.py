@@ -27,25 +27,20 @@ class Visits:
         return await self._logged(scope, receive, send)
 
     async def _logged(self, scope: Message, receive: Receive, send: Send) -> None:
-        mark, began, status = tracing.begin(), perf_counter(), 0
+        mark, began = tracing.begin(), perf_counter()
+        facts: Message = {"method": scope.get("method", "SOCKET"), "path": _nameless(scope["path"])}
 
         async def say(message: Message) -> None:
-            nonlocal status
             if message["type"] == "http.response.start":
-                status = message["status"]
+                facts["status"] = message["status"]
                 message = {**message, "headers": [*message.get("headers", ()), (b"x-request-id", mark.encode())]}
-            elif message["type"] == "websocket.close" and not status:
-                status = 403
-            elif message["type"] == "websocket.accept":
-                status = 101
             await send(message)
 
         try:
-            await self.app(scope, receive, say)
+            # A socket's messages are not looked at: every click waits for them.
+            await self.app(scope, receive, say if scope["type"] == "http" else send)
         finally:
-            took = round((perf_counter() - began) * 1000)
-            method = scope.get("method", "SOCKET")
-            facts = {"method": method, "path": _nameless(scope["path"]), "status": status, "ms": took}
+            facts["ms"] = round((perf_counter() - began) * 1000)
             _log.info("Answered", extra={"facts": facts})
 
 

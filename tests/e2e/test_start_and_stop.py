@@ -9,7 +9,9 @@ from tests.e2e.practice import PracticeUnderTest
 
 
 def test_a_second_start_has_nothing_to_migrate_load_or_build(tmp_path: Path):
-    PracticeUnderTest(tmp_path).stop()
+    first = PracticeUnderTest(tmp_path)
+    first.stop()
+    assert first.said[0].startswith("The database will not be encrypted: "), "what that means, in one line, once"
     again = PracticeUnderTest(tmp_path)
     again.stop()
     assert again.said == [

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 CHECKOUT = Path(__file__).parents[2]
 
 
@@ -50,3 +52,13 @@ def test_help_names_every_command_and_a_command_alone_loads_little(tmp_path: Pat
     )  # fmt: skip
     assert all(name in said.stdout for name in ("run", "build", "serve", "migrate", "demo", "demo-reset"))
     assert not [heavy for heavy in ("reflex", "sqlalchemy", "pyx12", "mbp_claims.settings") if heavy in said.stderr]
+
+
+@pytest.mark.parametrize("command", ["run", "serve"])
+def test_told_to_listen_to_other_machines_without_tls_it_says_where_to_read(tmp_path: Path, command: str):
+    said = mbp_claims(command, MBP_HOST="0.0.0.0", MBP_DATABASE_URL=f"sqlite:///{tmp_path}/practice.db")
+    assert said.returncode == 1
+    assert said.stderr.startswith("MBP_HOST=0.0.0.0 would send health records over the network unencrypted.")
+    assert said.stderr.strip().endswith("docs/behind-a-proxy.md")
+    assert said.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

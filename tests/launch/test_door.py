@@ -1,3 +1,5 @@
+import asyncio
+
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -6,6 +8,8 @@ from starlette.routing import Mount, Route
 from web import HOME, ask, in_pieces, knock
 
 from mbp_claims.launch.door import FROM_ELSEWHERE, LARGEST_BODY, LARGEST_UPLOAD, NOT_OURS, TOO_LARGE, Door
+from mbp_claims.launch.headers import SecurityHeaders
+from mbp_claims.launch.visits import Visits
 
 PUBLIC = "https://claims.example.org"
 STRANGERS = ("https://evil.example", "null", "http://127.0.0.1:3000.evil.example", "https://127.0.0.1:3000")
@@ -92,3 +96,21 @@ def test_a_body_of_unsaid_size_is_counted_as_it_comes(door: Door):
     assert ask(door, "/sign-in", "POST", content=in_pieces(4, LARGEST_BODY // 4)).status_code == 200
     answer = ask(door, "/sign-in", "POST", content=in_pieces(5, LARGEST_BODY // 4))
     assert (answer.status_code, answer.text) == (413, TOO_LARGE)
+
+
+def test_the_messages_of_a_socket_go_past_all_of_it():
+    """Row actions travel there: only the opening of a socket is looked at."""
+    handed: list[object] = []
+
+    async def inner(scope, receive, send):  # type: ignore[no-untyped-def]
+        handed.extend((receive, send))
+
+    async def receive() -> dict[str, str]:
+        return {"type": "websocket.connect"}
+
+    async def send(message: object) -> None: ...
+
+    app = Visits(SecurityHeaders(Door(inner, [HOME]), "", ""))
+    scope = {"type": "websocket", "path": "/_event/", "headers": [(b"host", b"127.0.0.1:3000")]}
+    asyncio.run(app(scope, receive, send))
+    assert handed == [receive, send]
