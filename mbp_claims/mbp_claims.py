@@ -16,6 +16,7 @@ from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
+from mbp_claims.pages.records import records_page
 from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
@@ -33,6 +34,7 @@ from mbp_claims.state.gate import Gate
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.readings import writing_readings
+from mbp_claims.state.records import RecordsState
 from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
@@ -72,6 +74,7 @@ PAGES = (
     (claim_center_page, routes.CLAIM_CENTER, chart_title("Claim Center"),
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),
     (contact_page, routes.CONTACT, chart_title("Contact Info"), [ChartState.load]),
+    (records_page, routes.RECORDS, chart_title("Records"), [ChartState.load, RecordsState.load]),
     (claims_page, routes.CLAIMS, titled("Claims"), [ClaimsState.load_practice]),
     (claim_page, routes.CLAIM, claim_title(), [ClaimState.load]),
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),

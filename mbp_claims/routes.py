@@ -9,6 +9,7 @@ CLIENTS = "/clients"
 CLIENT = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
 CONTACT = "/clients/[client_number]/contact"
+RECORDS = "/clients/[client_number]/records"
 CLAIMS = "/claims"
 CLAIM = "/claims/[claim_number]"
 ERAS = "/era"
@@ -37,6 +38,8 @@ FILE_PRINTED = "/files/printed/{id}"
 FILE_EOB = "/files/eob/{id}"
 FILE_TEST_PAGE = "/files/test-page"
 FILE_AUDIT = "/files/activity.csv"
+FILE_ACCOUNTING = "/files/disclosures/{id}"
+FILE_RECORD = "/files/record/{id}"
 
 
 def claim_center(client_number: str) -> str:
@@ -47,6 +50,11 @@ def claim_center(client_number: str) -> str:
 def contact(client_number: str) -> str:
     """The Contact Info of a client, as "R-0412"."""
     return f"/clients/{client_number}/contact"
+
+
+def records(client_number: str) -> str:
+    """The Records of a client, as "R-0412"."""
+    return f"/clients/{client_number}/records"
 
 
 def claim(claim_number: str) -> str:
@@ -107,6 +115,16 @@ def file_eob(claim_id: int | str) -> str:
 def file_ack(file_id: int | str) -> str:
     """Download of an acknowledgement as it came, by its id."""
     return f"/files/acknowledgement/{file_id}"
+
+
+def file_accounting(client_id: int | str) -> str:
+    """A client's disclosures as a spreadsheet."""
+    return f"/files/disclosures/{client_id}"
+
+
+def file_record(disclosure_id: int | str) -> str:
+    """The whole record for which that disclosure was recorded."""
+    return f"/files/record/{disclosure_id}"
 
 
 def audit_of(client_number: str) -> str:

@@ -62,6 +62,7 @@ CLIENT_BALANCE = "client-balance"
 CHART_TABS = "chart-tabs"
 TAB_CLAIM_CENTER = "tab-claim-center"
 TAB_CONTACT_INFO = "tab-contact-info"
+TAB_RECORDS = "tab-records"
 
 # Insurance plans
 PLANS_PANEL = "plans-panel"
@@ -518,3 +519,22 @@ AUDIT_NEWER = "audit-newer"
 def audit_row(place: int | str) -> str:
     """An entry of the trail, by its place."""
     return f"audit-row-{place}"
+
+
+# Records
+RECORD_EXPORT = "record-export"
+RECORD_ACTIVITY = "record-activity"
+DISCLOSURE_ADD = "disclosure-add"
+DISCLOSURE_SHEET = "disclosure-sheet"
+DISCLOSURE_PRINT = "disclosure-print"
+DISCLOSURE_TABLE = "disclosure-table"
+DISCLOSURE_WRONG = "disclosure-wrong"
+DISCLOSURE_RIGHT = "disclosure-right"
+DISCLOSURE_DIALOG = "disclosure-dialog"
+DISCLOSURE_CANCEL = "disclosure-cancel"
+DISCLOSURE_SUBMIT = "disclosure-submit"
+
+
+def disclosure_field(name: str) -> str:
+    """A field of the form over a disclosure."""
+    return f"disclosure-{name}"

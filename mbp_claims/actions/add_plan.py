@@ -6,9 +6,10 @@ from mbp_claims.actions.choose_payer import choose_payer
 from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.actions.settle_plans import chart_rules, settle_plans
 from mbp_claims.clock import now, today
-from mbp_claims.db import clients, plans
+from mbp_claims.db import clients, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
+from mbp_claims.domain.changes import changes
 from mbp_claims.domain.filing_plan import MEDICARE
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan, Rank
@@ -48,12 +49,14 @@ def edit_plan(
     draft = PlanDraft.parse(form, client, chart_rules(db, client, plan), today())
     _refuse_other_rank(db, plan, draft.rank)
     payer = _payer(db, clinician, draft)
+    before = _said(db, plan)
     if plan.rank != draft.rank:
         settle_plans(db, client, leaving=plan)
         plan.rank = draft.rank
     _fill(plan, draft, payer)
     settle_plans(db, client, entered=plan)
-    record(db, clinician, f"{payer.name} plan changed", client_id=client.id, plan_id=plan.id)
+    change = changes(before, _said(db, plan))
+    record(db, clinician, f"{payer.name} plan changed", change, client_id=client.id, plan_id=plan.id)
     return plan
 
 
@@ -79,6 +82,12 @@ def _payer(db: Session, clinician: Clinician, draft: PlanDraft) -> Payer:
     if payer.claim_filing in MEDICARE and draft.rank is Rank.SECONDARY and not draft.values["msp_type"]:
         raise RuleViolation.of({"msp_type": NO_MSP_TYPE})
     return payer
+
+
+def _said(db: Session, plan: InsurancePlan) -> dict[str, object]:
+    """What the form says of it."""
+    told = plan.model_dump(exclude={"version", "active", "payer_id", "primary_id", "primary_rank", "primary_active"})
+    return told | {"payer": payers.payers_by_id(db, {plan.payer_id})[plan.payer_id].name}
 
 
 def _fill(plan: InsurancePlan, draft: PlanDraft, payer: Payer) -> None:

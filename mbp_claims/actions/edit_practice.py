@@ -8,6 +8,7 @@ from mbp_claims.actions.seen import refuse_unseen
 from mbp_claims.clock import today
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.db.trail import record
+from mbp_claims.domain.changes import changes
 from mbp_claims.domain.draft import Entries
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.practice_draft import DRAFTS, Part
@@ -17,7 +18,7 @@ from mbp_claims.domain.roles import Task, require
 def edit_practice(
     db: Session, clinician: Clinician, part: Part, form: object, seen: int | None = None
 ) -> Practice:
-    """One part of it. RuleViolation with a sentence for each field. The trail names what changed, without its value."""
+    """One part of it. RuleViolation with a sentence for each field. The trail names no tax ID: it may be an SSN."""
     require(clinician.role, Task.SETTINGS)
     one_at_a_time(db, clinician)
     practice = practice_of(db, clinician)
@@ -25,10 +26,11 @@ def edit_practice(
     entries = Entries(form, today())
     draft = DRAFTS[part].parse(entries, practice)
     entries.settle()
-    changed = [name for name, value in asdict(draft).items() if getattr(practice, name) != value]
-    for name in changed:
-        setattr(practice, name, getattr(draft, name))
-    if changed:
-        record(db, clinician, "Practice settings changed", ("", ", ".join(one.replace("_", " ") for one in changed)))
+    told = asdict(draft)
+    change = changes({name: getattr(practice, name) for name in told}, told)
+    for name, value in told.items():
+        setattr(practice, name, value)
+    if any(change):
+        record(db, clinician, "Practice settings changed", change)
     db.flush()
     return practice

@@ -10,6 +10,7 @@ from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.delivery import Delivery
+from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
@@ -24,5 +25,5 @@ TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
-    TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
+    Disclosure, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
 )  # fmt: skip

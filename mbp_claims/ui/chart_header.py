@@ -52,6 +52,7 @@ def chart_tabs(client_number: Any, current: str) -> rx.Component:
     tabs = (
         Tab("Claim Center", testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
         Tab("Contact Info", testids.TAB_CONTACT_INFO, routes.contact(client_number)),
+        Tab("Records", testids.TAB_RECORDS, routes.records(client_number)),
     )
     return page_tabs("Client chart", tabs, current, PANEL, testids.CHART_TABS)
 

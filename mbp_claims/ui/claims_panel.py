@@ -83,7 +83,7 @@ def status_select(status: Any, on_status: Any, test_id: str) -> rx.Component:
     )
 
 
-def print_button() -> rx.Component:
+def print_button(test_id: str = testids.COMPLETED_PRINT) -> rx.Component:
     """Prints the page as it stands."""
     return rx.el.button(
         rx.icon("printer"),
@@ -91,5 +91,5 @@ def print_button() -> rx.Component:
         type="button",
         class_name="btn sm quiet",
         on_click=rx.run_script("window.print()"),
-        data_testid=testids.COMPLETED_PRINT,
+        data_testid=test_id,
     )

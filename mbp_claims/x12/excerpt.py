@@ -10,8 +10,8 @@ Numbered = tuple[int, str]
 """Counted from ST = 1, and the segment with its terminator."""
 
 
-def claim_segments(content: bytes, trace: str, position: int) -> list[Numbered]:
-    """Of the payment with that trace number the claim at that position, counted from 1; its first sixty segments.
+def claim_segments(content: bytes, trace: str, position: int, most: int = MOST) -> list[Numbered]:
+    """Of the payment with that trace number the claim at that position, counted from 1; its first segments.
 
     Of a file that was kept: a claim in it that could not be read is what people want to look at.
     """
@@ -28,7 +28,7 @@ def claim_segments(content: bytes, trace: str, position: int) -> list[Numbered]:
             found.append((segment.number, _as_it_came(segment)))
         elif found:
             break
-    return found[:MOST]
+    return found[:most]
 
 
 def _as_it_came(segment: Segment) -> str:

@@ -166,7 +166,10 @@ def test_the_same_form_changes_a_plan(desk: Desk, client: Client):
     changed = desk.do(edit_plan, plan.id, form(desk, "Cigna", member_id="U99", copay="30", effective="2/1/2026"))
     assert (changed.member_id, changed.copay_cents, changed.effective) == ("U99", 3000, date(2026, 2, 1))
     assert letters(desk) == {"Cigna": "P"}
-    assert desk.trail[-1] == ("Cigna plan changed", "", "")
+    what, before, after = desk.trail[-1]
+    assert what == "Cigna plan changed"
+    assert "payer: Aetna" in before and "payer: Cigna" in after
+    assert "member id: U99" in after and "copay: $30.00" in after and "effective: 02/01/2026" in after
 
 
 def test_a_plan_of_ones_own_again_forgets_the_subscriber(desk: Desk, client: Client):

@@ -35,13 +35,17 @@ def test_a_form_that_is_none_is_told_what_to_enter(desk: Desk, form: object):
     assert desk.refused(add_client, form).fields["first_name"] == "Enter the first name"
 
 
-def test_what_changed_is_on_the_trail_and_what_it_was_is_not(desk: Desk, client: Client):
+def test_what_changed_is_on_the_trail_from_what_to_what(desk: Desk, client: Client):
     form = LIOR | {"phone": "2075550133"}
     changed = desk.do(edit_client, client.number, form)
     assert (changed.name, changed.number, changed.phone) == ("Lior Vance", "R-0412", "2075550133")
-    what, _, after = desk.trail[-1]
+    what, before, after = desk.trail[-1]
     assert what == "Contact info changed"
-    assert after == "first name, last name, born, sex, address, city, state, zip, phone"
+    assert before == (
+        "first name: Rowan; last name: Ellis; born: 03/14/1988; sex: F; address: 27 Thistledown Row; city: Portland; "
+        "state: ME; zip: 04101; phone: —"
+    )
+    assert after.startswith("first name: Lior; last name: Vance; born: ") and after.endswith("; phone: 2075550133")
 
 
 def test_saving_what_is_there_changes_nothing(desk: Desk, client: Client):

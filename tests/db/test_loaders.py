@@ -24,6 +24,7 @@ from mbp_claims.db import (
     clinicians,
     connections,
     deliveries,
+    disclosures,
     families,
     files,
     own,
@@ -45,6 +46,7 @@ from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.delivery import Delivery
+from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.posting import Kind, Posting
@@ -100,10 +102,15 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
     builders.mark_filed(db, builders.started(db, clinician, client))
     builders.started(db, clinician, client).move(ClaimStatus.REJECTED)
     db.add_all([line, posting, filed, ack, delivery, left, Connection(**ours, way="folder", synced="J")])
+    disclosed = Disclosure(
+        **ours, client_id=client.id, day=PAID_ON, recipient="J", what="J", purpose="law", recorded_at=THEN,
+        recorded_by="J",
+    )  # fmt: skip
+    db.add(disclosed)
     claim.payer_control_number = "EX9"
     db.flush()
     return SimpleNamespace(
-        ack=ack, delivery=delivery,
+        ack=ack, delivery=delivery, disclosure=disclosed,
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
         clinician=clinician, form=form, line=line, posting=posting,
     )  # fmt: skip
@@ -128,6 +135,7 @@ BY_NAME: dict[str, Asked] = {
     "paper.printed_form": lambda db, who, of: paper.printed_form(db, who, of.form.id),
     "acknowledgements.ack_file": lambda db, who, of: acknowledgements.ack_file(db, who, of.ack.id),
     "deliveries.delivery": lambda db, who, of: deliveries.delivery(db, who, of.delivery.id),
+    "disclosures.disclosure": lambda db, who, of: disclosures.disclosure(db, who, of.disclosure.id),
     "own.own": lambda db, who, of: own.own(db, who, Client, of.client.id),
 }
 SEARCHES: dict[str, Asked] = {
@@ -213,7 +221,8 @@ REFERRED_TO = {
     "claims.secondaries_of", "clients.clients_by_id", "families.client_names", "families.read_answers",
     "filings.by_id", "paper.paper_only", "paper.printed_forms", "payers.payer_names", "payers.payers_by_id",
     "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
-    "remittances.traces", "remittances.latest_of_claim",
+    "remittances.traces", "remittances.latest_of_claim", "records.cards", "records.parts_of_claims",
+    "records.parts_of_answers", "records.filed_in", "records.forms", "records.answered_in",
 }  # fmt: skip
 """By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""
 OF_NOBODY = {

@@ -14,6 +14,7 @@ from tests.e2e.pages.claims import ClaimsPage
 from tests.e2e.pages.clients import ClientsPage
 from tests.e2e.pages.contact import ContactPage
 from tests.e2e.pages.eras import EraInboxPage, EraPage
+from tests.e2e.pages.records import RecordsPage
 from tests.e2e.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import Answer, AnsweredLine, Remit, left_open, named, wrong_order
@@ -27,7 +28,7 @@ ADDRESSES = (
     "/", "/clients", "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
-    "/ledger/60054", "/ledger/1", "/settings", "/audit",
+    "/ledger/60054", "/ledger/1", "/settings", "/audit", "/clients/R-0412/records",
 )  # fmt: skip
 
 
@@ -157,6 +158,12 @@ def _add_client(page: Page) -> None:
     expect(form.summary).to_be_focused()
 
 
+def _record_disclosure(page: Page) -> None:
+    form = RecordsPage(page).open("R-0412").record()
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
 def _edit_client(page: Page) -> None:
     ContactPage(page).open("R-0412").edit()
 
@@ -263,9 +270,9 @@ OPENED = (
     _print_with_errors, _complete,
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
-    _add_client, _edit_client, _no_client_found, _era_refused, _actions_of_a_claims_page, _filed_together, _picked,
-    _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched, _era_problems, _era_posted,
-    _settings_with_errors, _settings_numbers, _swap, _decision,
+    _add_client, _edit_client, _record_disclosure, _no_client_found, _era_refused, _actions_of_a_claims_page,
+    _filed_together, _picked, _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched,
+    _era_problems, _era_posted, _settings_with_errors, _settings_numbers, _swap, _decision,
 )  # fmt: skip
 
 

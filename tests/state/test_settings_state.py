@@ -61,7 +61,9 @@ def test_a_save_changes_its_section_alone_and_the_trail_has_no_number(settings: 
     assert ("Social security number (SSN)", "•••-••-6789") in shown(settings).view.numbers
     with reading() as db:
         last = db.exec(select(Activity).order_by(col(Activity.id).desc())).first()
-    assert last and (last.what, last.after) == ("Practice settings changed", "npi, tax id type, tax id, taxonomy")
+    assert last and (last.what, last.after) == (
+        "Practice settings changed", "npi: 1245319599; tax id type: SY; tax id: •••; taxonomy: 103TC0700X"
+    )  # fmt: skip
 
 
 def test_a_save_that_changes_nothing_leaves_no_trace(settings: Tab, clinician: Clinician, everything: Any):

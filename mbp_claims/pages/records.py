@@ -1,0 +1,31 @@
+"""Records of a client's chart: disclosures, and the export of the record."""
+
+import reflex as rx
+
+from mbp_claims import routes, testids
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.chart import ChartState
+from mbp_claims.state.records import RecordsState
+from mbp_claims.ui.chart_header import chart
+from mbp_claims.ui.disclosure_form import disclosure_form
+from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.records import disclosures, record_export
+
+
+def records_page() -> rx.Component:
+    state = RecordsState
+    shown = rx.fragment(
+        record_export(state.view, on_export=state.open_export),
+        disclosures(
+            state.view, on_record=state.open_form, on_wrong=state.mark_wrong, on_right=state.mark_right
+        ),
+    )
+    lost = failed("The disclosures did not load", on_retry=state.load)
+    content = rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment())
+    return framed(
+        rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_RECORDS)),
+        disclosure_form(state.form, on_submit=state.submit),
+        current="Clients",
+        crumbs=(("Clients", routes.CLIENTS), (ChartState.client.name, "")),
+        busy=~ChartState.loaded,
+    )
