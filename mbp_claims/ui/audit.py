@@ -46,8 +46,11 @@ def audit_toolbar(asked: Any, people: Any, events: AuditEvents, *, cleared: Any 
             value=asked.kind, on_change=events.on_kind, aria_label="Kind", class_name="field quiet",
             data_testid=testids.AUDIT_KIND,
         ),
-        _day("From", asked.first, cleared, events.on_first, testids.AUDIT_FIRST),
-        _day("To", asked.last, cleared, events.on_last, testids.AUDIT_LAST),
+        rx.el.div(
+            _day("From", asked.first, cleared, events.on_first, testids.AUDIT_FIRST),
+            _day("To", asked.last, cleared, events.on_last, testids.AUDIT_LAST),
+            class_name="days",
+        ),
         class_name="toolbar",
         role="search",
         aria_label="Activity",
