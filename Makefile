@@ -3,7 +3,7 @@ PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
 .PHONY: help run dev audit backup test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file \
-	bench-post bench-at-rest fuzz lock install install-dev
+	bench-post bench-at-rest fuzz soak lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare execute
 
 fuzz: install-dev ## 200,000 spoilt 835 files, read or refused; ARGS="--from N --to M" for others
 	@$(PY) -m tests.fuzz $(ARGS)
+
+soak: install-dev ## everybody at once, deeds killed, clicks beside long work; ARGS="kills --kills 1000" for a part
+	@$(PY) -m tests.soak $(ARGS)
 
 lock: install-dev ## new exact versions from the ranges in pyproject.toml
 	@$(UV_COMPILE) pyproject.toml --upgrade -o requirements.lock

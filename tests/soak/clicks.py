@@ -1,0 +1,119 @@
+"""`python -m tests.soak.clicks`: how long other people's clicks take beside the longest works that the program knows.
+
+One event loop, as the server has one; the long work runs in a thread, as its page has it run. Two tabs of others click
+all the while: one looks at a chart, one puts a claim away and takes it back.
+"""
+
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+CLAIMS = 10_000
+PAUSE = 0.02
+"""Seconds from an answer to the next click: more than fifty people click."""
+HEAD = """| 10,000 claims are | s | longest look, ms | 95 % | longest save, ms | 95 % | save alone |
+|---|---|---|---|---|---|---|"""
+
+
+@dataclass
+class Clicks:
+    """Milliseconds of each click, while the work took `took` seconds."""
+
+    what: str
+    took: float = 0
+    looks: list[float] = field(default_factory=list)
+    saves: list[float] = field(default_factory=list)
+
+    def row(self, alone: float) -> str:
+        looks, saves = sorted(self.looks), sorted(self.saves)
+        told = (looks[-1], looks[len(looks) * 95 // 100], saves[-1], saves[len(saves) * 95 // 100], alone)
+        return f"| {self.what} | {self.took:.1f} | {' | '.join(f'{one:,.0f}' for one in told)} |"
+
+
+async def beside(what: str, number: str, work: Callable[..., Any], *told: Any) -> tuple[Clicks, Any]:
+    """Clicks for as long as the work lasts, and what came of it."""
+    from mbp_claims.state.claims import ClaimsState
+    from tests.state.tab import CENTER, Tab
+
+    looking, saving = Tab(CENTER), Tab(CENTER)
+    for tab in (looking, saving):
+        await tab.run(ClaimsState.load_chart)
+    seen, began = Clicks(what), time.perf_counter()
+    working = asyncio.create_task(asyncio.to_thread(work, *told))
+
+    async def click(tab: Any, into: list[float], *handlers: tuple[Any, ...]) -> None:
+        while not working.done():
+            for handler in handlers:
+                start = time.perf_counter()
+                await tab.run(*handler)
+                into.append((time.perf_counter() - start) * 1000)
+                await asyncio.sleep(PAUSE)
+
+    await asyncio.gather(
+        click(looking, seen.looks, (ClaimsState.turn, "pending", "newer")),
+        click(saving, seen.saves, (ClaimsState.put_away, number), (ClaimsState.take_back, number)),
+    )
+    seen.took = time.perf_counter() - began
+    return seen, await working
+
+
+async def clicks(count: int) -> list[Clicks]:
+    """An ERA is read, kept and posted, on a practice that waits for it; then claims of another practice are filed."""
+    from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
+    from mbp_claims.actions.import_era import keep_era, read_era
+    from mbp_claims.actions.load_scenario import ready_secondaries
+    from mbp_claims.actions.post_era import post_era
+    from mbp_claims.db.clear import clear
+    from mbp_claims.db.engine import transaction
+    from mbp_claims.domain.practice import Practice
+    from mbp_claims.state.base import attempt_in_thread, calmly, look
+    from tests import builders
+    from tests.many_claims import answers_to, busy_practice
+
+    with transaction() as db:
+        clinician = busy_practice(db, count)
+        content = answers_to(db, clinician)
+        db.get_one(Practice, clinician.practice_id).next_claim = count + 2001
+        client = builders.new_client(db, clinician)
+        builders.both(db, clinician, client)
+        number = builders.started(db, clinician, client).number
+    found = [Clicks("(nothing)")]
+    found[0], _ = await beside("(nothing)", number, time.sleep, 3)
+
+    async def one(what: str, *told: Any) -> Any:
+        seen, done = await beside(what, number, *told)
+        found.append(seen)
+        assert done.value is not None, done
+        return done.value
+
+    read = await one("read from an ERA", calmly, read_era, "aetna.835", content)
+    kept = await one("kept and matched", attempt_in_thread, keep_era, read)
+    await one("posted", attempt_in_thread, post_era, kept.remittance_id)
+    with transaction() as db:
+        clear(db)
+        *numbers, number = ready_secondaries(db, count + 1)
+    batch = await one("written as 837P", look, read_batch, numbers)
+    checked = await one("put together", calmly, check_batch, batch, lambda text: [])
+    await one("filed", attempt_in_thread, file_batch, checked)
+    return found
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="mbp-soak-") as folder:
+        os.environ["MBP_DATABASE_URL"] = f"sqlite:///{Path(folder) / 'clicks.db'}"
+        from mbp_claims.launch.schema import migrate
+
+        migrate()
+        alone, *found = asyncio.run(clicks(CLAIMS))
+    print(HEAD)
+    for one in found:
+        print(one.row(max(alone.saves)))
+
+
+if __name__ == "__main__":
+    main()
