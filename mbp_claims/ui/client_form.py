@@ -6,7 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import Entry, date_field, select_field, states, text_field
+from mbp_claims.ui.field import Entry, date_field, select_field, state_and_zip, text_field
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.submission import check_button, error_summary, failure_note, submit_button
 from mbp_claims.ui.subscriber_fields import SEXES
@@ -93,11 +93,7 @@ def _reach(view: Any) -> rx.Component:
     return rx.fragment(
         text_field(ADDRESS, view.address, errors),
         text_field(CITY, view.city, errors),
-        rx.el.div(
-            select_field(STATE, view.state, errors, states(), blank="Choose"),
-            text_field(ZIP, view.zip, errors, input_mode="numeric"),
-            class_name="pair",
-        ),
+        state_and_zip(STATE, ZIP, (view.state, view.zip), errors),
         text_field(PHONE, view.phone, errors, input_mode="tel"),
         text_field(EMAIL, view.email, errors, input_mode="email"),
     )

@@ -146,6 +146,15 @@ def check_field(entry: Entry, checked: Any, errors: Errors, *below: rx.Component
     )
 
 
+def state_and_zip(state: Entry, zip_code: Entry, values: tuple[Any, Any], errors: Errors) -> rx.Component:
+    """Both on one line; `values` of the state and of the ZIP code."""
+    return rx.el.div(
+        select_field(state, values[0], errors, states(), blank="Choose"),
+        text_field(zip_code, values[1], errors, input_mode="numeric"),
+        class_name="pair",
+    )
+
+
 def states() -> tuple[tuple[str, str], ...]:
     """The states and territories of the United States, by postal code."""
     return tuple((code, code) for code in _STATES.split())

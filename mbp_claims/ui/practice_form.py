@@ -6,7 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
-from mbp_claims.ui.field import Entry, select_field, states, text_field
+from mbp_claims.ui.field import Entry, select_field, state_and_zip, text_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.settings import PracticeForm
 
@@ -77,11 +77,7 @@ def _identity(view: Any) -> list[rx.Component]:
         text_field(NAME, view.name, errors),
         text_field(ADDRESS, view.address, errors),
         text_field(CITY, view.city, errors),
-        rx.el.div(
-            select_field(STATE, view.state, errors, states(), blank="Choose"),
-            text_field(ZIP, view.zip, errors, input_mode="numeric"),
-            class_name="pair",
-        ),
+        state_and_zip(STATE, ZIP, (view.state, view.zip), errors),
         text_field(PHONE, view.phone, errors, input_mode="tel"),
         text_field(CONTACT_NAME, view.contact_name, errors),
     ]

@@ -5,7 +5,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
-from mbp_claims.ui.field import Entry, date_field, select_field, states, text_field
+from mbp_claims.ui.field import Entry, date_field, select_field, state_and_zip, text_field
 
 FIRST = Entry("sub_first", "First name", testids.SUB_FIRST)
 LAST = Entry("sub_last", "Last name", testids.SUB_LAST)
@@ -39,11 +39,7 @@ def subscriber_fields(view: Any) -> rx.Component:
         rx.el.div(
             text_field(ADDRESS, view.sub_address, errors),
             text_field(CITY, view.sub_city, errors),
-            rx.el.div(
-                select_field(STATE, view.sub_state, errors, states(), blank="Choose"),
-                text_field(ZIP, view.sub_zip, errors, input_mode="numeric"),
-                class_name="pair",
-            ),
+            state_and_zip(STATE, ZIP, (view.sub_state, view.sub_zip), errors),
             class_name="pf full sub-address",
         ),
         class_name="pf full subscriber",

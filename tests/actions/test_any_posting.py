@@ -16,15 +16,13 @@ from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.ledger import Balances, LedgerEntry
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine, total
-from mbp_claims.domain.remit_payment import Interchange, ProviderAdjustment
 from mbp_claims.domain.remittance import Remittance
-from mbp_claims.x12.remit_835 import write_835
 from tests.desk import Desk, fresh_copy
 from tests.golden import authored_practice, service
 from tests.many_claims import THEN
+from tests.payers_file import payers_file
 
 HOUR = service("90837", "2025-12-22", "200.00")
 CHARGE = 20000
@@ -76,15 +74,11 @@ class Payers:
 
     def send(self, *claims: RemitClaim, payer: str = "60054", withheld: int = 0) -> int:
         self._sent += 1
-        amount = sum(claim.paid_cents for claim in claims) - withheld
-        self.bank[payer] += amount
-        plb = (ProviderAdjustment("WO", "X", withheld, "1234567893"),) if withheld else ()
-        payment = Payment(
-            Interchange("CLEARHOUSE1", "CALMHARBOR", f"{self._sent:09d}", True), "0001", amount, "ACH",
-            THEN.date(), f"T{self._sent}", "1512345678", "PAYER", payer, "CALM HARBOR", "1234567893", "123456789",
-            claims=claims, provider_adjustments=plb,
+        self.bank[payer] += sum(claim.paid_cents for claim in claims) - withheld
+        file = payers_file(
+            *claims, payer=payer, trace=f"T{self._sent}", control=f"{self._sent:09d}", withheld=withheld
         )  # fmt: skip
-        return self.desk.do(import_era, "a.835", write_835(payment, THEN).encode()).remittance_id
+        return self.desk.do(import_era, "a.835", file).remittance_id
 
     def post(self, era: int) -> int:
         return self.desk.do(post_era, era).posting_id

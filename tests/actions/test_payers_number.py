@@ -16,17 +16,13 @@ from mbp_claims.actions.undo_posting import undo_posting
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.ledger import Balances
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
-from mbp_claims.domain.remit_payment import Interchange
 from mbp_claims.domain.remittance import RemittanceClaim
-from mbp_claims.x12.remit_835 import write_835
 from tests.desk import Desk, as_another
 from tests.golden import authored_practice, service
-from tests.many_claims import THEN
+from tests.payers_file import FIRST, SECOND, payers_file
 
-FIRST, SECOND = "60054", "NWM01"
 LINE = RemitLine(
     Procedure("90837"), 20000, 12000,
     adjustments=(RemitAdjustment("CO", "45", 5000), RemitAdjustment("PR", "2", 3000)),
@@ -52,12 +48,7 @@ def two_of_a_kind(db: Session) -> Clinician:
 
 
 def take(practice: Desk, trace: str, *claims: RemitClaim, payer: str = FIRST) -> int:
-    payment = Payment(
-        Interchange("CLEARHOUSE1", "CALMHARBOR", "000000101", True), "0001", sum(one.paid_cents for one in claims),
-        "ACH", THEN.date(), trace, "1512345678", "PAYER", payer, "CALM HARBOR", "1234567893", "123456789",
-        claims=claims,
-    )  # fmt: skip
-    return practice.do(import_era, f"{trace}.835", write_835(payment, THEN).encode()).remittance_id
+    return practice.do(import_era, f"{trace}.835", payers_file(*claims, payer=payer, trace=trace)).remittance_id
 
 
 def reversal(of: RemitClaim, **changes: object) -> RemitClaim:

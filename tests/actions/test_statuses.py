@@ -14,16 +14,13 @@ from mbp_claims.actions.review_era import review_era
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.ledger import Balances
-from mbp_claims.domain.remit import Payment
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_line import Procedure, Reference, RemitAdjustment, RemitLine
-from mbp_claims.domain.remit_payment import Interchange
 from mbp_claims.domain.remittance import RemittanceClaim
-from mbp_claims.x12.remit_835 import write_835
 from tests import builders
 from tests.desk import Desk, as_another
 from tests.golden import authored_practice, service
-from tests.many_claims import THEN
+from tests.payers_file import payers_file
 
 LINE = RemitLine(
     Procedure("90837"), 20000, 12000, references=(Reference("6R", "1"),),
@@ -43,12 +40,7 @@ def practice(desk: Desk) -> Desk:
 
 
 def take(practice: Desk, *claims: RemitClaim, payer: str = "60054", trace: str = "T1") -> int:
-    payment = Payment(
-        Interchange("CLEARHOUSE1", "CALMHARBOR", "000000101", True), "0001", sum(one.paid_cents for one in claims),
-        "ACH", THEN.date(), trace, "1512345678", "PAYER", payer, "CALM HARBOR", "1234567893", "123456789",
-        claims=claims,
-    )  # fmt: skip
-    return practice.do(import_era, "a.835", write_835(payment, THEN).encode()).remittance_id
+    return practice.do(import_era, "a.835", payers_file(*claims, payer=payer, trace=trace)).remittance_id
 
 
 def statuses(practice: Desk) -> list[str]:

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -10,10 +9,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests.debian import installed, runs
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 MISSING = "No browser for the tests was found. Install Chromium or Chrome, or name one: MBP_CHROMIUM=/path/to/chromium"
-SECONDS_TO_INSTALL = 600
 
 # Nothing but this machine: no look-ups, no updates, no first-run pages.
 QUIET = (
@@ -62,30 +62,18 @@ def _downloaded() -> Iterator[Path]:
         path = Path(playwright.chromium.executable_path)
     if not path.exists():
         print("Downloading Chromium for the tests.", flush=True)
-        _run(sys.executable, "-m", "playwright", "install", "chromium")
+        runs(sys.executable, "-m", "playwright", "install", "chromium")
     if _starts(path):
         yield path
 
 
 def _from_debian() -> Iterator[Path]:
-    if not shutil.which("apt-get"):
-        return
-    print("Installing Debian's chromium for the tests.", flush=True)
-    may = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if _run(*may, "apt-get", "update") and _run(*may, "apt-get", "install", "--yes", "chromium"):
+    if installed("chromium"):
         yield from _installed()
 
 
 def _starts(path: Path) -> bool:
-    return path.exists() and _run(str(path), "--version", *arguments())
-
-
-def _run(*command: str) -> bool:
-    try:
-        asked = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS_TO_INSTALL)
-        return asked.returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    return path.exists() and runs(str(path), "--version", *arguments())
 
 
 if __name__ == "__main__":

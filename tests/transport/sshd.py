@@ -14,8 +14,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from tests.debian import installed
+
 MISSING = "The tests need OpenSSH's server. Install it: apt-get install openssh-server"
-SECONDS_TO_INSTALL = 300
 SECONDS_TO_START = 15
 NOBODY = "nobody"
 PRIVILEGE_SEPARATION = Path("/run/sshd")
@@ -40,20 +41,7 @@ def _installed() -> Path | None:
 
 
 def _from_debian() -> Path | None:
-    if not shutil.which("apt-get"):
-        return None
-    print("Installing Debian's openssh-server for the tests.", flush=True)
-    may = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    install = [*may, "apt-get", "install", "--yes", "--no-install-recommends", "openssh-server"]
-    return _installed() if _run(*may, "apt-get", "update") and _run(*install) else None
-
-
-def _run(*command: str) -> bool:
-    try:
-        asked = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=SECONDS_TO_INSTALL)
-        return asked.returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    return _installed() if installed("openssh-server", "--no-install-recommends") else None
 
 
 class OpenSshServer:
