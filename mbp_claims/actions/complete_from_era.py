@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.complete_claim import checked_by_hand
 from mbp_claims.actions.post_one import post_one
-from mbp_claims.db import claims, remittances
+from mbp_claims.db import claims, remittance_rows
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.adjudication import Source
@@ -25,7 +25,7 @@ POSTED = "This line was posted already."
 def entry_from_era(db: Session, clinician: Clinician, line_id: int, number: str) -> AnswerEntry | None:
     """The form filled in with what the payer said about the claim, whether it adds up or not; None when it cannot be
     laid over the claim's service lines. NotFound for another practice's line or claim."""
-    remittance, line = remittances.remittance_claim(db, clinician, line_id)
+    remittance, line = remittance_rows.remittance_claim(db, clinician, line_id)
     claim = claims.claim(db, clinician, number)
     if not line.said:
         return None
@@ -49,7 +49,7 @@ def complete_from_era(
     RuleViolation with a sentence by field, as that; or when the line was posted already.
     """
     one_at_a_time(db, clinician)
-    remittance, line = remittances.remittance_claim(db, clinician, line_id)
+    remittance, line = remittance_rows.remittance_claim(db, clinician, line_id)
     db.refresh(line)
     if line.outcome == Outcome.POSTED:
         raise RuleViolation(POSTED)
@@ -59,7 +59,7 @@ def complete_from_era(
     line.claim_id, line.outcome, line.problem = claim.id, Outcome.POSTED, ""
     line.why = f"Entered by {clinician.signature}"
     db.flush()
-    remittances.recount(db, remittance)
+    remittance_rows.recount(db, remittance)
     what = f"ERA {remittance.trace}, line {line.position} entered by hand for {claim.number}"
     record(db, clinician, what, remittance_id=remittance.id, claim_id=claim.id, client_id=claim.client_id)
     return claim, claims.claim(db, clinician, effect.secondary) if effect.secondary else None

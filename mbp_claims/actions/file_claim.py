@@ -12,6 +12,7 @@ from mbp_claims.clock import now
 from mbp_claims.db import answers, claims, paper, payers, plans
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.filings import filings_of
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer, entry_of, refuse
@@ -105,7 +106,7 @@ def _settle_answer(
     """What the form says of the primary's answer must add up; where it differs from what was kept, it is kept too."""
     primary = claims.primary_of(db, claim)
     kept = answers.adjudication(db, claim.cob_id)
-    known = answers.read_answer(db, kept, lines) if kept else None
+    known = read_answer(db, kept) if kept else None
     if kept is None or known is None:
         raise RuleViolation(f"{primary.number} has no answer from its payer yet.")
     charges = {line.position: line.charge_cents for line in lines}

@@ -5,6 +5,7 @@ from sqlmodel import Session
 from mbp_claims.actions.post_one import change_family
 from mbp_claims.db import answers, claims, clients, plans
 from mbp_claims.db.clinicians import one_at_a_time
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.denial import ours_to_mend
 from mbp_claims.domain.effect import Sequel
@@ -55,7 +56,7 @@ def _is_ours_to_mend(db: Session, primary: Claim) -> bool:
     if primary.status != ClaimStatus.DENIED:
         return False
     kept = answers.latest_adjudication(db, primary.id)
-    return kept is not None and ours_to_mend(answers.read_answer(db, kept, claims.service_lines(db, primary)))
+    return kept is not None and ours_to_mend(read_answer(db, kept))
 
 
 def _follow(db: Session, clinician: Clinician, primary: Claim, deliberate: bool = False) -> Claim | None:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from mbp_claims.actions.read_era import ReadEra, ReadPayment, read_era
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import local, now
-from mbp_claims.db import remittances
+from mbp_claims.db import remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.days import show_day
@@ -112,7 +112,7 @@ def _keep(db: Session, clinician: Clinician, file: EraFile, read: ReadPayment) -
     )  # fmt: skip
     db.add(remittance)
     db.flush()
-    remittances.add_claims(db, remittance, read.rows)
+    remittance_rows.add_claims(db, remittance, read.rows)
     db.add_all(
         WithheldAmount(
             practice_id=clinician.practice_id, remittance_id=remittance.id or 0, position=position, reason=one.reason,

@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.list_claims import claim_facts
 from mbp_claims.db import acknowledgements, answers, claims, clinicians, files, paper, payers, plans, remittances, trail
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
@@ -38,11 +39,11 @@ def _payer(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceL
     kept = answers.adjudication(db, chosen) or answers.latest_adjudication(db, claim.id)
     if kept is None or claim.completed_at is None:
         return PayerFacts(claim, payer)
-    return PayerFacts(claim, payer, answers.read_answer(db, kept, lines), kept, remittances.behind(db, kept))
+    return PayerFacts(claim, payer, read_answer(db, kept), kept, remittances.behind(db, kept))
 
 
 def era_answer(db: Session, clinician: Clinician, number: str) -> Answer | None:
     """What the ERA itself said of the claim's primary payer, however often a person changed it since."""
     claim = claims.claim(db, clinician, number)
     kept = answers.era_behind(db, answers.adjudication(db, claim.cob_id))
-    return answers.read_answer(db, kept, claims.service_lines(db, claim)) if kept else None
+    return read_answer(db, kept) if kept else None

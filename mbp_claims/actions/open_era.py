@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import claims, payers, remittances
+from mbp_claims.db import claims, payers, remittance_rows, remittances
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.era_facts import EraFacts
 from mbp_claims.domain.practice import Clinician
@@ -21,7 +21,7 @@ def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
     """The payment in which the primary payer answered. NotFound when it answered on paper."""
     require(clinician.role, Task.PAYMENTS)
     claim = claims.claim(db, clinician, number)
-    found = remittances.latest_of_claim(db, claim.services_of)
+    found = remittance_rows.latest_of_claim(db, claim.services_of)
     if found is None:
         raise NotFound("no ERA")
     return found

@@ -3,7 +3,8 @@
 from sqlmodel import Session
 
 from mbp_claims.clock import now
-from mbp_claims.db import answers, claims, clients, clinicians, paper, payers, plans, remittances
+from mbp_claims.db import answers, claims, clients, clinicians, paper, payers, plans, remittance_rows, remittances
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.adjudication import Adjudication, Source
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.eob import Check, Eob
@@ -31,7 +32,7 @@ def eob_of(db: Session, clinician: Clinician, claim: Claim, kept: Adjudication, 
     lines = claims.service_lines(db, claim)
     return Eob(
         clinicians.practice_of(db, clinician), clients.client_by_id(db, clinician, claim.client_id), plan,
-        payers.payer(db, clinician, plan.payer_id), answers.read_answer(db, kept, lines), claim.number, tuple(lines),
+        payers.payer(db, clinician, plan.payer_id), read_answer(db, kept), claim.number, tuple(lines),
         next_payer, now(), clinician.signature, _check(db, kept),
         by_hand=kept.source == Source.FORM,
     )  # fmt: skip
@@ -48,5 +49,5 @@ def _check(db: Session, kept: Adjudication) -> Check | None:
     paid = remittances.behind(db, kept)
     if paid is None:
         return None
-    count = sum(claims for claims, _ in remittances.outcome_sums(db, paid).values())
+    count = sum(claims for claims, _ in remittance_rows.outcome_sums(db, paid).values())
     return Check(paid.trace, paid.paid_on, paid.total_cents, count)

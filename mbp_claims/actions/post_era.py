@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now, today
-from mbp_claims.db import postings, remittances
+from mbp_claims.db import postings, remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import CHUNK, chunks, families
 from mbp_claims.db.rows import without_collection
@@ -62,7 +62,7 @@ def post_era(
     db.refresh(remittance)
     if lines is None and not remittance.is_balanced:
         raise RuleViolation(ONE_BY_ONE)
-    found = remittances.order_of(db, remittance, (Outcome.MATCHED,), lines)
+    found = remittance_rows.order_of(db, remittance, (Outcome.MATCHED,), lines)
     order = [one for one in found if one not in set(left_out)] if left_out else found
     if not order:
         raise RuleViolation(NOTHING)
@@ -86,7 +86,7 @@ def post_file(db: Session, clinician: Clinician, remittance_ids: Collection[int]
     told = []
     for remittance_id in remittance_ids:
         remittance = remittances.remittance(db, clinician, remittance_id)
-        if remittance.is_balanced and remittances.order_of(db, remittance, (Outcome.MATCHED,)):
+        if remittance.is_balanced and remittance_rows.order_of(db, remittance, (Outcome.MATCHED,)):
             told.append(post_era(db, clinician, remittance_id, step=step))
     return told
 
@@ -116,7 +116,7 @@ class _Run:
     effects: list[Effect] = field(default_factory=list)
 
     def post(self, ids: list[int]) -> None:
-        rows = remittances.rows(self.db, self.remittance, ids)
+        rows = remittance_rows.rows(self.db, self.remittance, ids)
         found = families(self.db, self.clinician, {row.claim_id for row in rows if row.claim_id})
         journal = self._journal(len(rows))
         posted, refused = [], []
@@ -137,8 +137,8 @@ class _Run:
             self.paid += row.paid_cents
             posted.append((Outcome.POSTED.value, " ".join(effect.flags), row.id))
         postings.save_journal(self.db, journal)
-        remittances.update_claims(self.db, ("outcome", "flags"), posted)
-        remittances.update_claims(self.db, ("outcome", "problem", "why"), refused)
+        remittance_rows.update_claims(self.db, ("outcome", "flags"), posted)
+        remittance_rows.update_claims(self.db, ("outcome", "problem", "why"), refused)
         self.done += len(ids)
         self.posted += len(posted)
 

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from mbp_claims.actions.reconcile import reconciliation
 from mbp_claims.actions.review_era import Trial
 from mbp_claims.actions.undo_posting import standing_posting
-from mbp_claims.db import claims, payers, plans, postings, remittances
+from mbp_claims.db import claims, payers, plans, postings, remittance_rows, remittances
 from mbp_claims.db.families import client_names
 from mbp_claims.domain.claim_match import Agreement, Ours, agreements
 from mbp_claims.domain.effect import Effect
@@ -25,9 +25,9 @@ def preview_era(
 ) -> EraPreview:
     """Fifty lines of the tab after that position. NotFound when it is no ERA of this practice. Changes nothing."""
     remittance = remittances.remittance(db, clinician, remittance_id)
-    found = remittances.page_of_rows(db, remittance, IN_TAB.get(tab, IN_TAB[Tab.MATCHED]), after)
+    found = remittance_rows.page_of_rows(db, remittance, IN_TAB.get(tab, IN_TAB[Tab.MATCHED]), after)
     page, has_more = found[: remittances.PAGE], len(found) > remittances.PAGE
-    sums = remittances.outcome_sums(db, remittance)
+    sums = remittance_rows.outcome_sums(db, remittance)
     ready, ready_cents = sums.get(Outcome.MATCHED, (0, 0))
     stands, is_undoable = standing_posting(db, clinician, remittance)
     return EraPreview(
@@ -36,7 +36,7 @@ def preview_era(
         {outcome: count for outcome, (count, _) in sums.items()}, ready, ready_cents,
         _lines(db, clinician, remittance, page), has_more, stands if is_undoable else None,
         None if is_undoable else stands, tuple(postings.postings_of(db, remittance_id)),
-        tuple(remittances.first_amounts(db, remittance)), _sent_since(db, stands),
+        tuple(remittance_rows.first_amounts(db, remittance)), _sent_since(db, stands),
     )  # fmt: skip
 
 
@@ -57,11 +57,11 @@ def _lines(
     """What waits is tried with all that the payment says of the same claims: a correction needs its reversal."""
     waiting = [row for row in page if row.outcome in WAITING]
     about = {row.claim_id for row in waiting if row.claim_id}
-    tried = {row.id or 0 for row in waiting} | set(remittances.rows_about(db, remittance, about, WAITING))
-    order = remittances.order_of(db, remittance, WAITING, tried) if tried else []
+    tried = {row.id or 0 for row in waiting} | set(remittance_rows.rows_about(db, remittance, about, WAITING))
+    order = remittance_rows.order_of(db, remittance, WAITING, tried) if tried else []
     trial = Trial(db, clinician, remittance)
     came = {row.id: (remit, found, verdict) for row, remit, found, verdict in trial.run(
-        remittances.rows(db, remittance, order)
+        remittance_rows.rows(db, remittance, order)
     )}  # fmt: skip
     ours = claims.claims_by_id(db, {row.claim_id for row in page if row.claim_id})
     people = client_names(db, {claim.client_id for claim in ours.values()})

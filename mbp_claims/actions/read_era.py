@@ -22,7 +22,7 @@ EVERY = 200
 
 
 class KeptClaim(NamedTuple):
-    """A claim of a payment as it will be kept: columns of RemittanceClaim in the order of `remittances.KEPT`."""
+    """A claim of a payment as it will be kept: columns of RemittanceClaim in the order of `remittance_rows.KEPT`."""
 
     position: int
     claim_number: str

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
-from mbp_claims.db import ledgers, remittances
+from mbp_claims.db import ledgers, remittance_rows, remittances
 from mbp_claims.domain.era_facts import Reconciliation
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, WithheldAmount
@@ -44,7 +44,7 @@ def payer_ledger(db: Session, clinician: Clinician, payer_identifier: str, first
 
 def reconciliation(db: Session, remittance: Remittance) -> Reconciliation:
     """What the ledger has of the payment beside what the payment says."""
-    sums = remittances.outcome_sums(db, remittance)
+    sums = remittance_rows.outcome_sums(db, remittance)
 
     def cents(*outcomes: Outcome) -> int:
         return sum(sums.get(outcome, (0, 0))[1] for outcome in outcomes)

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.db import answers, claims
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus
 from mbp_claims.domain.practice import Clinician
@@ -16,7 +17,7 @@ def bring_back(db: Session, clinician: Clinician, claim: Claim, status: ClaimSta
         kept = answers.latest_adjudication(db, primary.id)
         if primary.status not in ANSWERED or kept is None:
             return
-        take_answer(claim, answers.read_answer(db, kept, claims.service_lines(db, primary)))
+        take_answer(claim, read_answer(db, kept))
         claim.cob_id = kept.id
     _come_back(db, clinician, claim, status)
     db.flush()

@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from mbp_claims.actions.find_claims import Finder
 from mbp_claims.clock import now, today
-from mbp_claims.db import remittances
+from mbp_claims.db import remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import chunks
-from mbp_claims.db.remittances import RemitRow
+from mbp_claims.db.remittance_rows import RemitRow
 from mbp_claims.db.rows import without_collection
 from mbp_claims.domain.claim_match import Found
 from mbp_claims.domain.effect import Effect
@@ -37,19 +37,19 @@ def review_remittance(
 
     `only` are ids of the claims to look at, where nothing else can have changed.
     """
-    order = remittances.order_of(db, remittance, WAITING, only)
+    order = remittance_rows.order_of(db, remittance, WAITING, only)
     trial = Trial(db, clinician, remittance)
     done = 0
     with without_collection():
         for part in chunks(order):
-            rows = remittances.rows(db, remittance, part)
+            rows = remittance_rows.rows(db, remittance, part)
             told = ((_state(found, verdict, row), row) for row, _, found, verdict in trial.run(rows))
             changed = [(*state, row.id) for state, row in told if state != _kept_state(row)]
-            remittances.update_claims(db, STATE, changed)
+            remittance_rows.update_claims(db, STATE, changed)
             trial.forget()
             done += len(part)
             step("matched", done, len(order))
-    remittances.recount(db, remittance)
+    remittance_rows.recount(db, remittance)
 
 
 def review_era(db: Session, clinician: Clinician, remittance_id: int) -> Remittance:

@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.review_era import review_remittance
-from mbp_claims.db import claims, remittances
+from mbp_claims.db import claims, remittance_rows
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.practice import Clinician
@@ -58,7 +58,7 @@ def take_up_line(db: Session, clinician: Clinician, line_id: int) -> RemittanceC
 
 def _open(db: Session, clinician: Clinician, line_id: int) -> tuple[Remittance, RemittanceClaim]:
     one_at_a_time(db, clinician)
-    remittance, line = remittances.remittance_claim(db, clinician, line_id)
+    remittance, line = remittance_rows.remittance_claim(db, clinician, line_id)
     db.refresh(line)
     if line.outcome == Outcome.POSTED:
         raise RuleViolation(POSTED)

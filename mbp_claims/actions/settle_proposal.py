@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from mbp_claims.db import claims, plans, remittances
+from mbp_claims.db import claims, plans, remittance_rows
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.claim_match import plain_member
@@ -49,7 +49,7 @@ def dismiss_corrected_insured(db: Session, clinician: Clinician, line_id: int) -
 
 def _open(db: Session, clinician: Clinician, line_id: int) -> tuple[Remittance, RemittanceClaim]:
     one_at_a_time(db, clinician)
-    remittance, line = remittances.remittance_claim(db, clinician, line_id)
+    remittance, line = remittance_rows.remittance_claim(db, clinician, line_id)
     db.refresh(line)
     if line.proposal != Proposal.OPEN:
         raise RuleViolation(SETTLED)

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from mbp_claims.actions.post_era import open_journal
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now
-from mbp_claims.db import ledgers, postings, remittances
+from mbp_claims.db import ledgers, postings, remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.families import chunks, families
 from mbp_claims.db.postings import PostedLine
@@ -78,7 +78,7 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     word = "undone" if kind is Kind.UNDO else "reversed"
     record(db, clinician, f"Posting of ERA {remittance.trace} {word}", remittance_id=remittance.id)
     ids = [line.remittance_claim_id for line in lines if line.remittance_claim_id]
-    remittances.update_claims(db, ("outcome", "flags"), [(Outcome.MATCHED.value, "", one) for one in ids])
+    remittance_rows.update_claims(db, ("outcome", "flags"), [(Outcome.MATCHED.value, "", one) for one in ids])
     db.expire_all()
     review_remittance(db, clinician, remittances.remittance(db, clinician, remittance.id or 0))
     return back

@@ -1,14 +1,10 @@
-"""Payers' answers: saved once, never edited, read back as values."""
+"""Payers' answers: saved once, never edited, found again. As values they are read by `kept_answers`."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-
-from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from mbp_claims.clock import now
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer, Source
-from mbp_claims.domain.answer import CLAIM_LEVEL, Answer, LinePayment, Reduction
+from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remit_claim import REVERSAL
@@ -56,46 +52,6 @@ def latest_adjudication(db: Session, claim_id: int | None) -> Adjudication | Non
     kept = select(Adjudication).where(Adjudication.claim_id == claim_id, col(Adjudication.void_at).is_(None))
     last = db.exec(kept.order_by(col(Adjudication.id).desc())).first()
     return None if last is None or last.status_code == REVERSAL else last
-
-
-_PAID = columns(
-    LineAnswer.adjudication_id, LineAnswer.service_line_id, LineAnswer.paid_cents, LineAnswer.units,
-    LineAnswer.procedure, LineAnswer.modifiers,
-)  # fmt: skip
-_REDUCED = columns(
-    Adjustment.adjudication_id, Adjustment.service_line_id, Adjustment.group_code, Adjustment.reason_code,
-    Adjustment.amount_cents, Adjustment.quantity,
-).order_by(col(Adjustment.adjudication_id), col(Adjustment.position))  # fmt: skip
-"""Columns alone: many answers are read at once, and nobody changes them."""
-
-
-def read_answer(db: Session, kept: Adjudication, lines: list[ServiceLine]) -> Answer:
-    """The answer as values; lines by position."""
-    return read_answers(db, [kept], {line.id: line.position for line in lines})[kept.id]
-
-
-def read_answers(
-    db: Session, kept: Sequence[Adjudication], positions: Mapping[int | None, int]
-) -> dict[int | None, Answer]:
-    """The answers as values, by the id of what was kept; `positions` of service lines by their ids."""
-    ids = [one.id for one in kept]
-    payments: dict[int, list[LinePayment]] = defaultdict(list)
-    for of, line, cents, units, procedure, modifiers in db.execute(
-        _PAID.where(col(LineAnswer.adjudication_id).in_(ids))
-    ):
-        payments[of].append(LinePayment(positions[line], cents, units, procedure, tuple(modifiers.split())))
-    reductions: dict[int, list[Reduction]] = defaultdict(list)
-    for of, line, *said in db.execute(_REDUCED.where(col(Adjustment.adjudication_id).in_(ids))):
-        reductions[of].append(Reduction(positions.get(line, CLAIM_LEVEL), *said))
-    return {one.id: _answer(one, payments[one.id or 0], reductions[one.id or 0]) for one in kept}
-
-
-def _answer(kept: Adjudication, payments: list[LinePayment], reductions: list[Reduction]) -> Answer:
-    return Answer(
-        kept.paid_cents, kept.adjudicated_on, tuple(sorted(payments, key=lambda one: one.line)), tuple(reductions),
-        kept.payer_control_number, kept.status_code, tuple(kept.remarks.split()),
-        tuple(kept.moa.split("*")) if kept.moa else (), tuple(kept.mia.split("*")) if kept.mia else (),
-    )  # fmt: skip
 
 
 def era_behind(db: Session, kept: Adjudication | None) -> Adjudication | None:

@@ -7,9 +7,8 @@ from typing import Any, TypeVar
 
 from sqlmodel import Session, SQLModel, col, select
 
-from mbp_claims.db.answers import read_answers
 from mbp_claims.db.clinicians import practice_of
-from mbp_claims.domain.adjudication import Adjudication
+from mbp_claims.db.kept_answers import read_answers
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.client import Client
@@ -32,7 +31,7 @@ def filings_of(db: Session, clinician: Clinician, claims: Sequence[Claim], at: d
     payers = by_id(db, Payer, (plan.payer_id for plan in plans.values()))
     people = by_id(db, Clinician, (claim.rendering_id for claim in claims))
     lines = _lines(db, claims)
-    given = _answers(db, claims, lines)
+    given = _answers(db, claims)
 
     def filing(claim: Claim) -> Filing:
         primary = known[claim.services_of]
@@ -63,17 +62,11 @@ def _lines(db: Session, claims: Sequence[Claim]) -> dict[int | None, list[Servic
     return lines
 
 
-def _answers(
-    db: Session, claims: Sequence[Claim], lines: dict[int | None, list[ServiceLine]]
-) -> dict[int | None, Answer]:
-    positions = {line.id: line.position for of_claim in lines.values() for line in of_claim}
-    kept = by_id(db, Adjudication, (claim.cob_id for claim in claims))
-    parts = [list(kept)[start : start + AT_ONCE] for start in range(0, len(kept), AT_ONCE)]
-    return {
-        key: answer
-        for some in parts
-        for key, answer in read_answers(db, [kept[one] for one in some], positions).items()
-    }
+def _answers(db: Session, claims: Sequence[Claim]) -> dict[int | None, Answer]:
+    found: dict[int | None, Answer] = {}
+    for some in _parts(claim.cob_id for claim in claims):
+        found |= read_answers(db, some)
+    return found
 
 
 def _parts(ids: Iterable[int | None]) -> list[list[Any]]:

@@ -8,6 +8,7 @@ from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.db import answers, claims
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.answer import Answer
@@ -39,7 +40,7 @@ def kept_answer(desk: Desk, number: str) -> Answer:
     def read(db, clinician):  # type: ignore[no-untyped-def]
         claim = claims.claim(db, clinician, number)
         kept = answers.latest_adjudication(db, claim.id)
-        return answers.read_answer(db, kept, claims.service_lines(db, claim))
+        return read_answer(db, kept)
 
     return desk.look(read)
 

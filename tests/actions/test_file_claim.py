@@ -6,7 +6,8 @@ from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.end_plan import end_plan
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.put_away_claim import mark_not_billable
-from mbp_claims.db import answers, claims
+from mbp_claims.db import claims
+from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim, ClaimStatus
@@ -80,8 +81,7 @@ def test_amounts_that_were_changed_in_the_form_are_kept_beside_the_first_answer(
 
 
 def _answer(db, clinician, kept):  # type: ignore[no-untyped-def]
-    claim = claims.claim(db, clinician, "C-1001")
-    return answers.read_answer(db, kept, claims.service_lines(db, claim))
+    return read_answer(db, kept)
 
 
 def test_what_does_not_add_up_is_refused_beside_its_line(desk: Desk, second: Claim):

@@ -33,6 +33,7 @@ from mbp_claims.db import (
     payers_numbers,
     plans,
     postings,
+    remittance_rows,
     remittances,
     trail,
     trail_pages,
@@ -128,7 +129,7 @@ BY_NAME: dict[str, Asked] = {
     "remittances.era_file": lambda db, who, of: remittances.era_file(db, who, of.era.id),
     "remittances.era_file_label": lambda db, who, of: remittances.era_file_label(db, who, of.era.id),
     "remittances.remittance": lambda db, who, of: remittances.remittance(db, who, of.remittance.id),
-    "remittances.remittance_claim": lambda db, who, of: remittances.remittance_claim(db, who, of.line.id),
+    "remittance_rows.remittance_claim": lambda db, who, of: remittance_rows.remittance_claim(db, who, of.line.id),
     "postings.posting": lambda db, who, of: postings.posting(db, who, of.posting.id),
     "files.claim_file": lambda db, who, of: files.claim_file(db, who, of.file.id),
     "claims.claim_by_id": lambda db, who, of: claims.claim_by_id(db, who, of.claim.id),
@@ -209,25 +210,25 @@ SHARED = {
 """Everybody's of the practice: nothing of a client is in it. `deliveries` send what waits, whoever files a claim."""
 OFFICE = {
     name for name in (*BY_NAME, *SEARCHES)
-    if name.startswith(("remittances.", "postings.")) or name in (
+    if name.startswith(("remittances.", "remittance_rows.", "postings.")) or name in (
         "acknowledgements.ack_file", "acknowledgements.ack_file_by_digest", "acknowledgements.recent",
         "connections.leftovers", "worklist.to_review",
     )
 }  # fmt: skip
 """For owner and biller."""
 REFERRED_TO = {
-    "acknowledgements.of_files", "answers.adjudication", "answers.latest_adjudication", "answers.read_answers",
+    "acknowledgements.of_files", "answers.adjudication", "answers.latest_adjudication", "kept_answers.read_answers",
     "claim_rows.parts_of", "claim_rows.secondary_plans", "claims.claims_by_id", "claims.refresh",
-    "claims.secondaries_of", "clients.clients_by_id", "families.client_names", "families.read_answers",
+    "claims.secondaries_of", "clients.clients_by_id", "families.client_names",
     "filings.by_id", "paper.paper_only", "paper.printed_forms", "payers.payer_names", "payers.payers_by_id",
     "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
-    "remittances.traces", "remittances.latest_of_claim", "records.cards", "records.parts_of_claims",
+    "remittances.traces", "remittance_rows.latest_of_claim", "records.cards", "records.parts_of_claims",
     "records.parts_of_answers", "records.filed_in", "records.forms", "records.answered_in",
 }  # fmt: skip
 """By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""
 OF_NOBODY = {
     "clear.is_empty", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
-    "postings.save_journal", "postings.update_claims", "remittances.update_claims", "rows.insert_rows",
+    "postings.save_journal", "postings.update_claims", "remittance_rows.update_claims", "rows.insert_rows",
     "rows.update_rows", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
     "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
     "whole_trail.head_of",
