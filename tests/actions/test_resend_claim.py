@@ -70,8 +70,8 @@ def test_each_file_knows_as_what_it_went(desk: Desk, filed: Claim):
 def test_a_second_tab_that_saw_it_before_is_told(desk: Desk, filed: Claim):
     seen = desk.one(Claim, Claim.number == filed.number).version
     desk.sent(replace_claim, filed.number, NUMBER, seen=seen)
-    assert "was changed since you opened it" in str(desk.refused(replace_claim, filed.number, NUMBER, seen=seen))
-    assert "was changed since you opened it" in str(desk.refused(void_claim, filed.number, NUMBER, seen=seen))
+    assert "You changed this claim in another tab" in str(desk.refused(replace_claim, filed.number, NUMBER, seen=seen))
+    assert "You changed this claim in another tab" in str(desk.refused(void_claim, filed.number, NUMBER, seen=seen))
     assert len(desk.rows(ClaimFile)) == 2
 
 
