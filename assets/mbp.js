@@ -77,6 +77,7 @@
     open: (_, id) => mbp.open(id),
     problem: (_, id) => mbp.problem(id),
     fetch: (_, address) => location.assign(address),
+    over: () => window.mbpSession.over(),
     ready: () => (document.documentElement.dataset.ready = "true"),
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {

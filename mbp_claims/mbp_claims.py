@@ -6,6 +6,7 @@ import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims import routes
 from mbp_claims.api import http
 from mbp_claims.api.guard import Guard
+from mbp_claims.pages.account import account_page
 from mbp_claims.pages.audit import audit_page
 from mbp_claims.pages.claim import claim_page
 from mbp_claims.pages.claim_center import claim_center_page
@@ -18,10 +19,11 @@ from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.pages.records import records_page
 from mbp_claims.pages.settings import settings_page
-from mbp_claims.pages.sign_in import sign_in_page
+from mbp_claims.pages.sign_in import reset_password_page, sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.pages.today import today_page
 from mbp_claims.settings import settings
+from mbp_claims.state.account import AccountState
 from mbp_claims.state.audit import AuditState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
@@ -83,9 +85,11 @@ PAGES = (
     (settings_page, routes.SETTINGS, titled("Settings"), [SettingsState.load]),
     (audit_page, routes.AUDIT, titled("Activity"), [AuditState.load]),
     (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),
+    (account_page, routes.ACCOUNT, titled("Your account"), [AccountState.load]),
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
 app.add_page(sign_in_page, route=routes.SIGN_IN, title=titled("Sign in"))
+app.add_page(reset_password_page, route=routes.RESET_PASSWORD, title=titled("Choose a new password"))
 for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])
 

@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 SIGN_IN = "/sign-in"
 TODAY = "/"
+RESET_PASSWORD = "/reset-password"
+ACCOUNT = "/account"
 CLIENTS = "/clients"
 CLIENT = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
@@ -28,6 +30,17 @@ SESSION_SIGN_IN = "/session/sign-in"
 SESSION_DEMO = "/session/demo"
 SESSION_STAY = "/session/stay"
 SESSION_SIGN_OUT = "/session/sign-out"
+SESSION_CODE = "/session/code"
+SESSION_SET_UP = "/session/set-up"
+SESSION_SET_UP_CODE = "/session/set-up-code"
+SESSION_FIRST = "/session/first"
+SESSION_RESET = "/session/reset"
+SESSION_PASSWORD = "/session/password"
+SESSION_SECOND = "/session/second-step"
+SESSION_SECOND_CODE = "/session/second-step-code"
+SESSION_SECOND_OFF = "/session/second-step-off"
+SESSION_NEW_CODES = "/session/new-codes"
+SESSION_OUT_EVERYWHERE = "/session/sign-out-everywhere"
 
 FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
@@ -141,4 +154,6 @@ def way_back(path: str) -> str:
 
 
 LONGEST = 500
-OURS = re.compile(r"/(?!sign-in|session|files)[a-z0-9][A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII)
+OURS = re.compile(
+    r"/(?!sign-in|reset-password|session|files)[a-z0-9][A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII
+)

@@ -14,9 +14,59 @@ CONNECTION_BANNER = "connection-banner"
 SIGN_IN_EMAIL = "sign-in-email"
 SIGN_IN_PASSWORD = "sign-in-password"
 SIGN_IN_SUBMIT = "sign-in-submit"
+SIGN_IN_CODE = "sign-in-code"
+SIGN_IN_CODE_SUBMIT = "sign-in-code-submit"
+SET_UP_KEY = "set-up-key"
+SET_UP_CODE = "set-up-code"
+SET_UP_SUBMIT = "set-up-submit"
+RECOVERY_CODES = "recovery-codes"
+RECOVERY_KEPT = "recovery-kept"
+FIRST_PRACTICE = "first-practice"
+FIRST_NAME = "first-name"
+FIRST_EMAIL = "first-email"
+FIRST_PASSWORD = "first-password"
+FIRST_SUBMIT = "first-submit"
+RESET_PASSWORD = "reset-password"
+RESET_SUBMIT = "reset-submit"
 SIGN_IN_DEMO = "sign-in-demo"
 DOOR_PROBLEM = "door-problem"
 SIGN_OUT = "sign-out"
+SESSION_WARNING = "session-warning"
+SESSION_STAY = "session-stay"
+SIGN_IN_AGAIN = "sign-in-again"
+
+
+def again(test_id: str) -> str:
+    """A field or button of the door that stands over a page."""
+    return f"again-{test_id}"
+
+
+# Account
+ACCOUNT_LINK = "account-link"
+ACCOUNT_PASSWORD = "account-password"
+ACCOUNT_OLD = "account-old"
+ACCOUNT_NEW = "account-new"
+ACCOUNT_SAVE = "account-save"
+ACCOUNT_SECOND = "account-second-step"
+ACCOUNT_SESSIONS = "account-sessions"
+ACCOUNT_OUT_EVERYWHERE = "account-sign-out-everywhere"
+SECOND_OLD = "second-old"
+SECOND_BEGIN = "second-begin"
+SECOND_CODES_OLD = "second-codes-old"
+SECOND_CODES = "second-codes"
+SECOND_OFF_OLD = "second-off-old"
+SECOND_OFF = "second-off"
+
+
+def session_row(session_id: int | str) -> str:
+    """Where the person is signed in, by the number of the session."""
+    return f"session-row-{session_id}"
+
+
+def session_end(session_id: int | str) -> str:
+    """Sign out of that session."""
+    return f"session-end-{session_id}"
+
 
 # Today
 TODAY_FILE_ALL = "today-file-all"

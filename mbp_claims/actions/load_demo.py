@@ -8,8 +8,9 @@ from sqlmodel import Session, col, select
 
 from mbp_claims.actions.demo.acks import waiting_acks
 from mbp_claims.actions.demo.eras import era_bytes
-from mbp_claims.actions.demo.opening import open_practice, welcome
+from mbp_claims.actions.demo.opening import welcome
 from mbp_claims.actions.demo.story import Story
+from mbp_claims.actions.open_practice import open_practice
 from mbp_claims.clock import now
 from mbp_claims.db.clients import client
 from mbp_claims.db.clinicians import first_clinician

@@ -8,9 +8,10 @@ from sqlmodel import Session, select
 
 from mbp_claims.actions.demo.golden import golden_practice
 from mbp_claims.actions.demo.long_content import long_content
-from mbp_claims.actions.demo.opening import open_practice, welcome
+from mbp_claims.actions.demo.opening import welcome
 from mbp_claims.actions.demo.story import Story
 from mbp_claims.actions.load_demo import load_demo
+from mbp_claims.actions.open_practice import open_practice
 from mbp_claims.clock import today
 from mbp_claims.db.bulk import add_pending_claims, add_ready_secondaries
 from mbp_claims.db.claims import ready_numbers

@@ -10,22 +10,15 @@ from typing import Any
 from sqlmodel import Session
 
 from mbp_claims.actions.passwords import hash_password, is_outdated, password_fits
-from mbp_claims.clock import now
+from mbp_claims.actions.sessions import open_session
+from mbp_claims.actions.throttle_sign_in import begin_attempt, went_well
 from mbp_claims.db.accounts import account_by_email, demo_account
-from mbp_claims.db.sessions import session_by_key
-from mbp_claims.db.trail import record
-from mbp_claims.domain.account import Account
+from mbp_claims.db.clinicians import practice_of
+from mbp_claims.db.trail import record_stranger
+from mbp_claims.domain.account import Account, sign_in_name
 from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.user_session import (
-    Caller,
-    Ended,
-    Opened,
-    Stage,
-    UserSession,
-    new_session_id,
-    session_key,
-)
+from mbp_claims.domain.user_session import Caller, Opened, Stage
 from mbp_claims.domain.violation import RuleViolation
 
 WRONG = "Email and password do not match. Check both."
@@ -38,36 +31,39 @@ Step = Callable[..., Any]
 class Begun:
     """What is needed to look at a password, without holding the database meanwhile."""
 
+    attempt_id: int
     password_hash: str
 
 
 def sign_in(step: Step, email: str, password: str, caller: Caller) -> Opened:
-    """RuleViolation when they do not match. Steps: looking it up, and what came of it."""
-    begun: Begun = step(begin_sign_in, email)
+    """RuleViolation when they do not match; TooMany when it is not even looked at."""
+    begun: Begun = step(begin_sign_in, email, caller)
     fits = password_fits(begun.password_hash, password)
     renewed = hash_password(password) if fits and is_outdated(begun.password_hash) else ""
-    opened: Opened | None = step(end_sign_in, email, fits, renewed, caller)
+    opened: Opened | None = step(end_sign_in, email, begun, fits, renewed, caller)
     if opened is None:
         raise RuleViolation(WRONG)
     return opened
 
 
-def begin_sign_in(db: Session, email: str) -> Begun:
+def begin_sign_in(db: Session, email: str, caller: Caller) -> Begun:
+    attempt_id = begin_attempt(db, sign_in_name(email), caller.address)
     found = account_by_email(db, email)
-    return Begun(found[0].password_hash if found else "")
+    return Begun(attempt_id, found[0].password_hash if found else "")
 
 
-def end_sign_in(db: Session, email: str, fits: bool, renewed: str, caller: Caller) -> Opened | None:
+def end_sign_in(db: Session, email: str, begun: Begun, fits: bool, renewed: str, caller: Caller) -> Opened | None:
     """None where they did not match; the trail of the practice knows it, when the e-mail is somebody's of it."""
     found = account_by_email(db, email)
     if found is None:
         return None
     account, clinician = found
-    if not fits:
-        record(db, clinician, "Sign-in failed", kind=Kind.SIGN_IN)
+    if not fits or account.password_hash != begun.password_hash:
+        record_stranger(db, clinician.practice_id, f"Wrong password for {clinician.signature}", Kind.SIGN_IN)
         return None
+    went_well(db, begun.attempt_id)
     account.password_hash = renewed or account.password_hash
-    return open_session(db, account, clinician, caller)
+    return open_session(db, account, clinician, caller, _stage(db, account, clinician))
 
 
 def sign_in_demo(db: Session, caller: Caller) -> Opened:
@@ -78,27 +74,8 @@ def sign_in_demo(db: Session, caller: Caller) -> Opened:
     return open_session(db, account, db.get_one(Clinician, account.clinician_id), caller)
 
 
-def open_session(
-    db: Session, account: Account, clinician: Clinician, caller: Caller, stage: Stage = Stage.IN
-) -> Opened:
-    """A new session with a new id; the one that this browser had before is over."""
-    end_session(db, caller.session_id, Ended.RENEWED)
-    session_id = new_session_id()
-    db.add(
-        UserSession(
-            key=session_key(session_id), account_id=account.id or 0, stage=stage, started_at=now(),
-            last_seen_at=now(), address=caller.address, browser=caller.browser,
-        )
-    )  # fmt: skip
-    if stage == Stage.IN:
-        record(db, clinician, "Signed in", kind=Kind.SIGN_IN)
-    return Opened(session_id, stage, clinician.name)
-
-
-def end_session(db: Session, session_id: str, why: Ended) -> UserSession | None:
-    """None where there was none to end."""
-    session = session_by_key(db, session_key(session_id)) if session_id else None
-    if session is None or session.ended_at:
-        return None
-    session.ended_at, session.ended = now(), why
-    return session
+def _stage(db: Session, account: Account, clinician: Clinician) -> Stage:
+    """What is asked for after the password."""
+    if account.totp_secret:
+        return Stage.CODE
+    return Stage.SET_UP if practice_of(db, clinician).second_factor else Stage.IN

@@ -12,10 +12,11 @@ from mbp_claims.domain.user_session import Ended, Stage, UserSession, ends_at, s
 
 @dataclass(frozen=True)
 class Remaining:
-    """Seconds until a session ends by itself; `why` it is over, or will be."""
+    """Seconds until a session ends by itself; `why` it is over, or will be; how far a sign-in has come."""
 
     seconds: int
     why: str
+    stage: str = ""
 
     @property
     def is_over(self) -> bool:
@@ -37,7 +38,9 @@ def stay(db: Session, session_id: str) -> Remaining:
 
 
 def _remaining(session: UserSession | None) -> Remaining:
-    if session is None or session.ended_at or session.stage != Stage.IN:
+    if session is None or session.ended_at:
         return Remaining(0, session.ended if session else Ended.SIGNED_OUT)
+    if session.stage != Stage.IN:
+        return Remaining(0, Ended.SIGNED_OUT, session.stage)
     end, why = ends_at(session.started_at, session.last_seen_at, idle_time())
     return Remaining(max(0, int((end - now()).total_seconds())), why)

@@ -10,8 +10,19 @@ from mbp_claims.actions.export_record import open_record
 from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgement, open_card
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.actions.read_trail import open_trail_sheet
-from mbp_claims.api import session
+from mbp_claims.api import account, session
 from mbp_claims.api.files import file, found
+
+FORMS = {
+    routes.SESSION_SIGN_IN: session.sign_in, routes.SESSION_CODE: session.code, routes.SESSION_DEMO: session.demo,
+    routes.SESSION_SET_UP: session.set_up, routes.SESSION_SET_UP_CODE: session.set_up_code,
+    routes.SESSION_FIRST: session.first, routes.SESSION_STAY: session.keep, routes.SESSION_SIGN_OUT: session.sign_out,
+    routes.SESSION_RESET: account.reset, routes.SESSION_PASSWORD: account.password,
+    routes.SESSION_SECOND: account.set_up, routes.SESSION_SECOND_CODE: account.set_up_code,
+    routes.SESSION_SECOND_OFF: account.turn_off, routes.SESSION_NEW_CODES: account.new_codes,
+    routes.SESSION_OUT_EVERYWHERE: account.sign_out_everywhere,
+}  # fmt: skip
+"""What assets/session.js sends, and who answers it."""
 
 
 def http() -> Starlette:
@@ -20,10 +31,7 @@ def http() -> Starlette:
         routes=[
             Route("/healthz", lambda request: PlainTextResponse("ok")),
             Route(routes.SESSION, session.watch),
-            Route(routes.SESSION_SIGN_IN, session.sign_in, methods=["POST"]),
-            Route(routes.SESSION_DEMO, session.demo, methods=["POST"]),
-            Route(routes.SESSION_STAY, session.stay, methods=["POST"]),
-            Route(routes.SESSION_SIGN_OUT, session.sign_out, methods=["POST"]),
+            *(Route(address, answering, methods=["POST"]) for address, answering in FORMS.items()),
             Route(routes.FILE_837, file(open_837)),
             Route(routes.FILE_835, file(open_835)),
             Route(routes.FILE_ACK, file(open_acknowledgement)),

@@ -1,113 +1,125 @@
 """Signing in and out: what sets the session's cookie. Read and written by assets/session.js."""
 
-from collections.abc import Awaitable, Callable
-from functools import wraps
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from mbp_claims import routes
 from mbp_claims.actions import sign_in as signing_in
-from mbp_claims.actions import sign_out as signing_out
-from mbp_claims.actions import watch_session as watching
-from mbp_claims.api.asking import caller, is_ours, is_this_machine
-from mbp_claims.domain.user_session import LONGEST
+from mbp_claims.actions.open_account import FirstPerson, check_first, is_first, open_first_account
+from mbp_claims.actions.passwords import hash_password
+from mbp_claims.actions.second_factor import SetUp
+from mbp_claims.actions.sessions import sign_out as end
+from mbp_claims.actions.sign_in_code import FromTheStart, end_set_up, open_set_up, sign_in_code
+from mbp_claims.actions.watch_session import Remaining, stay, watch_session
+from mbp_claims.api.answers import form, opened, refused, told, with_cookie, worked
+from mbp_claims.api.asking import caller, is_this_machine
+from mbp_claims.domain.user_session import Opened
 from mbp_claims.settings import settings
-from mbp_claims.state.base import Done, calmly, openly
+from mbp_claims.state.base import Done, openly
 
-FAILED = "That did not work just now. Nothing was lost. Try again."
-ELSEWHERE = "Sign in on the program’s own page."
-LARGEST_FORM = 16 * 1024
-PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-Answering = Callable[[Request], Awaitable[Response]]
-
-
-def ours_alone(answering: Answering) -> Answering:
-    """Only what one of our own pages sends, and no more than a form holds."""
-
-    @wraps(answering)
-    async def answer(request: Request) -> Response:
-        length = request.headers.get("content-length", "")
-        if not is_ours(request):
-            return _told({"problem": ELSEWHERE}, 403)
-        if not length.isdecimal() or int(length) > LARGEST_FORM:
-            return _told({"problem": FAILED}, 413)
-        return await answering(request)
-
-    return answer
+Texts = dict[str, str]
 
 
 async def watch(request: Request) -> Response:
     """How long the session of this browser lasts, and what there is to do for who has none."""
-    left: Any = await run_in_threadpool(calmly, openly, watching.watch_session, caller(request).session_id)
-    return _remaining(request, left)
+    return await _remaining(request, await worked(openly, watch_session, caller(request).session_id))
 
 
-@ours_alone
-async def stay(request: Request) -> Response:
-    left: Any = await run_in_threadpool(calmly, openly, watching.stay, caller(request).session_id)
-    return _remaining(request, left)
+@form
+async def keep(request: Request, _given: Texts) -> Response:
+    """Its person is there."""
+    return await _remaining(request, await worked(openly, stay, caller(request).session_id))
 
 
-@ours_alone
-async def sign_in(request: Request) -> Response:
-    form = await request.form()
-    email, password = str(form.get("email", "")), str(form.get("password", ""))
-    done = await run_in_threadpool(calmly, signing_in.sign_in, openly, email, password, caller(request))
-    return _opened(done, str(form.get("back", "")))
+@form
+async def sign_in(request: Request, given: Texts) -> Response:
+    email, password = given.get("email", ""), given.get("password", "")
+    done: Done[Opened] = await worked(signing_in.sign_in, openly, email, password, caller(request))
+    return opened(done, given.get("back", ""))
 
 
-@ours_alone
-async def demo(request: Request) -> Response:
+@form
+async def code(request: Request, given: Texts) -> Response:
+    """The second factor, or a recovery code."""
+    done: Done[Opened] = await worked(sign_in_code, openly, given.get("code", ""), caller(request))
+    return _or_from_the_start(done) or opened(done, given.get("back", ""))
+
+
+@form
+async def set_up(request: Request, _given: Texts) -> Response:
+    """The picture and the key for the app of who has to have a second factor, and has none."""
+    done: Done[SetUp] = await worked(openly, open_set_up, caller(request).session_id)
+    if done.value is None:
+        return _or_from_the_start(done) or refused(done)
+    return told({"picture": done.value.picture, "key": done.value.key})
+
+
+@form
+async def set_up_code(request: Request, given: Texts) -> Response:
+    done: Done[tuple[Opened, list[str]]] = await worked(openly, end_set_up, given.get("code", ""), caller(request))
+    if done.value is None:
+        return _or_from_the_start(done) or refused(done)
+    session, codes = done.value
+    answer = told({"step": "codes", "codes": codes, "goes_to": routes.way_back(given.get("back", ""))})
+    return with_cookie(answer, session.session_id)
+
+
+@form
+async def demo(request: Request, given: Texts) -> Response:
     """Only while the demo flag is on, and only for who sits at this machine."""
-    if not offers_demo(request):
-        return _told({"problem": signing_in.NO_DEMO}, 403)
-    form = await request.form()
-    done: Any = await run_in_threadpool(calmly, openly, signing_in.sign_in_demo, caller(request))
-    return _opened(done, str(form.get("back", "")))
+    if not _offers_demo(request):
+        return told({"problem": signing_in.NO_DEMO}, 403)
+    return opened(await worked(openly, signing_in.sign_in_demo, caller(request)), given.get("back", ""))
 
 
-@ours_alone
-async def sign_out(request: Request) -> Response:
-    done: Any = await run_in_threadpool(calmly, openly, signing_out.sign_out, caller(request).session_id)
+@form
+async def first(request: Request, given: Texts) -> Response:
+    """The first account of all, for who sits at this machine: nobody is known yet who could let her in."""
+    if not await _offers_first(request):
+        return told({"problem": "This practice has been set up already. Sign in."}, 403)
+    person = FirstPerson(*(given.get(name, "") for name in ("practice", "name", "email", "password")))
+    done: Done[Opened] = await worked(_open_first, person, caller(request))
+    return opened(done, "")
+
+
+@form
+async def sign_out(request: Request, _given: Texts) -> Response:
+    done = await worked(openly, end, caller(request).session_id)
     if not done.well:
-        return _told({"problem": FAILED}, 503)
-    answer = _told({"goes_to": f"{routes.SIGN_IN}/"})
-    _set_cookie(answer, "", 0)
+        return refused(done)
+    answer = with_cookie(told({"goes_to": f"{routes.SIGN_IN}/", "out": True}), "")
     answer.headers["Clear-Site-Data"] = '"cache"'
     return answer
 
 
-def offers_demo(request: Request) -> bool:
+def _open_first(person: FirstPerson, who: Any) -> Opened:
+    check_first(person)
+    openly(open_first_account, person, hash_password(person.password))
+    return signing_in.sign_in(openly, person.email, person.password, who)
+
+
+async def _remaining(request: Request, done: Done[Remaining]) -> Response:
+    if done.value is None:
+        return refused(done)
+    if not done.value.is_over:
+        goes_to = routes.way_back(request.query_params.get("back", ""))
+        lasts = {"seconds": done.value.seconds, "idle": settings.idle_minutes * 60, "why": done.value.why}
+        return told({**lasts, "goes_to": goes_to})
+    offers = {"demo": _offers_demo(request), "first": await _offers_first(request)}
+    return told({"over": done.value.why, "stage": done.value.stage, **offers})
+
+
+def _or_from_the_start(done: Done) -> Response | None:
+    if isinstance(done.refused, FromTheStart):
+        return told({"step": "sign-in", "problem": done.refused.sentence}, 422)
+    return None
+
+
+def _offers_demo(request: Request) -> bool:
     return settings.demo and is_this_machine(request)
 
 
-def _opened(done: Done, back: str) -> Response:
-    if done.failed:
-        return _told({"problem": FAILED}, 503)
-    if done.value is None:
-        return _told({"problem": done.sentence(FAILED)}, 401)
-    answer = _told({"goes_to": routes.way_back(back), "who": done.value.who, "stage": done.value.stage})
-    _set_cookie(answer, done.value.session_id, int(LONGEST.total_seconds()))
-    return answer
-
-
-def _remaining(request: Request, done: Done) -> Response:
-    if done.value is None:
-        return _told({"problem": FAILED}, 503)
-    if done.value.is_over:
-        return _told({"over": done.value.why, "demo": offers_demo(request)})
-    return _told({"seconds": done.value.seconds, "why": done.value.why})
-
-
-def _set_cookie(answer: Response, value: str, seconds: int) -> None:
-    answer.set_cookie(
-        settings.session_cookie, value, max_age=seconds, path="/", secure=settings.is_secure, httponly=True,
-        samesite="strict",
-    )  # fmt: skip
-
-
-def _told(content: dict[str, Any], status: int = 200) -> JSONResponse:
-    return JSONResponse(content, status_code=status, headers=PRIVATE)
+async def _offers_first(request: Request) -> bool:
+    return not settings.demo and is_this_machine(request) and bool((await worked(openly, is_first)).value)

@@ -1,8 +1,10 @@
 """Accounts: who may sign in, found before anybody is known."""
 
-from sqlmodel import Session, col, select
+from datetime import datetime
 
-from mbp_claims.domain.account import Account, sign_in_name
+from sqlmodel import Session, col, select, update
+
+from mbp_claims.domain.account import Account, ResetLink, sign_in_name
 from mbp_claims.domain.practice import Clinician
 
 
@@ -25,3 +27,19 @@ def demo_account(db: Session) -> Account | None:
 def has_accounts(db: Session) -> bool:
     """Whether anybody can sign in."""
     return db.exec(select(Account.id).limit(1)).first() is not None
+
+
+def link_by_hash(db: Session, secret_hash: str) -> ResetLink | None:
+    """A link to choose a new password, used or not."""
+    return db.exec(select(ResetLink).where(ResetLink.secret_hash == secret_hash)).first()
+
+
+def spend_links(db: Session, account_id: int, at: datetime) -> None:
+    """From now on no link of this account works."""
+    open_ones = update(ResetLink).where(col(ResetLink.account_id) == account_id, col(ResetLink.used_at).is_(None))
+    db.exec(open_ones.values(used_at=at))
+
+
+def accounts(db: Session) -> list[tuple[Account, Clinician]]:
+    """All of them, of every practice: for who has a shell."""
+    return list(db.exec(select(Account, Clinician).join(Clinician).order_by(Account.email)))

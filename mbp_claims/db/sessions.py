@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import bindparam
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.practice import Clinician
@@ -34,3 +34,13 @@ def end_sessions(db: Session, account_id: int, at: datetime, why: Ended, but: st
         col(UserSession.account_id) == account_id, col(UserSession.ended_at).is_(None), col(UserSession.key) != but
     )
     db.exec(theirs.values(ended_at=at, ended=why))
+
+
+def sessions_of(db: Session, account_id: int) -> list[UserSession]:
+    """Where the person is signed in, the one that was used last first; some may have ended by themselves."""
+    theirs = select(UserSession).where(UserSession.account_id == account_id, col(UserSession.ended_at).is_(None))
+    return list(db.exec(theirs.order_by(col(UserSession.last_seen_at).desc(), col(UserSession.id).desc())))
+
+
+def forget_old_sessions(db: Session, before: datetime) -> None:
+    db.exec(delete(UserSession).where(col(UserSession.started_at) < before))

@@ -1,5 +1,7 @@
 """With what a person signs in. One account for each person of a practice."""
 
+import hashlib
+import secrets
 from datetime import datetime
 
 from sqlmodel import Field, SQLModel
@@ -45,6 +47,15 @@ class ResetLink(SQLModel, table=True):
     made_at: datetime
     ends_at: datetime
     used_at: datetime | None = None
+
+
+def new_link_secret() -> str:
+    """What a link holds: 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+def secret_hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()
 
 
 def sign_in_name(email: str) -> str:

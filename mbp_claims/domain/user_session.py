@@ -76,8 +76,9 @@ class Caller:
 
 @dataclass(frozen=True)
 class Opened:
-    """A session as it begins: the id for the browser's cookie, and what still has to be shown."""
+    """A session as it begins: the id for the browser's cookie, and how far the sign-in has come. `again`: the browser's
+    session before was the same person's."""
 
     session_id: str
     stage: str
-    who: str
+    again: bool = False

@@ -87,6 +87,11 @@ def asking() -> Clinician | None:
     return _asking.get()
 
 
+def asking_session() -> str:
+    """The session id with which the gate has let somebody in."""
+    return _session.get()
+
+
 def _who() -> Clinician | None:
     with reading() as db:
         return who_asks(db, _session.get())

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from reflex.app import App
-from reflex.event import Event, call_script
+from reflex.event import Event
 from reflex.middleware.middleware import Middleware
 from reflex.state import BaseState, OnLoadInternalState, State, StateUpdate, UpdateVarsInternalState
 from reflex_base.constants import RouteVar
@@ -18,6 +18,7 @@ from mbp_claims.domain.origin import asked_from
 from mbp_claims.settings import settings
 from mbp_claims.state.base import let_in
 from mbp_claims.state.discretion import be_discreet
+from mbp_claims.state.toasts import over
 
 MOST_TEXT = 64 * 1024
 DEEPEST = 4
@@ -31,9 +32,6 @@ OPEN_TO_ALL = {
     for name in names
 }
 """Reflex's own events, without which no page begins. They reach nothing of a client."""
-
-SIGNED_OUT = "window.mbpSession?.over()"
-"""What the page does whose person is not signed in, or no longer: assets/session.js."""
 
 
 class Gate(Middleware):
@@ -49,7 +47,7 @@ class Gate(Middleware):
         asked_from(str(_router(state, event).get(RouteVar.CLIENT_IP, "")))
         if event.name in OPEN_TO_ALL or let_in(session_id(state, event)):
             return None
-        return StateUpdate(events=Event.from_event_type(call_script(SIGNED_OUT)))
+        return StateUpdate(events=[over()])
 
 
 def session_id(state: BaseState, event: Event) -> str:

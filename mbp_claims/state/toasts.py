@@ -56,6 +56,11 @@ def problem(dialog_id: str) -> Event:
     return _tell(["problem", dialog_id])
 
 
+def over() -> Event:
+    """Nobody is signed in here, or no longer: the page asks for it (assets/session.js)."""
+    return _tell(["over"])
+
+
 def open_dialog(dialog_id: str) -> Event:
     return _tell(["open", dialog_id])
 

@@ -1,11 +1,14 @@
-"""The door: what is seen before anybody is known. assets/session.js sends its forms and shows what is answered."""
+"""The door: the frame of what is seen before anybody is known, and its forms, which also sign in again over a page.
+
+assets/session.js sends these forms by HTTP, for only an answer by HTTP can set a cookie, and shows what is answered.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
 import reflex as rx
 
-from mbp_claims import routes, testids
+from mbp_claims import testids
 from mbp_claims.ui.field import Entry
 
 
@@ -15,27 +18,28 @@ def door(*steps: rx.Component) -> rx.Component:
         rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"
     )
     return rx.el.div(
-        rx.el.main(brand, rx.el.div(*steps, class_name="inner"), id="main"), _scene(), class_name="door",
+        rx.el.main(brand, rx.el.div(*steps, class_name="inner steps"), id="main"), _scene(), class_name="door",
         custom_attrs={"data-door": ""},
     )  # fmt: skip
 
 
-def step(name: str, title: str, lead: Any, *content: Any, shown: bool = False) -> rx.Component:
-    """One step of the door: heading, a line below it, a place for what went wrong, and what there is to do."""
+def step(name: str, title: str, lead: Any, *content: Any, shown: bool = False, level: Any = rx.el.h1) -> rx.Component:
+    """One step: heading, a line below it, and what there is to do."""
     return rx.el.section(
-        rx.el.h1(title, id=f"door-{name}", tab_index=-1), rx.el.p(lead, class_name="lead"), *content,
-        aria_labelledby=f"door-{name}", hidden=not shown, custom_attrs={"data-step": name},
+        level(title, id=f"step-{name}", tab_index=-1), rx.el.p(lead, class_name="lead"), *content,
+        aria_labelledby=f"step-{name}", hidden=not shown, custom_attrs={"data-step": name},
     )  # fmt: skip
 
 
-def door_form(action: str, submit: str, test_id: str, *fields: rx.Component, problem: str = "") -> rx.Component:
-    """A form that is sent to `action` by HTTP, for only that can set a cookie."""
+def door_form(action: str, submit: str, test_id: str, *fields: Any, problem: str = "", **marks: str) -> rx.Component:
+    """A form that is sent to `action`. `marks` are data attributes that say more to the script."""
     return rx.el.form(
         door_problem(problem),
         *fields,
         rx.el.button(submit, type="submit", class_name="btn primary submit", data_testid=test_id),
         # By POST, should the script be missing: no password in an address.
-        action=action, method="post", no_validate=True, custom_attrs={"data-session": ""},
+        action=action, method="post", no_validate=True,
+        custom_attrs={"data-session": "", **{f"data-{name}": value for name, value in marks.items()}},
     )  # fmt: skip
 
 
@@ -53,52 +57,60 @@ def door_problem(sentence: str = "") -> rx.Component:
     )
 
 
-def door_field(entry: Entry, kind: str, autocomplete: str, beside: Any = None, **attributes: Any) -> rx.Component:
+def door_field(entry: Entry, kind: str, autocomplete: str, **attributes: Any) -> rx.Component:
     """A line of text of the browser's own kind (email, password), which its password manager may fill in."""
-    label = rx.el.label(entry.label, html_for=entry.test_id)
-    described = {"aria_describedby": f"{entry.test_id}-help"} if entry.help else {}
+    helped = f"{entry.test_id}-help" if entry.help else ""
+    described = " ".join(filter(None, (helped, f"{entry.test_id}-error")))
+    attributes.setdefault("class_name", "field")
     return rx.el.div(
-        label if beside is None else rx.el.div(label, beside, class_name="lab"),
+        rx.el.label(entry.label, html_for=entry.test_id),
+        rx.el.p(
+            rx.icon("circle-alert"), rx.el.span(), class_name="msg", id=f"{entry.test_id}-error", hidden=True,
+            custom_attrs={"data-error": entry.name},
+        ),
         rx.el.input(
-            type=kind, name=entry.name, class_name="field", auto_complete=autocomplete, data_testid=entry.test_id,
-            custom_attrs={"id": entry.test_id}, required=True, **described, **attributes,
+            type=kind, name=entry.name, auto_complete=autocomplete, data_testid=entry.test_id,
+            custom_attrs={"id": entry.test_id}, required=True, aria_describedby=described, **attributes,
         ),
-        rx.el.p(entry.help, class_name="help", id=f"{entry.test_id}-help") if entry.help else None,
+        rx.el.p(entry.help, class_name="help", id=helped) if entry.help else None,
+        class_name="entry",
     )  # fmt: skip
 
 
-EMAIL = Entry("email", "Email", testids.SIGN_IN_EMAIL)
-PASSWORD = Entry("password", "Password", testids.SIGN_IN_PASSWORD)
-
-
-def sign_in_step(problem: str = "", demo: bool = False) -> rx.Component:
-    """E-mail and password; below it the demo practice, where the server says that it may be opened."""
-    return step(
-        "sign-in",
-        "Sign in",
-        "Your claims are where you left them.",
-        door_form(
-            routes.SESSION_SIGN_IN, "Sign in", testids.SIGN_IN_SUBMIT,
-            door_field(EMAIL, "email", "username"), door_field(PASSWORD, "password", "current-password"),
-            problem=problem,
-        ),
-        demo_offer(demo),
-        shown=True,
+def code_field(test_id: str) -> rx.Component:
+    """Six digits from an app: one field, so that pasting and filling in work."""
+    return door_field(
+        Entry("code", "6-digit code", test_id), "text", "one-time-code", class_name="field code6", input_mode="numeric",
+        max_length=7,
     )  # fmt: skip
 
 
-def demo_offer(shown: bool = False) -> rx.Component:
-    """One button into the demo practice."""
-    return rx.el.form(
-        rx.el.p("or", class_name="or"),
-        door_problem(),
-        rx.el.button(
-            rx.icon("flask-conical"), "Open the demo practice", type="submit", class_name="btn",
-            data_testid=testids.SIGN_IN_DEMO,
+def set_up_card(test_id: str) -> rx.Component:
+    """The picture and the key for an authenticator app, which the script fills in: no state of the page holds them."""
+    return rx.el.div(
+        rx.el.img(
+            alt="QR code for your authenticator app", width="200", height="200", custom_attrs={"data-picture": ""}
         ),
-        rx.el.p("Invented clients and claims. Nothing is sent to a payer.", class_name="tiny"),
-        action=routes.SESSION_DEMO, method="post", hidden=not shown,
-        custom_attrs={"data-session": "", "data-demo": ""},
+        rx.el.p("Cannot scan it? Choose “Enter a setup key” in the app and type:", class_name="small muted"),
+        rx.el.p(class_name="code key", data_testid=test_id, custom_attrs={"data-key": ""}),
+        class_name="setup",
+    )  # fmt: skip
+
+
+def codes_card(test_id: str) -> rx.Component:
+    """The recovery codes, which the script fills in, and buttons to take them along."""
+    return rx.el.div(
+        rx.el.ul(class_name="codes code", data_testid=test_id, custom_attrs={"data-codes": ""}),
+        rx.el.p(
+            rx.el.button(rx.icon("copy"), "Copy", type="button", class_name="btn sm", custom_attrs={"data-copies": ""}),
+            rx.el.button(
+                rx.icon("download"), "Save as a file", type="button", class_name="btn sm",
+                custom_attrs={"data-saves": ""},
+            ),
+            class_name="take",
+        ),
+        rx.el.p(class_name="small muted", role="status", custom_attrs={"data-took": ""}),
+        class_name="setup",
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from reflex_components_core.core.banner import has_connection_errors
 
 from mbp_claims import routes, testids
 from mbp_claims.ui.link import link
+from mbp_claims.ui.session import session_warning, sign_in_again, sign_out_button
 
 Crumb = tuple[Any, Any]
 
@@ -39,6 +40,8 @@ def shell(
             live_region(announcement),
             class_name="app",
         ),
+        session_warning(),
+        sign_in_again(),
     )
 
 
@@ -93,6 +96,10 @@ def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
     return rx.el.div(
         rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
         theme_toggle(),
+        link(
+            rx.icon("circle-user-round"), to=routes.ACCOUNT, class_name="iconbtn", aria_label="Your account",
+            title="Your account", data_testid=testids.ACCOUNT_LINK,
+        ),
         sign_out_button(),
         class_name="top",
     )
@@ -108,16 +115,6 @@ def theme_toggle() -> rx.Component:
         on_click=rx.toggle_color_mode,
         data_testid=testids.THEME_TOGGLE,
     )
-
-
-def sign_out_button() -> rx.Component:
-    """Ends the session, in every tab of this browser."""
-    return rx.el.form(
-        rx.el.button(
-            rx.icon("log-out"), type="submit", class_name="iconbtn", aria_label="Sign out", data_testid=testids.SIGN_OUT
-        ),
-        action=routes.SESSION_SIGN_OUT, method="post", custom_attrs={"data-session": ""},
-    )  # fmt: skip
 
 
 def live_region(announcement: Any) -> rx.Component:

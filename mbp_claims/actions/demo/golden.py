@@ -7,8 +7,9 @@ from sqlmodel import Session
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.demo.claims import send
-from mbp_claims.actions.demo.opening import open_practice, own_payer, welcome
+from mbp_claims.actions.demo.opening import own_payer, welcome
 from mbp_claims.actions.demo.past import as_of
+from mbp_claims.actions.open_practice import open_practice
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice

@@ -1,21 +1,11 @@
-"""A practice on its first day: who works in it, and the payers to choose from."""
+"""Who works in the demo practice, and payers of its own."""
 
-from sqlmodel import Session, insert
+from sqlmodel import Session
 
 from mbp_claims.clock import now
 from mbp_claims.domain.account import Account, sign_in_name
-from mbp_claims.domain.payer import Payer, payer_list
-from mbp_claims.domain.practice import Clinician, Practice
-
-
-def open_practice(db: Session, practice: Practice) -> int:
-    """The practice's id; everybody's list of payers comes with the first practice."""
-    db.add(practice)
-    db.execute(
-        insert(Payer), [{"name": name, "payer_id": number, "claim_filing": kind} for name, number, kind in payer_list()]
-    )
-    db.flush()
-    return practice.id or 0
+from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.practice import Clinician
 
 
 def welcome(db: Session, clinician: Clinician) -> Clinician:

@@ -1,0 +1,30 @@
+"""A person's own account."""
+
+import reflex as rx
+
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.account import AccountState
+from mbp_claims.ui.account import account_done, password_card, second_step_card, sessions_card
+from mbp_claims.ui.feedback import failed, note
+from mbp_claims.ui.session import sign_out_button
+from mbp_claims.ui.shell import page_head
+
+DEMO = "This is the demo practice. It opens at the press of a button, so it has no password."
+
+
+def account_page() -> rx.Component:
+    state, view = AccountState, AccountState.view
+    own = rx.fragment(password_card(view), second_step_card(view))
+    shown = rx.fragment(
+        rx.cond(view.demo, note(DEMO), own),
+        sessions_card(state.sessions, on_end=state.end),
+    )
+    lost = failed("Your account did not load", on_retry=state.load)
+    return framed(
+        page_head("Your account", sign_out_button("Sign out"), below=rx.el.p(view.email)),
+        account_done(),
+        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        current="",
+        crumbs=(("Your account", ""),),
+        busy=state.phase == "loading",
+    )
