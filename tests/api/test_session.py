@@ -1,40 +1,25 @@
 """Signing in and out by HTTP: the cookie, who may ask for it, and when it is worth nothing any more."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlmodel import select
-from visitor import HOME, Web
+from visitor import EMAIL, HOME, PASSWORD, Web
 
 from mbp_claims import routes
-from mbp_claims.actions import passwords
 from mbp_claims.actions.sign_in import NO_DEMO, WRONG
 from mbp_claims.api import answers, asking, http, session
 from mbp_claims.clock import now
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account
-from mbp_claims.domain.activity import Activity
-from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import UserSession, session_key
 from tests.sign_in import FIRST, session_id_of
 
-EMAIL, PASSWORD = "june.marlow.1@example.com", "a lamp in every window"
+Trail = Callable[[], list[str]]
 COOKIE = "mbp-session-3000"
 GOOD = {"email": EMAIL, "password": PASSWORD}
-
-
-@pytest.fixture
-def web(clinician: Clinician, quick_hashes: None) -> Web:
-    """A browser that was never here; June Marlow has a password."""
-    with transaction() as db:
-        db.exec(select(Account)).one().password_hash = passwords.hash_password(PASSWORD)
-    return Web(http())
-
-
-def trail() -> list[str]:
-    with reading() as db:
-        return [one.what for one in db.exec(select(Activity).order_by(Activity.id))]
 
 
 def sessions() -> list[UserSession]:
@@ -43,7 +28,7 @@ def sessions() -> list[UserSession]:
         return list(db.exec(select(UserSession).where(theirs).order_by(UserSession.id)))
 
 
-def test_who_signs_in_gets_a_cookie_that_no_script_reads_and_no_other_site_sends(web: Web):
+def test_who_signs_in_gets_a_cookie_that_no_script_reads_and_no_other_site_sends(web: Web, trail: Trail):
     answer = web.post(routes.SESSION_SIGN_IN, GOOD | {"back": "/claims"})
     assert (answer.status_code, answer.json()["goes_to"]) == (200, "/claims")
     said = answer.headers["set-cookie"]
@@ -91,7 +76,7 @@ def test_a_wrong_password_and_an_unknown_email_are_answered_alike(web: Web, form
     assert sessions() == []
 
 
-def test_the_trail_tells_of_a_wrong_password_and_not_of_an_unknown_email(web: Web):
+def test_the_trail_tells_of_a_wrong_password_and_not_of_an_unknown_email(web: Web, trail: Trail):
     web.post(routes.SESSION_SIGN_IN, GOOD | {"password": "no"})
     web.post(routes.SESSION_SIGN_IN, GOOD | {"email": "nobody@example.com"})
     assert trail() == ["Wrong password for June Marlow, LCSW"]
@@ -133,7 +118,7 @@ def test_more_than_a_form_holds_is_not_even_read(web: Web):
     assert web.post(routes.SESSION_SIGN_IN, GOOD | {"more": "x" * 20_000}).status_code == 413
 
 
-def test_signing_out_ends_the_session_whoever_kept_its_cookie(web: Web):
+def test_signing_out_ends_the_session_whoever_kept_its_cookie(web: Web, trail: Trail):
     web.post(routes.SESSION_SIGN_IN, GOOD)
     kept = Web(http(), {"cookie": f"{COOKIE}={web.cookies[COOKIE]}"})
     assert left(kept) == 1800

@@ -6,6 +6,7 @@ from typing import Any
 from httpx import ASGITransport, AsyncClient, Response
 
 HOME = "http://127.0.0.1:3000"
+EMAIL, PASSWORD = "june.marlow.1@example.com", "a lamp in every window"
 
 
 class Web:
