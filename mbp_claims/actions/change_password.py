@@ -115,7 +115,10 @@ def _behind(db: Session, secret: str) -> tuple[Account, Clinician, ResetLink]:
     if link is None or link.used_at or now() >= link.ends_at:
         raise RuleViolation(SPENT)
     account = db.get_one(Account, link.account_id)
-    return account, db.get_one(Clinician, account.clinician_id), link
+    clinician = db.get_one(Clinician, account.clinician_id)
+    if clinician.disabled_at:
+        raise RuleViolation(SPENT)
+    return account, clinician, link
 
 
 def _set(db: Session, account: Account, clinician: Clinician, password_hash: str) -> None:

@@ -14,6 +14,7 @@ from mbp_claims.db.trail import record
 from mbp_claims.domain.account import Account, sign_in_name
 from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
 from mbp_claims.domain.violation import RuleViolation
 
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,60}")
@@ -87,6 +88,7 @@ def open_first_account(db: Session, first: FirstPerson, password_hash: str = "")
     )  # fmt: skip
     practice_id = open_practice(db, practice)
     owner = person_named(practice_id, first.name)
+    owner.role = Role.OWNER
     db.add(owner)
     db.flush()
     open_account(db, owner, owner, first.email, password_hash)

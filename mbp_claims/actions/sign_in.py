@@ -58,8 +58,9 @@ def end_sign_in(db: Session, email: str, begun: Begun, fits: bool, renewed: str,
     if found is None:
         return None
     account, clinician = found
-    if not fits or account.password_hash != begun.password_hash:
-        record_stranger(db, clinician.practice_id, f"Wrong password for {clinician.signature}", Kind.SIGN_IN)
+    if not fits or clinician.disabled_at or account.password_hash != begun.password_hash:
+        what = f"Disabled: {clinician.signature}" if fits else f"Wrong password for {clinician.signature}"
+        record_stranger(db, clinician.practice_id, what, Kind.SIGN_IN)
         return None
     went_well(db, begun.attempt_id)
     account.password_hash = renewed or account.password_hash

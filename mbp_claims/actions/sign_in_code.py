@@ -62,4 +62,7 @@ def half_way(db: Session, session_id: str, stage: Stage) -> tuple[Account, Clini
     if session is None or session.ended_at or session.stage != stage or now() - session.started_at > LONGEST:
         raise FromTheStart("That took too long. Enter your email and password again.")
     account = db.get_one(Account, session.account_id)
-    return account, db.get_one(Clinician, account.clinician_id)
+    clinician = db.get_one(Clinician, account.clinician_id)
+    if clinician.disabled_at:
+        raise FromTheStart("Enter your email and password again.")
+    return account, clinician

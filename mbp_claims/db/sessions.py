@@ -14,7 +14,10 @@ _OPEN = (
     .select_from(UserSession)
     .join(Account)
     .join(Clinician)
-    .where(UserSession.key == bindparam("key"), UserSession.stage == Stage.IN, col(UserSession.ended_at).is_(None))
+    .where(
+        UserSession.key == bindparam("key"), UserSession.stage == Stage.IN, col(UserSession.ended_at).is_(None),
+        col(Clinician.disabled_at).is_(None),
+    )
 )
 
 

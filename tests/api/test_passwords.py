@@ -13,6 +13,7 @@ from mbp_claims.actions.change_password import NOT_THE_OLD, SAME, SPENT, make_re
 from mbp_claims.actions.sign_in import WRONG
 from mbp_claims.actions.weigh_password import EASY, TOO_SHORT
 from mbp_claims.api import http, session
+from mbp_claims.clock import now
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account, ResetLink
 from mbp_claims.domain.practice import Clinician, Practice
@@ -239,3 +240,14 @@ def test_from_afar_nobody_is_the_first(nobody: Web):
 def test_where_somebody_has_set_up_a_practice_already_nobody_is_the_first(nobody: Web, practice: Practice):
     assert not nobody.get(routes.SESSION).json()["first"]
     assert nobody.post(routes.SESSION_FIRST, FIRST).status_code == 403
+
+
+def test_who_is_disabled_is_out_at_once_and_does_not_come_in_again(web: Web, clinician: Clinician, link: str):
+    here = signed_in()
+    with transaction() as db:
+        db.get_one(Clinician, clinician.id).disabled_at = now()
+    assert here.get(routes.file_835(1)).status_code == 401
+    assert here.post(routes.SESSION_PASSWORD, {"old": PASSWORD, "password": NEW}).status_code == 401
+    answer = web.post(routes.SESSION_SIGN_IN, GOOD)
+    assert (answer.status_code, answer.json()["problem"]) == (422, WRONG)
+    assert web.post(routes.SESSION_RESET, {"link": link, "password": NEW}).json()["problem"] == SPENT
