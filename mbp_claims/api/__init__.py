@@ -17,7 +17,7 @@ FORMS = {
     routes.SESSION_SIGN_IN: session.sign_in, routes.SESSION_CODE: session.code, routes.SESSION_DEMO: session.demo,
     routes.SESSION_SET_UP: session.set_up, routes.SESSION_SET_UP_CODE: session.set_up_code,
     routes.SESSION_FIRST: session.first, routes.SESSION_STAY: session.keep, routes.SESSION_SIGN_OUT: session.sign_out,
-    routes.SESSION_RESET: account.reset, routes.SESSION_PASSWORD: account.password,
+    routes.SESSION_RESET: account.reset, routes.SESSION_CHANGE: account.password,
     routes.SESSION_SECOND: account.set_up, routes.SESSION_SECOND_CODE: account.set_up_code,
     routes.SESSION_SECOND_OFF: account.turn_off, routes.SESSION_NEW_CODES: account.new_codes,
     routes.SESSION_OUT_EVERYWHERE: account.sign_out_everywhere,

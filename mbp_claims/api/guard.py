@@ -19,7 +19,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 UPLOAD = "/_upload"
-OPEN_PAGES = (routes.SIGN_IN, routes.RESET_PASSWORD, *([routes.GALLERY] if settings.gallery else []))
+OPEN_PAGES = (routes.SIGN_IN, routes.RESET, *([routes.GALLERY] if settings.gallery else []))
 """Pages that show nothing of a practice."""
 
 

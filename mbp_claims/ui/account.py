@@ -37,7 +37,7 @@ def account_done() -> rx.Component:
 def password_card(view: Any) -> rx.Component:
     """Change the password; every other browser is signed out by it."""
     form = door_form(
-        routes.SESSION_PASSWORD, "Change password", testids.ACCOUNT_SAVE,
+        routes.SESSION_CHANGE, "Change password", testids.ACCOUNT_SAVE,
         _old(testids.ACCOUNT_OLD, "Your password now"),
         door_field(Entry("password", "New password", testids.ACCOUNT_NEW, LENGTH), "password", "new-password"),
     )  # fmt: skip

@@ -38,7 +38,7 @@ def signed_in() -> Web:
 def test_a_new_password_signs_out_every_other_browser_and_this_one_goes_on(web: Web, trail: Callable[[], list[str]]):
     here, elsewhere = signed_in(), signed_in()
     before = dict(here.cookies)
-    answer = here.post(routes.SESSION_PASSWORD, {"old": PASSWORD, "password": NEW})
+    answer = here.post(routes.SESSION_CHANGE, {"old": PASSWORD, "password": NEW})
     assert answer.json()["goes_to"] == "/account/?done=password"
     assert (left(here), left(elsewhere)) == (1800, 0)
     assert here.cookies != before
@@ -62,14 +62,14 @@ def test_what_is_refused_changes_nothing_and_says_why_beside_its_field(
     web: Web, given: dict[str, str], field: str, sentence: str
 ):
     here = signed_in()
-    answer = here.post(routes.SESSION_PASSWORD, given)
+    answer = here.post(routes.SESSION_CHANGE, given)
     assert (answer.status_code, answer.json()["fields"]) == (422, {field: sentence})
     assert left(here) == 1800
     signed_in()
 
 
 def test_nobody_changes_a_password_without_a_session(web: Web):
-    assert web.post(routes.SESSION_PASSWORD, {"old": PASSWORD, "password": NEW}).status_code == 401
+    assert web.post(routes.SESSION_CHANGE, {"old": PASSWORD, "password": NEW}).status_code == 401
 
 
 def test_signing_out_everywhere_ends_every_session(web: Web):
@@ -247,7 +247,7 @@ def test_who_is_disabled_is_out_at_once_and_does_not_come_in_again(web: Web, cli
     with transaction() as db:
         db.get_one(Clinician, clinician.id).disabled_at = now()
     assert here.get(routes.file_835(1)).status_code == 401
-    assert here.post(routes.SESSION_PASSWORD, {"old": PASSWORD, "password": NEW}).status_code == 401
+    assert here.post(routes.SESSION_CHANGE, {"old": PASSWORD, "password": NEW}).status_code == 401
     answer = web.post(routes.SESSION_SIGN_IN, GOOD)
     assert (answer.status_code, answer.json()["problem"]) == (422, WRONG)
     assert web.post(routes.SESSION_RESET, {"link": link, "password": NEW}).json()["problem"] == SPENT

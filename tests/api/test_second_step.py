@@ -88,7 +88,7 @@ def test_the_password_alone_lets_nobody_in(web: Web, app: pyotp.TOTP):
     assert left(elsewhere) == 0
     assert elsewhere.get(routes.SESSION).json()["stage"] == "code"
     assert elsewhere.get(routes.file_837(1)).status_code == 401
-    for address in (routes.SESSION_PASSWORD, routes.SESSION_SECOND_OFF, routes.SESSION_NEW_CODES):
+    for address in (routes.SESSION_CHANGE, routes.SESSION_SECOND_OFF, routes.SESSION_NEW_CODES):
         assert elsewhere.post(address, {"old": PASSWORD, "password": "x" * 20}).status_code == 401
 
 
