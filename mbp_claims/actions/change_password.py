@@ -11,7 +11,7 @@ from mbp_claims.actions.sign_in import Step
 from mbp_claims.actions.throttle_sign_in import begin_attempt, went_well
 from mbp_claims.actions.weigh_password import weigh_password
 from mbp_claims.clock import now
-from mbp_claims.db.accounts import account_of, link_by_hash, spend_links
+from mbp_claims.db.accounts import account_by_id, account_of, link_by_hash, spend_links
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.sessions import end_sessions
 from mbp_claims.db.trail import record
@@ -114,8 +114,7 @@ def _behind(db: Session, secret: str) -> tuple[Account, Clinician, ResetLink]:
     link = link_by_hash(db, secret_hash(secret))
     if link is None or link.used_at or now() >= link.ends_at:
         raise RuleViolation(SPENT)
-    account = db.get_one(Account, link.account_id)
-    clinician = db.get_one(Clinician, account.clinician_id)
+    account, clinician = account_by_id(db, link.account_id)
     if clinician.disabled_at:
         raise RuleViolation(SPENT)
     return account, clinician, link

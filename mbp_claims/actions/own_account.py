@@ -15,7 +15,7 @@ from mbp_claims.clock import now
 from mbp_claims.db.accounts import account_of
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.recovery_codes import unused_codes
-from mbp_claims.db.sessions import sessions_of
+from mbp_claims.db.sessions import session_of, sessions_of
 from mbp_claims.db.trail import record
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.account import Account
@@ -46,9 +46,7 @@ def open_own_account(db: Session, clinician: Clinician) -> OwnAccount:
 
 def end_own_session(db: Session, clinician: Clinician, session_id: int) -> None:
     """One of hers, by its number. NotFound for another's."""
-    session = db.get(UserSession, session_id)
-    if session is None or session.account_id != _account(db, clinician).id:
-        raise NotFound("no such session")
+    session = session_of(db, _account(db, clinician), session_id)
     session.ended_at, session.ended = session.ended_at or now(), session.ended or Ended.SIGNED_OUT
     record(db, clinician, "Signed out elsewhere", kind=Kind.SIGN_IN)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlmodel import Session
 
 from mbp_claims.clock import now
+from mbp_claims.db.accounts import account_by_id
 from mbp_claims.db.sessions import end_sessions, forget_old_sessions, session_by_key
 from mbp_claims.db.trail import record
 from mbp_claims.domain.account import Account
@@ -56,8 +57,8 @@ def sign_out(db: Session, session_id: str) -> None:
     """In every tab of this browser. Nothing happens where nobody is signed in."""
     session = end_session(db, session_id, Ended.SIGNED_OUT)
     if session and session.stage == Stage.IN:
-        account = db.get_one(Account, session.account_id)
-        record(db, db.get_one(Clinician, account.clinician_id), "Signed out", kind=Kind.SIGN_IN)
+        _, clinician = account_by_id(db, session.account_id)
+        record(db, clinician, "Signed out", kind=Kind.SIGN_IN)
 
 
 def sign_out_everywhere(db: Session, clinician: Clinician, account: Account, why: Ended = Ended.SIGNED_OUT) -> None:

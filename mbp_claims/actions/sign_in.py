@@ -69,10 +69,10 @@ def end_sign_in(db: Session, email: str, begun: Begun, fits: bool, renewed: str,
 
 def sign_in_demo(db: Session, caller: Caller) -> Opened:
     """The first person of the demo practice. Whoever calls this has made sure that it is meant to be open."""
-    account = demo_account(db)
-    if account is None:
+    found = demo_account(db)
+    if found is None:
         raise RuleViolation(NO_DEMO)
-    return open_session(db, account, db.get_one(Clinician, account.clinician_id), caller)
+    return open_session(db, *found, caller)
 
 
 def _stage(db: Session, account: Account, clinician: Clinician) -> Stage:

@@ -9,6 +9,7 @@ from mbp_claims.actions.sessions import open_session
 from mbp_claims.actions.sign_in import Step
 from mbp_claims.actions.throttle_sign_in import begin_attempt, went_well
 from mbp_claims.clock import now
+from mbp_claims.db.accounts import account_by_id
 from mbp_claims.db.sessions import session_by_key
 from mbp_claims.db.trail import record_stranger
 from mbp_claims.domain.account import Account
@@ -61,8 +62,7 @@ def half_way(db: Session, session_id: str, stage: Stage) -> tuple[Account, Clini
     session = session_by_key(db, session_key(session_id)) if session_id else None
     if session is None or session.ended_at or session.stage != stage or now() - session.started_at > LONGEST:
         raise FromTheStart("That took too long. Enter your email and password again.")
-    account = db.get_one(Account, session.account_id)
-    clinician = db.get_one(Clinician, account.clinician_id)
+    account, clinician = account_by_id(db, session.account_id)
     if clinician.disabled_at:
         raise FromTheStart("Enter your email and password again.")
     return account, clinician

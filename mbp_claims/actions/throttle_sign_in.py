@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.clock import now
-from mbp_claims.db.attempts import failures_from, failures_of, forget_old_attempts
+from mbp_claims.db.attempts import failures_from, failures_of, forget_old_attempts, mark_well
 from mbp_claims.domain.sign_in_attempt import SignInAttempt, subject_of
 from mbp_claims.domain.throttle import PER_ACCOUNT, PER_ADDRESS, too_many
 
@@ -30,5 +30,4 @@ def begin_attempt(db: Session, about: str, address: str) -> int:
 
 def went_well(db: Session, attempt_id: int) -> None:
     """Its person is known: what failed before is forgotten."""
-    if attempt := db.get(SignInAttempt, attempt_id):
-        attempt.well = True
+    mark_well(db, attempt_id)

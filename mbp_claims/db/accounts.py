@@ -19,9 +19,15 @@ def account_of(db: Session, clinician: Clinician) -> Account | None:
     return db.exec(select(Account).where(Account.clinician_id == clinician.id)).first()
 
 
-def demo_account(db: Session) -> Account | None:
+def account_by_id(db: Session, account_id: int) -> tuple[Account, Clinician]:
+    """The account that a session or a link names, and whose it is."""
+    return db.exec(select(Account, Clinician).join(Clinician).where(Account.id == account_id)).one()
+
+
+def demo_account(db: Session) -> tuple[Account, Clinician] | None:
     """The first of the demo practice."""
-    return db.exec(select(Account).where(col(Account.demo)).order_by(Account.id).limit(1)).first()
+    demo = select(Account, Clinician).join(Clinician).where(col(Account.demo))
+    return db.exec(demo.order_by(Account.id).limit(1)).first()
 
 
 def has_accounts(db: Session) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
-from sqlmodel import Session, col, delete, select
+from sqlmodel import Session, col, delete, select, update
 
 from mbp_claims.domain.sign_in_attempt import SignInAttempt
 
@@ -23,6 +23,11 @@ def failures_of(db: Session, subject: str, at: datetime) -> Failures:
 def failures_from(db: Session, address: str, at: datetime) -> Failures:
     """Of the last hour, whoever they were about. What goes well takes nothing away: anybody has some account."""
     return _count(db, SignInAttempt.address == address, at - HOUR)
+
+
+def mark_well(db: Session, attempt_id: int) -> None:
+    """It counts as failed no longer."""
+    db.exec(update(SignInAttempt).where(col(SignInAttempt.id) == attempt_id).values(well=True))
 
 
 def forget_old_attempts(db: Session, at: datetime) -> None:

@@ -53,3 +53,8 @@ def names_by_identifier(db: Session, clinician: Clinician, identifiers: set[str]
     """Names by payer id, as this practice calls them; of several, the one listed first."""
     found = select(Payer).where(_seen_by(clinician), col(Payer.payer_id).in_(identifiers - {""}))
     return {p.payer_id: p.name for p in db.exec(found.order_by(col(Payer.id).desc()))}
+
+
+def has_everybodys(db: Session) -> bool:
+    """Whether the list that every practice begins with is there."""
+    return db.exec(select(Payer.id).where(col(Payer.practice_id).is_(None)).limit(1)).first() is not None

@@ -5,6 +5,8 @@ from datetime import datetime
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select, update
 
+from mbp_claims.db.own import LARGEST_ID
+from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import Ended, Stage, UserSession
@@ -37,6 +39,14 @@ def end_sessions(db: Session, account_id: int, at: datetime, why: Ended, but: st
         col(UserSession.account_id) == account_id, col(UserSession.ended_at).is_(None), col(UserSession.key) != but
     )
     db.exec(theirs.values(ended_at=at, ended=why))
+
+
+def session_of(db: Session, account: Account, session_id: int) -> UserSession:
+    """By its number. NotFound when it is another's."""
+    session = db.get(UserSession, session_id) if 0 < session_id <= LARGEST_ID else None
+    if session is None or session.account_id != account.id:
+        raise NotFound("no such session")
+    return session
 
 
 def sessions_of(db: Session, account_id: int) -> list[UserSession]:

@@ -235,8 +235,11 @@ OF_NOBODY = {
 }  # fmt: skip
 """Of the whole database, or only writing: not for what a person asks."""
 BEFORE_ANYBODY_IS_KNOWN = {
-    "accounts.account_by_email", "accounts.demo_account", "accounts.has_accounts", "sessions.open_session",
-    "sessions.session_by_key", "sessions.end_sessions", "attempts.failures_of", "attempts.failures_from",
+    "accounts.account_by_email", "accounts.account_by_id", "accounts.demo_account", "accounts.has_accounts",
+    "accounts.link_by_hash", "accounts.spend_links", "accounts.accounts", "payers.has_everybodys",
+    "sessions.open_session", "sessions.session_by_key", "sessions.end_sessions", "sessions.sessions_of",
+    "sessions.forget_old_sessions", "recovery_codes.use_recovery_code", "recovery_codes.unused_codes",
+    "recovery_codes.replace_codes", "attempts.failures_of", "attempts.failures_from", "attempts.mark_well",
     "attempts.forget_old_attempts",
 }  # fmt: skip
 
