@@ -9,7 +9,7 @@
   "use strict";
   const SESSION = "/session";
   const DOOR = "/sign-in/";
-  const HOME = "/clients/";
+  const HOME = "/";
   const WARNING = 120;
   const MINUTE = 60_000;
   const UNANSWERED = "The program did not answer. Nothing was lost. Try again.";
@@ -189,12 +189,12 @@
   }
 
   /* ---- it is over ---- */
-  function ended({ over, demo }) {
+  function ended({ over, was_demo }) {
     if (atDoor() || again()?.open) return;
     warning()?.close();
     // Who went away by themselves, or was sent away, leaves nothing on the screen.
     if (!again() || !(over in WHY)) return toDoor();
-    again().querySelectorAll("[data-demo]").forEach((offer) => (offer.hidden = !demo));
+    again().querySelectorAll("[data-demo]").forEach((offer) => (offer.hidden = !was_demo));
     show(again(), { step: "sign-in" });
     again().showModal();
     again().querySelector('input[type="email"]').focus();

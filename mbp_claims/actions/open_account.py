@@ -47,6 +47,22 @@ def open_account(db: Session, by: Clinician, whom: Clinician, email: str, passwo
     return account
 
 
+def add_person(db: Session, by: Clinician, name: str, email: str, role: Role) -> Clinician:
+    """A colleague with an account; she chooses her password through a link. RuleViolation for `name` or `email`.
+
+    Whoever calls this has made sure that `by` may.
+    """
+    if not name.partition(",")[0].strip():
+        raise RuleViolation.of({"name": "Enter the name"})
+    checked_email(db, email)
+    whom = person_named(by.practice_id, name)
+    whom.role, whom.created_at = role, now()
+    db.add(whom)
+    db.flush()
+    open_account(db, by, whom, email)
+    return whom
+
+
 def checked_email(db: Session, email: str) -> str:
     """As accounts keep it."""
     email = sign_in_name(email)

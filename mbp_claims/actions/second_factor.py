@@ -65,6 +65,15 @@ def turn_off(db: Session, account: Account, clinician: Clinician) -> None:
     record(db, clinician, "Second step turned off", kind=Kind.SIGN_IN)
 
 
+def reset_second_factor(db: Session, by: Clinician, account: Account, whom: Clinician) -> None:
+    """For who has lost the phone and the recovery codes; where the practice asks for it she sets up a new one.
+
+    Whoever calls this has made sure that `by` may.
+    """
+    forget_second_factor(db, account)
+    record(db, by, f"The second step of {whom.signature} was turned off", kind=Kind.SIGN_IN)
+
+
 def forget_second_factor(db: Session, account: Account) -> None:
     account.totp_secret, account.totp_pending, account.totp_step = "", "", 0
     replace_codes(db, account.id or 0, [])

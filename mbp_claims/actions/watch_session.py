@@ -1,22 +1,25 @@
 """How long a session lasts if its person does nothing more, and that they are still there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
 from mbp_claims.actions.who_asks import idle_time
 from mbp_claims.clock import now
+from mbp_claims.db.accounts import account_by_id
 from mbp_claims.db.sessions import session_by_key
 from mbp_claims.domain.user_session import Ended, Stage, UserSession, ends_at, session_key
 
 
 @dataclass(frozen=True)
 class Remaining:
-    """Seconds until a session ends by itself; `why` it is over, or will be; how far a sign-in has come."""
+    """Seconds until a session ends by itself; `why` it is over, or will be; how far a sign-in has come; whether it is
+    of the demo practice."""
 
     seconds: int
     why: str
     stage: str = ""
+    demo: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -26,7 +29,10 @@ class Remaining:
 def watch_session(db: Session, session_id: str) -> Remaining:
     """Looking is not doing: the session lasts no longer for it."""
     session = session_by_key(db, session_key(session_id)) if session_id else None
-    return _remaining(session)
+    left = _remaining(session)
+    if left.is_over and session:
+        return replace(left, demo=account_by_id(db, session.account_id)[0].demo)
+    return left
 
 
 def stay(db: Session, session_id: str) -> Remaining:

@@ -108,7 +108,7 @@ async def _remaining(request: Request, done: Done[Remaining]) -> Response:
         lasts = {"seconds": done.value.seconds, "idle": settings.idle_minutes * 60, "why": done.value.why}
         return told({**lasts, "goes_to": goes_to})
     offers = {"demo": _offers_demo(request), "first": await _offers_first(request)}
-    return told({"over": done.value.why, "stage": done.value.stage, **offers})
+    return told({"over": done.value.why, "stage": done.value.stage, "was_demo": done.value.demo, **offers})
 
 
 def _or_from_the_start(done: Done) -> Response | None:

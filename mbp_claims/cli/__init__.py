@@ -7,10 +7,10 @@ import argparse
 import signal
 import sys
 
-from mbp_claims.cli import audit, backup, claims, clearinghouse, database, encryption, era, program
+from mbp_claims.cli import audit, backup, claims, clearinghouse, database, encryption, era, program, user
 from mbp_claims.cli.saying import stop_writing
 
-ROOMS = (program, database, era, claims, clearinghouse, audit, encryption, backup)
+ROOMS = (program, database, user, era, claims, clearinghouse, audit, encryption, backup)
 
 
 def main(arguments: list[str] | None = None) -> int:

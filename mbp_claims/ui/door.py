@@ -36,7 +36,7 @@ def door_form(action: str, submit: str, test_id: str, *fields: Any, problem: str
     return rx.el.form(
         door_problem(problem),
         *fields,
-        rx.el.button(submit, type="submit", class_name="btn primary submit", data_testid=test_id),
+        rx.el.button(submit, type="submit", class_name="btn primary go", data_testid=test_id),
         # By POST, should the script be missing: no password in an address.
         action=action, method="post", no_validate=True,
         custom_attrs={"data-session": "", **{f"data-{name}": value for name, value in marks.items()}},

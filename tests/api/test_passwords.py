@@ -206,7 +206,7 @@ def nobody(database_url: str, quick_hashes: None, monkeypatch: pytest.MonkeyPatc
 
 def test_the_first_person_sets_up_the_practice_and_is_signed_in(nobody: Web):
     assert nobody.get(routes.SESSION).json()["first"]
-    assert nobody.post(routes.SESSION_FIRST, FIRST).json()["goes_to"] == "/clients/"
+    assert nobody.post(routes.SESSION_FIRST, FIRST).json()["goes_to"] == "/"
     assert left(nobody) == 1800
     assert not Web(http()).get(routes.SESSION).json()["first"]
     with reading() as db:

@@ -35,7 +35,7 @@ def test_who_signs_in_gets_a_cookie_that_no_script_reads_and_no_other_site_sends
     assert said.startswith(f"{COOKIE}=")
     assert {"HttpOnly", "Path=/", "SameSite=strict", "Max-Age=43200"} <= {part.strip() for part in said.split(";")}
     assert answer.headers["cache-control"] == "no-store"
-    assert web.get(routes.SESSION).json() == {"seconds": 1800, "idle": 1800, "why": "idle", "goes_to": "/clients/"}
+    assert web.get(routes.SESSION).json() == {"seconds": 1800, "idle": 1800, "why": "idle", "goes_to": "/"}
     assert trail() == ["Signed in"]
 
 

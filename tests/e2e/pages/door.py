@@ -13,8 +13,10 @@ class DoorPage:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.heading = page.get_by_role("heading", level=1)
-        self.email = page.get_by_label("Email")
-        self.password = page.get_by_label("Password")
+        shown = page.locator("[data-step]:visible")
+        self.email = shown.get_by_label("Email")
+        self.password = shown.get_by_label("Password")
+        self.code = shown.get_by_label("6-digit code")
         self.problem = page.locator(f"[data-testid={testids.DOOR_PROBLEM}]:visible")
         self.demo = page.get_by_role("button", name="Open the demo practice")
 
