@@ -20,6 +20,20 @@ def working_days_after(day: date, count: int) -> date:
     return found
 
 
+def working_days_left(today: date, until: date) -> int:
+    """How many working days come after today up to that one and with it; 0 on the day itself and later."""
+    days = (today + timedelta(days=ahead) for ahead in range(1, (until - today).days + 1))
+    return sum(day.weekday() < SATURDAY for day in days)
+
+
+def countdown(claim: Claim, today: date) -> str:
+    """`9 working days left` of a claim that crossed over; empty for another, and once nothing came in time."""
+    if claim.status != ClaimStatus.CROSSED_OVER or claim.follow_up_on is None or crossover_overdue(claim, today):
+        return ""
+    left = working_days_left(today, claim.follow_up_on)
+    return f"{left} working day{'' if left == 1 else 's'} left" if left else "the last day to wait"
+
+
 def crossover_overdue(claim: Claim, today: date) -> bool:
     """The primary payer sent it on, and nothing came in time: it may be filed by hand now.
 

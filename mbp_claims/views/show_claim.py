@@ -7,7 +7,7 @@ from mbp_claims.domain.claim import WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.codes import meaning, procedure_short
 from mbp_claims.domain.days import show_day
-from mbp_claims.domain.deadline import crossover_overdue, nothing_came
+from mbp_claims.domain.deadline import countdown, crossover_overdue, nothing_came
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.standing import standing
 from mbp_claims.views.claim import ClaimRow
@@ -101,6 +101,8 @@ def _below(facts: ClaimFacts) -> str:
             return f"{format_cents(claim.overpaid_cents)} too much"
         case "crossed_over" if crossover_overdue(claim, today()):
             return nothing_came(facts.payer)
+        case "crossed_over":
+            return ", ".join(filter(None, (claim.note, countdown(claim, today()))))
         case "filed":
             return claim.note or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
         case "reversed":

@@ -1,7 +1,7 @@
 """The page of one claim, told in words: where every cent went, what each payer answered, who did what."""
 
 from mbp_claims import routes
-from mbp_claims.clock import local
+from mbp_claims.clock import local, today
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.acknowledgement import Word
 from mbp_claims.domain.activity import Activity
@@ -10,6 +10,7 @@ from mbp_claims.domain.claim import ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimFacts, FileFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.deadline import countdown, crossover_overdue, nothing_came
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.standing import WORDS, may_file, standing
 from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer, TimelineRow
@@ -49,12 +50,22 @@ def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
         amount = format_cents(abs(open_claim.facts.claim.off_cents))
         return f"{amount} of the charge is not explained.", "File Claim shows which line is off."
     if kind == "crossed_over":
-        return f"{open_claim.facts.claim.note}. Do not file it by hand.", "Its answer will come by itself."
+        return _crossover(open_claim)
     if kind == "rejected":
         return _rejection(open_claim)
     if kind == "waiting" and open_claim.facts.claim.note:
         return "The file was not sent yet.", open_claim.facts.claim.note
     return overpaid_warning(open_claim)
+
+
+def _crossover(open_claim: OpenClaim) -> tuple[str, str]:
+    """Its answer comes by itself, until the days are over in which it should."""
+    claim, payer = open_claim.facts.claim, open_claim.facts.payer
+    if crossover_overdue(claim, today()):
+        return nothing_came(payer), f"Its answer should have come by {show_day(claim.follow_up_on)}."
+    left = countdown(claim, today())
+    until = f" {left[0].upper()}{left[1:]}, until {show_day(claim.follow_up_on)}." if left else ""
+    return f"{claim.note}. Do not file it by hand.", f"Its answer will come by itself.{until}"
 
 
 def _rejection(open_claim: OpenClaim) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Claims told as rows of a table."""
 
+from datetime import date
+
 import pytest
 from nouns import claim, follower
 
@@ -43,6 +45,10 @@ def test_a_secondary_that_is_ready():
         (claim(ClaimStatus.DENIED, note="CO-29, PR-96"), True, "Denied", "danger", "CO-29, filed too late"),
         (claim(ClaimStatus.COMPLETED, paid_cents=9280), True, "Completed", "success", "Paid $92.80"),
         (claim(ClaimStatus.COMPLETED), True, "Completed", "success", ""),
+        (follower(ClaimStatus.CROSSED_OVER, note="Aetna sent it to Cigna", follow_up_on=date(2026, 12, 14)), True,
+         "Crossed over", "neutral", "Aetna sent it to Cigna, 15 working days left"),
+        (follower(ClaimStatus.CROSSED_OVER, note="Aetna sent it to Cigna", follow_up_on=date(2026, 11, 20)), True,
+         "Crossed over", "neutral", "Nothing came from Cigna. File it now?"),
         (follower(ClaimStatus.CROSSED_OVER, note="Aetna sent it to Cigna"), True, "Crossed over", "neutral",
          "Aetna sent it to Cigna"),
         (follower(ClaimStatus.WITHDRAWN, note="It was reopened"), True, "Withdrawn", "neutral", "It was reopened"),

@@ -1,7 +1,7 @@
 """The page of one claim, told in words."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from nouns import COINSURED, answer, claim, follower
@@ -89,6 +89,21 @@ def test_a_claim_that_crossed_over_warns_not_to_file_it():
     crossed = facts(follower(ClaimStatus.CROSSED_OVER, note="Aetna sent it to Cigna"))
     shown = page(replace(opened(COINSURED), facts=crossed))
     assert shown.warning == "Aetna sent it to Cigna. Do not file it by hand."
+    assert shown.warning_more == "Its answer will come by itself."
+
+
+@pytest.mark.parametrize(
+    ("until", "warning", "more"),
+    [
+        (date(2026, 12, 14), "Aetna sent it to Cigna. Do not file it by hand.",
+         "Its answer will come by itself. 15 working days left, until 12/14/2026."),
+        (date(2026, 11, 20), "Nothing came from Cigna. File it now?", "Its answer should have come by 11/20/2026."),
+    ],
+)  # fmt: skip
+def test_the_wait_of_a_crossover_is_counted_down_and_ends_in_a_question(until: date, warning: str, more: str):
+    crossed = facts(follower(ClaimStatus.CROSSED_OVER, note="Aetna sent it to Cigna", follow_up_on=until))
+    shown = page(replace(opened(COINSURED), facts=crossed))
+    assert (shown.warning, shown.warning_more) == (warning, more)
 
 
 def test_an_overpaid_claim_warns():
