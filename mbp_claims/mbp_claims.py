@@ -33,6 +33,7 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
+from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.readings import writing_readings
@@ -65,6 +66,7 @@ app = rx.App(
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
 app.register_lifespan_task(keep_sending)
+app.register_lifespan_task(keeping_screens, app=app)
 app.register_lifespan_task(writing_readings)
 app.register_lifespan_task(keep_syncing)
 # In place of Reflex's own toast and pulsing icon.

@@ -45,6 +45,7 @@ class Settings:
     test_files: bool
     clearinghouse: Path
     secrets: Path
+    screens: Path
     sync_minutes: int
     wait_seconds: int
     idle_minutes: int
@@ -72,6 +73,7 @@ class Settings:
             test_files=_switch("MBP_TEST_FILES", environment.get("MBP_TEST_FILES", "1")),
             clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
+            screens=folder / "screens",
             sync_minutes=_number("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15"), "minutes", 0, 24 * 60),
             wait_seconds=_number("MBP_WAIT_SECONDS", environment.get("MBP_WAIT_SECONDS", "20"), "seconds", 1, 3600),
             idle_minutes=_number("MBP_IDLE_MINUTES", environment.get("MBP_IDLE_MINUTES", "30"), "minutes", 1, 12 * 60),

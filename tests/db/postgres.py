@@ -37,8 +37,7 @@ class PostgresServer:
         self._run(
             "initdb", "-D", str(self._data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"
         )
-        settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=40"
-        self._run("pg_ctl", "-D", str(self._data), "-o", settings, "-l", str(self.folder / "log"), "-w", "start")
+        self.start()
         self._create(TEMPLATE)
         migrated(self._address(TEMPLATE))
 
@@ -47,6 +46,14 @@ class PostgresServer:
         name = f"test_{self._count}"
         self._create(name if empty else f"{name} TEMPLATE {TEMPLATE}")
         return self._address(name)
+
+    def start(self) -> None:
+        settings = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=40"
+        self._run("pg_ctl", "-D", str(self._data), "-o", settings, "-l", str(self.folder / "log"), "-w", "start")
+
+    def pause(self) -> None:
+        """It is gone, and all connections to it, until it is started again."""
+        self._run("pg_ctl", "-D", str(self._data), "-m", "fast", "-w", "stop")
 
     def stop(self) -> None:
         self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "stop")

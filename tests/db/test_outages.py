@@ -1,5 +1,7 @@
 """What the database cannot do just now is told in a sentence of ours, with nothing half done."""
 
+import resource
+import secrets
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,14 +9,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
+from mbp_claims.actions.edit_client import edit_client
 from mbp_claims.db import engine as door
 from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.db.outages import plainly
+from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.outage import AWAY, BUSY, FULL, Busy, Outage
 from mbp_claims.domain.practice import Practice
 from tests import builders
+from tests.db.postgres import PostgresServer
 from tests.desk import Desk
+
+PERSON = {"first_name": "Rowan", "last_name": "Ellis", "born": "03/14/1988", "sex": "F"}
 
 
 def test_a_lock_that_is_held_too_long(database_url: str, practice: Practice, monkeypatch: pytest.MonkeyPatch):
@@ -46,6 +53,52 @@ def test_a_database_that_is_not_there(tmp_path: Path):
     nowhere = f"postgresql+psycopg://nobody@/none?host={tmp_path}"
     with pytest.raises(Outage, match=AWAY), reading(nowhere) as db:
         db.connection()
+
+
+def test_a_disk_that_takes_no_more_and_again_once_it_does(desk: Desk, client: Client):
+    """The system itself refuses to let any file grow; connections and program stay, and go on afterwards."""
+    before = desk.everything()
+    file = Path(desk.url.removeprefix("sqlite:///"))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size // 2, hard))
+    try:
+        with pytest.raises(Outage, match="The disk of the server") as outage:
+            for _ in range(50):
+                desk.do(edit_client, client.number, PERSON | {"address": "x" * 50, "city": secrets.token_hex(10)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert "still here" in outage.value.sentence
+    assert len(desk.rows(Client)) == len(before["client"])
+    with engine(desk.url).connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    assert desk.do(edit_client, client.number, PERSON | {"city": "Bath"}).city == "Bath"
+
+
+@pytest.mark.postgres
+def test_a_server_that_stops_and_comes_back_needs_nobody():
+    server = PostgresServer()
+    try:
+        url = server.url()
+        with transaction(url) as db:
+            builders.add_payers(db)
+            desk = Desk(url, builders.new_clinician(db, builders.new_practice(db)))
+            client = builders.new_client(db, desk.clinician)
+        server.pause()
+        for way in (transaction, reading):
+            with pytest.raises(Outage, match=AWAY), way(url) as db:
+                db.get_one(Client, client.id)
+        server.start()
+        desk.do(builders.both, client)
+        with pytest.raises(Outage, match=AWAY), transaction(url) as db:
+            builders.started(db, desk.clinician, client)
+            server.pause()
+            builders.started(db, desk.clinician, client)
+        server.start()
+        assert desk.rows(Claim) == []
+        desk.do(builders.started, client)
+        engine(url).dispose()
+    finally:
+        server.stop()
 
 
 def test_what_our_rules_refuse_is_no_outage(desk: Desk, client: Client):

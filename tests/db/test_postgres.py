@@ -53,6 +53,7 @@ from tests.db.postgres import PostgresServer
 from tests.db.test_migrations import (  # noqa: F401
     config,
     test_claims_that_were_answered_before_there_was_a_ledger_have_their_entries,
+    test_every_step_down_and_up_again_keeps_the_rows,
     test_what_was_recorded_before_the_trail_was_chained_is_chained,
 )
 from tests.desk import Desk

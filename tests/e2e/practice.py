@@ -51,18 +51,23 @@ class PracticeUnderTest:
             "MBP_SYNC_MINUTES": "0",
             "REFLEX_STATES_WORKDIR": str(folder / "states"),
         }
+        self._environment = os.environ | environment | settings
+        self.start()
+        self._kept("demo").parent.mkdir(exist_ok=True)
+        self._copy(self.database, self._kept("demo"))
+        self._sign_in(self._kept("demo"))
+
+    def start(self) -> None:
+        """Again, after `stop`, where it was before."""
         self.running = subprocess.Popen(
             [sys.executable, "-m", "mbp_claims.cli", "run"],
-            env=os.environ | environment | settings,
+            env=self._environment,
             stdout=subprocess.PIPE,
-            stderr=(folder / "server.log").open("w"),
+            stderr=(self.folder / "server.log").open("a"),
             text=True,
             start_new_session=True,
         )
         self._wait_until_it_says_it_runs()
-        self._kept("demo").parent.mkdir(exist_ok=True)
-        self._copy(self.database, self._kept("demo"))
-        self._sign_in(self._kept("demo"))
 
     def load_scenario(self, name: str) -> None:
         """Makes the database the one of that name in mbp_claims/actions/load_scenario.py."""

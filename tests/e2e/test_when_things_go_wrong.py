@@ -2,13 +2,16 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from mbp_claims import testids
+from tests.e2e.conftest import never_here_before
 from tests.e2e.kept_rows import all_rows
 from tests.e2e.pages.claim_center import ClaimCenterPage
 from tests.e2e.pages.clients import ClientsPage
+from tests.e2e.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.wire import Line
 
@@ -51,6 +54,38 @@ def test_a_cut_line_is_told_and_the_form_stays(page: Page):
     line.mend()
     expect(banner).to_have_count(0)
     expect(chart.row("C-1047-S").status).to_have_text("Filed")
+
+
+def test_a_form_that_is_half_typed_outlives_a_restart_of_the_server(browser: Browser, tmp_path: Path):
+    server = PracticeUnderTest(tmp_path)
+    server.load_scenario("demo")
+    try:
+        context = never_here_before(browser, server)
+        page = context.new_page()
+        chart = ClaimCenterPage(page).open("R-0412")
+        form = chart.row("C-1047-S").file()
+        form.adjustment(1).amount.fill("43")
+        contact = ContactPage(context.new_page()).open("R-0412")
+        typed = contact.edit().fill(city="Bath")
+        server.stop()
+        for tab in (page, contact.page):
+            banner = tab.get_by_test_id(testids.CONNECTION_BANNER)
+            expect(banner).to_have_text("Reconnecting… Your work is kept.")
+        typed.fill(phone="(207) 555-0111")
+        server.start()
+        for tab in (page, contact.page):
+            expect(tab.get_by_test_id(testids.CONNECTION_BANNER)).to_have_count(0, timeout=60_000)
+        expect(typed.root.get_by_label("City")).to_have_value("Bath")
+        typed.submit()
+        expect(contact.facts).to_contain_text("Bath")
+        expect(contact.facts).to_contain_text("(207) 555-0111")
+        expect(form.adjustment(1).amount).to_have_value("43")
+        form.adjustment(1).amount.fill("44")
+        form.submit()
+        expect(chart.row("C-1047-S").status).to_have_text("Filed")
+        context.close()
+    finally:
+        server.stop()
 
 
 def test_a_page_that_is_left_with_an_open_dialog_leaves_nothing_behind(page: Page):
