@@ -1,6 +1,9 @@
 """A database with a key: nothing of it can be read without, and everything works with."""
 
 import shutil
+import signal
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -201,3 +204,43 @@ def test_archived_files_follow_the_key(tmp_path: Path):
     reseal_files([sealed], OTHER, "")
     assert [path.name for path in tmp_path.iterdir()] == ["a.835"]
     assert file.read_bytes() == MARK
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from mbp_claims import sealing
+sealing.ROUNDS, left = 1000, int(sys.argv[2])
+
+def counted(whole):
+    def step(*told, **named):
+        global left
+        left -= 1
+        if left < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return whole(*told, **named)
+    return step
+
+from mbp_claims.db import opening, reseal
+Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)
+reseal.settle, reseal._counts, reseal._alone = map(counted, (reseal.settle, reseal._counts, reseal._alone))
+reseal.reseal_database(Path(sys.argv[1]), "", sys.argv[3])
+"""
+
+
+def test_killed_at_any_step_the_database_is_whole_with_one_key_or_the_other(plain: Path):
+    before, ends = rows(plain, ""), []
+    for step in range(12):
+        whole = Path(shutil.copy(plain, plain.with_name(f"killed-{step}.db")))
+        ended = subprocess.run([sys.executable, "-c", KILLED, str(whole), str(step), KEY], capture_output=True)
+        key = "" if is_plain(whole) else KEY
+        assert rows(whole, key) == before
+        ends.append((ended.returncode, key))
+        if ended.returncode == 0:
+            break
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        if not key:
+            reseal_database(whole, "", KEY)
+            assert rows(whole, KEY) == before
+    assert ends[-1] == (0, KEY), "it was killed at each of its steps, and then not"
+    assert {key for _, key in ends[:-1]} == {"", KEY}
