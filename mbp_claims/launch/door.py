@@ -41,15 +41,20 @@ class Door:
     def _refusal(self, scope: Message) -> tuple[int, str] | None:
         path = scope["path"]
         # Without this any site could have its own name lead here, and read as if it were ours.
-        if header(scope, b"host").lower() not in self._names and path not in OPEN_TO_ANY_NAME:
+        if not _all(scope, b"host", self._names) and path not in OPEN_TO_ANY_NAME:
             return 421, NOT_OURS
-        origin = header(scope, b"origin")
-        if origin and origin not in self._origins:
+        if header(scope, b"origin") and not _all(scope, b"origin", self._origins):
             return 403, FROM_ELSEWHERE
         # Reflex serves a folder of uploaded files to everybody; we keep none there.
         if path.startswith(f"{UPLOAD}/") or (path == UPLOAD and scope.get("method") != "POST"):
             return 404, "Not found"
         return None
+
+
+def _all(scope: Message, name: bytes, ours: Collection[str]) -> bool:
+    """Whether it is said, and is ours. Said twice it is not: a proxy may have heard the other one."""
+    said = [value.decode("latin-1").lower() for key, value in scope["headers"] if key == name]
+    return len(said) == 1 and said[0] in ours
 
 
 async def _within(most: int, app: App, scope: Message, receive: Receive, send: Send) -> None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 import uvicorn
 
 from mbp_claims.launch import logs
+from mbp_claims.launch.heads import Heads
 from mbp_claims.settings import settings
 
 APP = "mbp_claims.launch.program:app"
@@ -33,8 +34,8 @@ class Server(uvicorn.Server):
     def __init__(self, host: str, port: int, when_ready: Callable[[], None]) -> None:
         super().__init__(
             uvicorn.Config(
-                APP, factory=True, host=host, port=port, log_config=None, log_level="warning", access_log=False,
-                server_header=False, proxy_headers=bool(settings.proxies),
+                APP, factory=True, http=Heads, host=host, port=port, log_config=None, log_level="warning",
+                access_log=False, server_header=False, proxy_headers=bool(settings.proxies),
                 forwarded_allow_ips=settings.proxies, ws_max_size=LARGEST_MESSAGE, ws_ping_interval=None,
                 timeout_graceful_shutdown=SECONDS_TO_STOP,
             )

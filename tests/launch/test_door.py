@@ -61,6 +61,15 @@ def test_a_name_that_leads_here_but_is_not_ours_is_refused(door: Door, heard: li
     assert heard == []
 
 
+def test_what_is_said_twice_is_not_believed(door: Door, heard: list[str]):
+    for name, said, status in (("host", "127.0.0.1:3000", 421), ("origin", HOME, 403)):
+        rest = [] if name == "host" else [("host", "127.0.0.1:3000")]
+        twice = [(name, said), (name, "https://evil.example")]
+        for headers in ([*rest, *twice], [*rest, *twice[::-1]]):
+            assert ask(door, "/", headers=headers).status_code == status
+    assert heard == []
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1:3000", "LOCALHOST:3000", "claims.example.org", "claims.example.org:443"])
 def test_our_own_names_and_pages_come_in(door: Door, host: str):
     for origin in (HOME, PUBLIC):
