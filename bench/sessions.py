@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from uuid import uuid4
 
-from simple_websocket import AioClient
+from websockets.asyncio.client import ClientConnection, connect
 
 from bench.running import Server
 from tests.sign_in import cookie_of
@@ -13,7 +13,7 @@ from tests.sign_in import cookie_of
 HYDRATE = "reflex___state____state.hydrate_and_load"
 LOADED = '"is_hydrated_rx_state_":true'
 AT_ONCE = 10
-SECONDS_TO_SETTLE = 2
+SECONDS_TO_SETTLE, SECONDS_TO_ANSWER = 2, 30
 
 
 def memory(server: Server, path: str, count: int) -> dict[str, float]:
@@ -36,20 +36,21 @@ async def _measure(server: Server, path: str, count: int) -> dict[str, float]:
     return {"at_rest": rest, "per_session": (full - rest) / (len(tabs) - 1)}
 
 
-async def _tab(port: int, path: str) -> AioClient:
+async def _tab(port: int, path: str) -> ClientConnection:
     """A tab that has opened the page and has its rows."""
     address = f"ws://127.0.0.1:{port}/_event/?token={uuid4()}&EIO=4&transport=websocket"
-    socket = await AioClient.connect(address, max_message_size=None, headers={"Cookie": cookie_of(port=port)})
-    await socket.receive()
+    socket = await connect(address, max_size=None, additional_headers={"Cookie": cookie_of(port=port)})
+    await socket.recv()
     boot = {"name": HYDRATE, "payload": {}, "router_data": {"pathname": path, "asPath": path}}
     await socket.send("40/_event," + json.dumps({"event": boot}))
     rows = False
-    while (text := await socket.receive(timeout=30)) is not None:
-        rows = rows or '"number":"C-' in text
-        if LOADED in text:
-            assert rows, "The page came without its rows."
-            return socket
-    raise RuntimeError("The server did not answer a tab.")
+    async with asyncio.timeout(SECONDS_TO_ANSWER):
+        while True:
+            text = str(await socket.recv())
+            rows = rows or '"number":"C-' in text
+            if LOADED in text:
+                assert rows, "The page came without its rows."
+                return socket
 
 
 def resident(pid: int) -> int:
