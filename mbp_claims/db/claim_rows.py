@@ -6,7 +6,6 @@ The questions are made once: asking again costs SQLAlchemy nothing but the answe
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from sqlalchemy import Select, bindparam, func
 from sqlalchemy import select as columns
@@ -14,7 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.db.claims import SETTLED
-from mbp_claims.db.own import clients_of
+from mbp_claims.db.own import hers, whose
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimCounts
@@ -49,7 +48,7 @@ def parts_of(db: Session, claims: Iterable[Claim]) -> list[ClaimParts]:
 
 def parts_of_services(db: Session, clinician: Clinician, number: str) -> list[ClaimParts]:
     """That claim, then the other one of the same services. Empty where she has no such claim."""
-    found = _parts(db, _OF_SERVICES[clinician.sees_all], {**_of_whom(clinician), "number": number})
+    found = _parts(db, _OF_SERVICES[clinician.sees_all], {**whose(clinician), "number": number})
     return sorted(found, key=lambda one: one.claim.number != number)
 
 
@@ -60,18 +59,8 @@ def secondary_plans(db: Session, client_ids: Iterable[int]) -> list[tuple[Insura
 
 def claim_counts(db: Session, clinician: Clinician, client_id: int | None = None) -> ClaimCounts:
     """Of one client's chart, or of all that she sees."""
-    told = _of_whom(clinician) | ({} if client_id is None else {"client": client_id})
+    told = whose(clinician) | ({} if client_id is None else {"client": client_id})
     return ClaimCounts(*db.execute(_COUNTS[client_id is not None, clinician.sees_all], told).one())
-
-
-def _of_whom(clinician: Clinician) -> dict[str, object]:
-    """`mine` as values, for questions that are made once."""
-    return {"practice": clinician.practice_id} | ({} if clinician.sees_all else {"person": clinician.id})
-
-
-def _hers(table: type[Claim], sees_all: bool) -> list[Any]:
-    of_practice = col(table.practice_id) == bindparam("practice")
-    return [of_practice] if sees_all else [of_practice, col(table.client_id).in_(clients_of(bindparam("person")))]
 
 
 def _parts(db: Session, asked: Select, told: dict[str, object]) -> list[ClaimParts]:  # type: ignore[type-arg]
@@ -113,7 +102,7 @@ _BY_ID = _ROWS.where(col(Claim.id).in_(bindparam("ids", expanding=True)))
 
 def _of_services(sees_all: bool) -> Select:  # type: ignore[type-arg]
     services = func.coalesce(col(_named.primary_claim_id), col(_named.id))
-    numbered = columns(services).where(*_hers(_named, sees_all), col(_named.number) == bindparam("number"))
+    numbered = columns(services).where(*hers(_named, sees_all), col(_named.number) == bindparam("number"))
     named = numbered.scalar_subquery()
     return _ROWS.where(or_(col(Claim.id) == named, col(Claim.primary_claim_id) == named))
 
@@ -130,7 +119,7 @@ _SECONDARY_PLANS = (
 
 
 def _counting(of_client: bool, sees_all: bool) -> Select:  # type: ignore[type-arg]
-    mine = _hers(Claim, sees_all)
+    mine = hers(Claim, sees_all)
     shown = [*mine, Claim.client_id == bindparam("client")] if of_client else mine
     waiting, settled = col(Claim.status).in_(WAITS_FOR_US), col(Claim.status).in_(SETTLED)
     asked = columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(waiting, *shown)

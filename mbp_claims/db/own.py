@@ -5,6 +5,7 @@ Every loader asks here. Whoever adds a table says in this file whom it belongs t
 
 from typing import Any, TypeVar
 
+from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, SQLModel, and_, col, exists, not_, select
 
@@ -76,6 +77,17 @@ def require_of(clinician: Clinician, table: type[SQLModel]) -> None:
 def clients_of(person: Any) -> Any:
     """Ids of a person's own clients, within a query; `person` is an id, or a parameter."""
     return select(Client.id).where(Client.clinician_id == person).correlate(None)
+
+
+def whose(clinician: Clinician) -> dict[str, Any]:
+    """The values of `hers`."""
+    return {"practice": clinician.practice_id} | ({} if clinician.sees_all else {"person": clinician.id})
+
+
+def hers(table: type[Claim], sees_all: bool) -> Wanted:
+    """`mine` for claims in a question that is made once and asked for many people: see `whose`."""
+    of_practice = col(table.practice_id) == bindparam("practice")
+    return [of_practice] if sees_all else [of_practice, col(table.client_id).in_(clients_of(bindparam("person")))]
 
 
 def _plans(person: Any) -> Any:

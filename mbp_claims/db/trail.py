@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy.orm.util import identity_key
-from sqlmodel import Session, col, select, text
+from sqlalchemy import bindparam, insert, text, update
+from sqlalchemy import select as columns
+from sqlmodel import Session, col, select
 
 from mbp_claims.clock import now
 from mbp_claims.db.own import mine
@@ -41,7 +42,7 @@ def record_stranger(db: Session, practice_id: int, what: str, kind: Kind, who: s
 def append(db: Session, practice_id: int, told: Deed, kind: Kind, address: str | None = None) -> None:
     """One entry; `address` where it does not come from where the present task does."""
     (row,) = _chained(db, practice_id, [told], kind, address)
-    db.add(Activity(**dict(zip(Entry._fields, row, strict=True))))
+    db.connection().execute(_ENTRY, dict(zip(Entry._fields, row, strict=True)))
 
 
 def record_all(db: Session, practice_id: int, told: Iterable[Deed], kind: Kind = Kind.CHANGE) -> None:
@@ -70,24 +71,35 @@ def _chained(
     db: Session, practice_id: int, told: Iterable[Deed], kind: Kind, address: str | None = None
 ) -> list[Row]:
     """The rows as they are kept, in the order of Entry; the trail ends with the last of them from here on."""
-    head, address = _head(db, practice_id), origin() if address is None else address
-    place, digest, rows = head.place, head.digest, []
+    (place, digest), address = _head(db, practice_id), origin() if address is None else address
+    rows = []
     for at, person, who, what, before, after, *about in told:
         place += 1
         covered = (practice_id, place, at, person, who, address, kind.value, what, before, after, *about)
         digest = link(digest, covered)
         rows.append((*covered, digest))
-    head.place, head.digest = place, digest
+    db.connection().execute(_ENDS_WITH, {"practice": practice_id, "last": place, "link": digest})
     return rows
 
 
-def _head(db: Session, practice_id: int) -> TrailHead:
-    """Held until the transaction ends, so that a trail never forks. Take it last: whoever only looks writes, too."""
-    held: TrailHead | None = db.identity_map.get(identity_key(TrailHead, practice_id))
+def _head(db: Session, practice_id: int) -> tuple[int, str]:
+    """Place and digest of the last entry; held until the transaction ends, so that a trail never forks.
+
+    Take it last: whoever only looks writes, too.
+    """
+    asked = {"practice": practice_id}
+    held = db.connection().execute(_HEAD, asked).first()
     if held is None:
-        held = db.get(TrailHead, practice_id, with_for_update=True)
-    if held is None:
-        first = "INSERT INTO trail_head (practice_id, place, digest) VALUES (:id, 0, '') ON CONFLICT DO NOTHING"
-        db.execute(text(first), {"id": practice_id})
-        held = db.get_one(TrailHead, practice_id, with_for_update=True)
-    return held
+        db.connection().execute(_FIRST, asked)
+        held = db.connection().execute(_HEAD, asked).one()
+    place, digest = held
+    return place, digest
+
+
+_head_row: Any = TrailHead.__table__  # type: ignore[attr-defined]
+_of_practice = _head_row.c.practice_id == bindparam("practice")
+_HEAD = columns(_head_row.c.place, _head_row.c.digest).where(_of_practice).with_for_update()
+_FIRST = text("INSERT INTO trail_head (practice_id, place, digest) VALUES (:practice, 0, '') ON CONFLICT DO NOTHING")
+_ENDS_WITH = update(_head_row).where(_of_practice).values(place=bindparam("last"), digest=bindparam("link"))
+_ENTRY = insert(Activity.__table__)  # type: ignore[attr-defined]
+"""Made once: an entry is part of every click that changes something."""
