@@ -25,6 +25,7 @@ from mbp_claims.pages.today import today_page
 from mbp_claims.settings import settings
 from mbp_claims.state.account import AccountState
 from mbp_claims.state.audit import AuditState
+from mbp_claims.state.belonging import keep_apart
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
@@ -65,6 +66,7 @@ app = rx.App(
     backend_exception_handler=unexpected,
 )  # fmt: skip
 app.add_middleware(Gate(), index=0)
+keep_apart(app)
 app.register_lifespan_task(keep_sending)
 app.register_lifespan_task(keeping_screens, app=app)
 app.register_lifespan_task(writing_readings)

@@ -25,9 +25,9 @@ class ClientForm:
     chosen: int
 
 
-def open_client_form(db: Session, clinician: Clinician, number: str = "") -> ClientForm:
-    """An empty number is for a client to be added. NotFound when it is not hers."""
-    client = clients.client(db, clinician, number) if number else None
+def open_client_form(db: Session, clinician: Clinician, number: str | None = None) -> ClientForm:
+    """None is for a client to be added. NotFound when it is not hers."""
+    client = None if number is None else clients.client(db, clinician, number)
     chosen = client.clinician_id if client else _usual(db, clinician)
     choices = () if why_not(clinician.role, Task.ASSIGN) else _choices(db, clinician, chosen)
     return ClientForm(client, choices if len(choices) > 1 else (), chosen)

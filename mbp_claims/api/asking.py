@@ -7,7 +7,7 @@ from starlette.requests import Request
 from mbp_claims.domain.origin import asked_from
 from mbp_claims.domain.user_session import Caller
 from mbp_claims.settings import settings
-from mbp_claims.state.gate import in_cookies
+from mbp_claims.state.cookies import in_cookies
 
 LOCAL_NAMES = ("127.0.0.1", "localhost", "[::1]")
 PASSED_ON = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")

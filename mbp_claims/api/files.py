@@ -10,7 +10,10 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from mbp_claims.actions.open_file import OpenFile, OpenStream
 from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.api.asking import caller
+from mbp_claims.domain.refusing import NOT_SIGNED_IN
+from mbp_claims.domain.user_session import session_key
 from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look, numbered
+from mbp_claims.state.refusals import answering, note_refusal
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -27,8 +30,11 @@ def found(opening: Callable[..., OpenFile | OpenStream]) -> Any:
 
 def _answering(opening: Callable[..., OpenFile | OpenStream], asked: Callable[[Request], Any]) -> Any:
     async def answer(request: Request) -> Response:
-        found = await run_in_threadpool(_handed_out, caller(request).session_id, opening, asked(request))
+        session_id = caller(request).session_id
+        answering(f"GET {_route(request)}")
+        found = await run_in_threadpool(_handed_out, session_id, opening, asked(request))
         if found is None:
+            note_refusal(NOT_SIGNED_IN, None, session_key(session_id))
             return PlainTextResponse(NOBODY, status_code=401, headers=PRIVATE)
         if found.failed:
             return PlainTextResponse("The file did not load. Try again.", status_code=503)
@@ -48,6 +54,11 @@ def _given(kept: OpenFile | OpenStream) -> Response:
     if isinstance(kept, OpenStream):
         return StreamingResponse(kept.chunks, media_type=kept.media_type, headers=headers)
     return Response(kept.content, media_type=kept.media_type, headers=headers)
+
+
+def _route(request: Request) -> str:
+    """`/files/837`: the address without what was asked for."""
+    return "/".join(request.url.path.split("/")[:3])
 
 
 def _handed_out(

@@ -10,9 +10,14 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from mbp_claims import routes
 from mbp_claims.api.asking import is_ours
+from mbp_claims.domain.origin import asked_from
+from mbp_claims.domain.refusing import NOT_SIGNED_IN, UNFIT
+from mbp_claims.domain.user_session import session_key
 from mbp_claims.settings import settings
 from mbp_claims.state.base import NOBODY, let_in
-from mbp_claims.state.gate import in_cookies
+from mbp_claims.state.cookies import in_cookies
+from mbp_claims.state.gate import takes_files
+from mbp_claims.state.refusals import answering, note_refusal
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -39,7 +44,15 @@ class Guard:
         if request.url.path.startswith(UPLOAD):
             theirs = in_cookies(tab_cookie(self.sockets(), request.headers.get("reflex-client-token", "")))
             known = is_ours(request) and session_id == theirs and await run_in_threadpool(let_in, session_id)
-            return None if known else PlainTextResponse(NOBODY, status_code=401)
+            asked_from(request.client.host if request.client else "")
+            answering(f"{request.method} {UPLOAD}")
+            if not known:
+                note_refusal(NOT_SIGNED_IN, None, session_key(session_id))
+                return PlainTextResponse(NOBODY, status_code=401)
+            if not takes_files(request.headers.get("reflex-event-handler", "")):
+                note_refusal(UNFIT, None, session_key(session_id))
+                return PlainTextResponse("Not found", status_code=404)
+            return None
         if is_page(request) and not await run_in_threadpool(let_in, session_id):
             return RedirectResponse(sign_in_page(request), status_code=303, headers={"Cache-Control": "no-store"})
         return None

@@ -26,6 +26,11 @@ def one_of_each_practice(db: Session) -> list[Clinician]:
     return list(db.exec(select(Clinician).where(col(Clinician.id).in_(firsts)).order_by(Clinician.id)))
 
 
+def practice_ids(db: Session) -> list[int]:
+    """Of every practice of the database."""
+    return [one or 0 for one in db.exec(select(Practice.id).order_by(Practice.id))]
+
+
 def practice_of(db: Session, clinician: Clinician, counting: bool = False) -> Practice:
     """The clinician's practice; `counting` holds its row until the end, so that no number is given out twice."""
     return db.get_one(Practice, clinician.practice_id, with_for_update=counting, populate_existing=counting)

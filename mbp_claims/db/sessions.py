@@ -28,6 +28,12 @@ def open_session(db: Session, key: str) -> tuple[Clinician, datetime, datetime] 
     return db.exec(_OPEN, params={"key": key}).first()
 
 
+def person_of(db: Session, key: str) -> Clinician | None:
+    """Whose session that is or was, whether they may still come in or not."""
+    theirs = select(Clinician).join(Account).join(UserSession).where(UserSession.key == key)
+    return db.exec(theirs).first() if key else None
+
+
 def session_by_key(db: Session, key: str) -> UserSession | None:
     """In whatever stage, ended or not."""
     return db.exec(select(UserSession).where(UserSession.key == key)).first()

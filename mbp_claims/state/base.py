@@ -1,7 +1,6 @@
 """Where a click meets an action: one transaction, the clinician who asks, and an answer that never leaks."""
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar
@@ -19,13 +18,16 @@ from mbp_claims.domain.changed import ChangedSince
 from mbp_claims.domain.outage import Busy, Outage
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Cancelled
+from mbp_claims.domain.refusing import NOT_THERE
+from mbp_claims.domain.roles import NotAllowed
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.settings import settings
+from mbp_claims.state.faults import log_failure
+from mbp_claims.state.refusals import note_refusal
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
 NOBODY = "You are not signed in. Sign in to go on."
 GONE = "That is not here any more. Reload the page to see how it stands."
-_log = logging.getLogger("mbp_claims")
 
 _asking: ContextVar[Clinician | None] = ContextVar("asking", default=None)
 """Whom the gate has let in with what is being answered."""
@@ -92,6 +94,13 @@ def asking_session() -> str:
     return _session.get()
 
 
+def person_behind(session_id: str) -> int:
+    """The id of whose session this is, 0 for nobody's. Asked where two sessions are to be told apart."""
+    with reading() as db:
+        found = who_asks(db, session_id)
+    return found.id or 0 if found else 0
+
+
 def _who() -> Clinician | None:
     with reading() as db:
         return who_asks(db, _session.get())
@@ -124,8 +133,12 @@ def look(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
 
 def step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """One step of something longer, in a transaction of its own; what it raises goes on to whoever takes the steps."""
-    with transaction() as db:
-        return action(db, who_asks(db, _session.get()) or _nobody(), *args, **kwargs)
+    try:
+        with transaction() as db:
+            return action(db, who_asks(db, _session.get()) or _nobody(), *args, **kwargs)
+    except NotAllowed as refusal:
+        note_refusal(refusal.sentence.rstrip("."), asking())
+        raise
 
 
 def openly(action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -165,9 +178,13 @@ def _nobody() -> NoReturn:
 def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:
     try:
         return Done(work(*args, **kwargs))
+    except NotAllowed as refusal:
+        note_refusal(refusal.sentence.rstrip("."), asking())
+        return Done(refused=refusal)
     except RuleViolation as violation:
         return Done(refused=violation)
     except NotFound:
+        note_refusal(NOT_THERE, asking())
         return Done(refused=RuleViolation(GONE))
     except Cancelled:
         return Done(cancelled=True)
@@ -178,15 +195,6 @@ def _told(work: Any, args: Any, kwargs: Any, action: Any = None) -> Done:
     except Exception as failure:
         log_failure(getattr(action or work, "__name__", "action"), failure)
         return Done(failed=True)
-
-
-def log_failure(what: str, failure: BaseException) -> None:
-    """Its kind and place: the message may quote what was typed."""
-    place = failure.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    where = f"{place.tb_frame.f_globals.get('__name__')}:{place.tb_lineno}" if place else ""
-    _log.error("%s failed: %s at %s", what, type(failure).__name__, where)
 
 
 def told(value: object, longest: int = 200) -> str:

@@ -5,6 +5,7 @@ import asyncio
 from mbp_claims.actions.connect_clearinghouse import host_key_of, open_connection, try_connection
 from mbp_claims.actions.sync_clearinghouse import STOPPED, Synced, sync_clearinghouse
 from mbp_claims.domain.mail import MailProblem
+from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state.base import log_failure, look, step
 
 NOT_TRIED = "The connection could not be tried just now. Try again."
@@ -14,6 +15,8 @@ COMPARE = "Compare the fingerprint with the one that your clearinghouse gives, t
 def sync_now() -> Synced:
     try:
         return sync_clearinghouse(step)
+    except RuleViolation as refusal:
+        return Synced(problem=refusal.sentence)
     except Exception as failure:
         log_failure("sync_clearinghouse", failure)
         return Synced(problem=STOPPED)

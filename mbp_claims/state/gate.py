@@ -1,7 +1,7 @@
 """The gate before every event that a browser sends: who is not known, or asks for what is private, stays out."""
 
 import inspect
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from reflex.app import App
@@ -15,13 +15,19 @@ from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
 from mbp_claims import tracing
 from mbp_claims.domain.origin import asked_from
-from mbp_claims.settings import settings
-from mbp_claims.state.base import let_in
+from mbp_claims.domain.refusing import NOT_SIGNED_IN, UNFIT
+from mbp_claims.domain.user_session import session_key
+from mbp_claims.state.base import asking, let_in
+from mbp_claims.state.belonging import belongs
+from mbp_claims.state.cookies import session_of
 from mbp_claims.state.discretion import be_discreet
+from mbp_claims.state.refusals import answering, note_refusal
 from mbp_claims.state.toasts import over
 
 MOST_TEXT = 64 * 1024
 DEEPEST = 4
+MOST_NAMES = 1024
+"""That are remembered: names are the caller's word, and there is no end of them."""
 OPEN_TO_ALL = {
     f"{state.get_full_name()}.{name}"
     for state, names in {
@@ -42,17 +48,25 @@ class Gate(Middleware):
 
     async def preprocess(self, app: App, state: BaseState, event: Event) -> StateUpdate | None:
         tracing.begin()
-        if not _is_public(event.name) or not _fits(event):
-            return StateUpdate()
         asked_from(str(_router(state, event).get(RouteVar.CLIENT_IP, "")))
-        if event.name in OPEN_TO_ALL or let_in(session_id(state, event)):
-            return None
-        return StateUpdate(events=[over()])
+        answering(called(event.name))
+        session = session_id(state, event)
+        if not (let_in(session) or event.name in OPEN_TO_ALL):
+            return _go_away(session)
+        if not _is_public(event.name) or not _fits(event):
+            note_refusal(UNFIT, asking(), session_key(session))
+            return StateUpdate()
+        return None if await belongs(state) else _go_away(session)
+
+
+def _go_away(session: str) -> StateUpdate:
+    note_refusal(NOT_SIGNED_IN, None, session_key(session))
+    return StateUpdate(events=[over()])
 
 
 def session_id(state: BaseState, event: Event) -> str:
     """What the browser's cookie holds, as it came with the handshake of the websocket."""
-    return in_cookies(_router(state, event).get(RouteVar.HEADERS, {}).get("cookie", ""))
+    return session_of(_router(state, event).get(RouteVar.HEADERS, {}))
 
 
 def _router(state: BaseState, event: Event) -> dict[str, Any]:
@@ -66,13 +80,10 @@ def _router(state: BaseState, event: Event) -> dict[str, Any]:
     return next((router for router in came if router.get(RouteVar.HEADERS)), {})
 
 
-def in_cookies(header: str) -> str:
-    """The session id among the cookies of a request, or ""."""
-    for each in header.split(";"):
-        name, _, value = each.strip().partition("=")
-        if name == settings.session_cookie:
-            return value
-    return ""
+def called(name: str) -> str:
+    """`ClaimsState.put_away`, of the handler's full name; a name of no handler says nothing."""
+    registered = RegistrationContext.ensure_context().event_handlers.get(name)
+    return f"{registered.states[0].__name__}.{name.rpartition('.')[2]}" if registered else "an unknown call"
 
 
 def _context() -> dict[str, Any]:
@@ -102,7 +113,7 @@ def _fits(event: Event) -> bool:
     return named and all(map(_is_sound, payload.values()))
 
 
-@cache
+@lru_cache(MOST_NAMES)
 def _parameters(name: str) -> dict[str, bool] | None:
     """The handler's arguments by name, and whether each must be given. None where there is no such handler."""
     registered = RegistrationContext.ensure_context().event_handlers.get(name)
@@ -110,6 +121,14 @@ def _parameters(name: str) -> dict[str, bool] | None:
         return None
     _, *arguments = inspect.signature(registered.handler.fn).parameters.values()
     return {one.name: one.default is inspect.Parameter.empty for one in arguments}
+
+
+@lru_cache(MOST_NAMES)
+def takes_files(name: str) -> bool:
+    """Whether a handler of that full name is there for uploads; Reflex fails on any other."""
+    registered = RegistrationContext.ensure_context().event_handlers.get(name)
+    given = inspect.signature(registered.handler.fn).parameters.values() if registered else ()
+    return any("UploadFile" in str(one.annotation) for one in given)
 
 
 def _is_sound(argument: Any) -> bool:

@@ -4,16 +4,20 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from reflex_base.utils.format import format_event_handler
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from visitor import Web
 
 from mbp_claims.api.guard import Guard, sign_in_page
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.state.eras import ErasState
+from mbp_claims.state.eras_import import ImportState
 from tests.sign_in import cookie_of
 
 PAGE = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 TAB = "token-of-a-tab"
+TAKES = format_event_handler(ImportState.event_handlers["take"])
 
 
 async def inside(scope: Any, receive: Any, send: Any) -> None:
@@ -66,7 +70,15 @@ def test_what_the_sign_in_page_needs_is_there_for_everybody(clinician: Clinician
 
 def test_an_upload_comes_from_the_browser_whose_tab_it_names(clinician: Clinician):
     mine = browser(cookie_of(), tab=cookie_of())
-    assert mine.post("/_upload", reflex_client_token=TAB).text == "inside /_upload"
+    assert mine.post("/_upload", reflex_client_token=TAB, reflex_event_handler=TAKES).text == "inside /_upload"
+
+
+@pytest.mark.parametrize("handler", ["", "x", "__import__", format_event_handler(ErasState.event_handlers["load"])])
+def test_an_upload_to_what_takes_no_files_is_refused(clinician: Clinician, handler: str):
+    """Reflex answers it with a failure of the server."""
+    mine = browser(cookie_of(), tab=cookie_of())
+    answer = mine.post("/_upload", reflex_client_token=TAB, reflex_event_handler=handler)
+    assert (answer.status_code, answer.text) == (404, "Not found")
 
 
 @pytest.mark.parametrize(

@@ -228,6 +228,7 @@ REFERRED_TO = {
 """By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""
 OF_NOBODY = {
     "clear.is_empty", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
+    "clinicians.practice_ids",
     "postings.save_journal", "postings.update_claims", "remittance_rows.update_claims", "rows.insert_rows",
     "rows.update_rows", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
     "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
@@ -237,7 +238,8 @@ OF_NOBODY = {
 BEFORE_ANYBODY_IS_KNOWN = {
     "accounts.account_by_email", "accounts.account_by_id", "accounts.demo_account", "accounts.has_accounts",
     "accounts.link_by_hash", "accounts.spend_links", "accounts.accounts", "payers.has_everybodys",
-    "sessions.open_session", "sessions.session_by_key", "sessions.end_sessions", "sessions.sessions_of",
+    "sessions.open_session", "sessions.person_of", "sessions.session_by_key", "sessions.end_sessions",
+    "sessions.sessions_of",
     "sessions.forget_old_sessions", "recovery_codes.use_recovery_code", "recovery_codes.unused_codes",
     "recovery_codes.replace_codes", "attempts.failures_of", "attempts.failures_from", "attempts.mark_well",
     "attempts.forget_old_attempts",

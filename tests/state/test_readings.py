@@ -16,12 +16,12 @@ from mbp_claims.domain.origin import asked_from
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Reading, Seen
 from mbp_claims.domain.remittance import Remittance
-from mbp_claims.state import readings
+from mbp_claims.state import later
 from mbp_claims.state.base import let_in
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.eras_review import EraState
-from mbp_claims.state.readings import Readings
+from mbp_claims.state.later import Later
 from tests import builders
 from tests.desk import Desk
 from tests.sign_in import session_id_of
@@ -82,7 +82,7 @@ def reading_of(clinician: Clinician, client: Client, what: str = "Chart opened")
 
 
 def test_while_the_program_runs_another_thread_writes(desk: Desk, client: Client):
-    notes = Readings()
+    notes = Later(record_readings.write_readings, "readings")
     notes.start()
     for what in ("Chart opened", "C-1 opened", "Chart opened"):
         notes.note(reading_of(desk.clinician, client, what))
@@ -101,9 +101,8 @@ def test_what_cannot_be_written_is_kept_and_tried_again(desk: Desk, client: Clie
         record_readings.write_readings(noted)
         wrote.set()
 
-    monkeypatch.setattr(readings, "write_readings", write)
-    monkeypatch.setattr(readings, "MOMENT", 0.001)
-    notes = Readings()
+    monkeypatch.setattr(later, "MOMENT", 0.001)
+    notes = Later(write, "readings")
     notes.start()
     notes.note(reading_of(desk.clinician, client))
     assert wrote.wait(30)

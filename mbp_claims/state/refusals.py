@@ -1,0 +1,28 @@
+"""Who was refused is noted at once and written a moment later, as readings are; a flood is counted, not written."""
+
+from contextvars import ContextVar
+
+from mbp_claims.actions.record_refusals import write_refusals
+from mbp_claims.clock import now
+from mbp_claims.domain.origin import origin
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.refusing import Refusal, Throttle
+from mbp_claims.state.later import Later
+
+_call: ContextVar[str] = ContextVar("call", default="")
+"""What is being answered: the name of a handler, or the address of a file without its id."""
+
+refusals = Later(write_refusals, "refusals")
+_throttle = Throttle()
+
+
+def answering(call: str) -> None:
+    """From here on in this task, that is what was asked."""
+    _call.set(call[:80])
+
+
+def note_refusal(why: str, clinician: Clinician | None = None, session: str = "") -> None:
+    """The trail is told that what is being answered was refused, and why."""
+    told = _throttle.admit(Refusal(_call.get() or "a call", why, now(), origin(), clinician, session))
+    if told:
+        refusals.note(told)
