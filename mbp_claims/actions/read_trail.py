@@ -9,7 +9,7 @@ from mbp_claims.clock import local, today
 from mbp_claims.db.clinicians import colleagues
 from mbp_claims.db.engine import reading
 from mbp_claims.db.trail_pages import trail_lines, trail_page
-from mbp_claims.domain.activity import KINDS, Kind
+from mbp_claims.domain.activity import kind_words
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.roles import Task, require
@@ -45,7 +45,7 @@ def _sheet(clinician: Clinician, query: TrailQuery) -> Iterator[bytes]:
         for line in trail_lines(db, clinician, query):
             one, client = line.entry, line.client
             yield csv_line((
-                str(one.place), f"{local(one.at):%Y-%m-%d %H:%M:%S %Z}", one.who, one.address, KINDS[Kind(one.kind)],
+                str(one.place), f"{local(one.at):%Y-%m-%d %H:%M:%S %Z}", one.who, one.address, kind_words(one.kind),
                 one.what, one.before, one.after, client.name if client else "", client.number if client else "",
                 one.digest,
             ))  # fmt: skip

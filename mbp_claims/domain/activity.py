@@ -24,6 +24,11 @@ KINDS = {
 """In words."""
 
 
+def kind_words(kind: str) -> str:
+    """Any other as it stands."""
+    return KINDS[Kind(kind)] if kind in list(Kind) else kind
+
+
 class Activity(SQLModel, table=True):
     """One thing that happened. `before` and `after` are words a clinician reads (statuses, dates, amounts).
 

@@ -4,13 +4,13 @@ from urllib.parse import urlencode
 
 from mbp_claims import routes
 from mbp_claims.clock import local
-from mbp_claims.domain.activity import KINDS, Kind
+from mbp_claims.domain.activity import KINDS, Kind, kind_words
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.trail_query import TrailLine
 from mbp_claims.views.audit import AuditAsked, AuditRow
 from mbp_claims.views.form import Option
 
-LOOKS = {
+LOOKS: dict[str, tuple[str, str]] = {
     Kind.CHANGE: ("ready", "pencil-line"), Kind.READ: ("neutral", "file-search"),
     Kind.DISCLOSURE: ("warning", "send"), Kind.SIGN_IN: ("info", "circle-check"), Kind.REFUSAL: ("danger", "ban"),
 }  # fmt: skip
@@ -20,9 +20,11 @@ def audit_row(line: TrailLine) -> AuditRow:
     one, client = line.entry, line.client
     at = local(one.at)
     change = f"{one.before or '—'} → {one.after or '—'}" if one.before or one.after else ""
+    # Somebody may have written past us what is no kind of ours: it is shown all the more.
+    words, (tone, icon) = kind_words(one.kind), LOOKS.get(one.kind, ("danger", "triangle-alert"))
     return AuditRow(
         str(one.place), f"{at:%m/%d/%Y} {at:%I:%M %p}".replace(" 0", " "), at.isoformat(), one.who, one.address,
-        KINDS.get(Kind(one.kind), ""), *LOOKS[Kind(one.kind)], one.what, change, client.name if client else "",
+        words, tone, icon, one.what, change, client.name if client else "",
         client.number if client else "",
     )  # fmt: skip
 
