@@ -43,7 +43,7 @@ async def keeping_screens(app: Any) -> AsyncIterator[None]:
 def put_down(manager: StateManagerMemory) -> None:
     """Writes what every tab has, in place of what was written before."""
     tabs = {
-        tab: {one.get_full_name(): base64.b64encode(one._serialize()).decode() for one in _tree(root)}
+        tab: {one.get_full_name(): base64.b64encode(one._serialize()).decode() for one in _below(root)}
         for tab, root in manager.states.items()
         if isinstance(root, State)
     }
@@ -96,10 +96,11 @@ def _opened(written: str) -> BaseState | None:
         return None
 
 
-def _tree(state: BaseState) -> Iterator[BaseState]:
-    yield state
+def _below(state: BaseState) -> Iterator[BaseState]:
+    """Not the root: it has the cookie of the tab's handshake and nothing of a screen; the next handshake brings it."""
     for below in state.substates.values():
-        yield from _tree(below)
+        yield below
+        yield from _below(below)
 
 
 def _file() -> Path:

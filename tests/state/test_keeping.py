@@ -1,10 +1,12 @@
 """A restart keeps screens and half-typed forms."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reflex.istate.manager.memory import StateManagerMemory
+from reflex.state import State
 from tab import CENTER, Tab
 
 from mbp_claims.domain.claim import Claim
@@ -29,7 +31,7 @@ def restarted(tab: Tab) -> Tab:
     keeping.take_up(starts)
     again = Tab(tab.path)
     again.root = starts.states.get("tab-1", again.root)
-    return again
+    return again.go(tab.path)
 
 
 def test_a_form_that_was_open_is_sent_after_a_restart(chart: Tab, filed: Claim, folder: Path):
@@ -47,6 +49,7 @@ def test_the_file_is_its_owners_alone_and_gone_once_it_was_read(chart: Tab, fold
     chart.do(ChartState.load)
     keeping.put_down(StateManagerMemory(states={"tab-1": chart.root}))
     (file,) = folder.iterdir()
+    assert State.get_full_name() not in json.loads(file.read_text())["tab-1"], "it holds the cookie"
     assert (folder.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
     restarted(chart)
     assert list(folder.iterdir()) == []
