@@ -216,3 +216,5 @@ DEEDS: dict[str, Deed] = {
 }  # fmt: skip
 """Whoever does one may be refused, and then nothing has changed."""
 
+SEVERAL = {"send", "import and post"}
+"""These are of several transactions, each whole: they may stop between two of them, refused or killed."""

@@ -18,12 +18,10 @@ from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.transport import mailbox
 from tests.desk import Desk, fresh_copy
-from tests.everybody.deeds import DEEDS, NUMBERS, Choice
+from tests.everybody.deeds import DEEDS, NUMBERS, SEVERAL, Choice
 from tests.everybody.machine import REFUSALS, open_two_practices
 from tests.everybody.whole import Whole
 
-SEVERAL = {"send", "import and post"}
-"""These are of several transactions, each whole: between two of them they may stop, and go on when done again."""
 BEFORE = ("file a claim", "send", "import and post", "complete by hand", "file a claim", "send", "import an ERA")
 
 
