@@ -17,6 +17,7 @@ from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
+from mbp_claims.pages.people import people_page
 from mbp_claims.pages.records import records_page
 from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import reset_password_page, sign_in_page
@@ -36,6 +37,7 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.readings import writing_readings
 from mbp_claims.state.records import RecordsState
@@ -86,6 +88,7 @@ PAGES = (
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
     (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
+    (people_page, routes.PEOPLE, titled("People"), [PeopleState.load]),
     (settings_page, routes.SETTINGS, titled("Settings"), [SettingsState.load]),
     (audit_page, routes.AUDIT, titled("Activity"), [AuditState.load]),
     (ledger_page, routes.PAYER_LEDGER, titled("Payer ledger"), [LedgerState.load]),

@@ -588,3 +588,13 @@ DISCLOSURE_SUBMIT = "disclosure-submit"
 def disclosure_field(name: str) -> str:
     """A field of the form over a disclosure."""
     return f"disclosure-{name}"
+
+
+PEOPLE_TABLE = "people-table"
+INVITE = "people-invite"
+INVITATION = "people-invitation"
+
+
+def person_field(name: str) -> str:
+    """A field of the form that invites somebody."""
+    return f"person-{name}"

@@ -133,6 +133,12 @@ def _line(found: Client, plans: list[InsurancePlan], waiting: list, latest: date
     )  # fmt: skip
 
 
+def counts_by_clinician(db: Session, clinician: Clinician) -> dict[int, int]:
+    """How many clients are whose, by the clinician's id."""
+    counted = select(Client.clinician_id, func.count()).where(*mine(clinician, Client))
+    return dict(db.exec(counted.group_by(col(Client.clinician_id))).all())
+
+
 def clients_by_id(db: Session, ids: set[int]) -> dict[int, Client]:
     """Clients of claims that were loaded through the clinician already."""
     return {c.id or 0: c for c in db.exec(select(Client).where(col(Client.id).in_(ids)))}

@@ -60,6 +60,7 @@ def navigation(view: Any, current: str) -> rx.Component:
         _shown(
             view.owner,
             _item("Settings", "settings", routes.SETTINGS, current),
+            _item("People", "user-cog", routes.PEOPLE, current),
             _item("Activity", "history", routes.AUDIT, current),
         ),
         rx.el.div(

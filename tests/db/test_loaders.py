@@ -142,6 +142,7 @@ BY_NAME: dict[str, Asked] = {
 SEARCHES: dict[str, Asked] = {
     "clinicians.colleagues": lambda db, who, of: [c for c in clinicians.colleagues(db, who) if c.id == of.clinician.id],
     "clients.client_page": lambda db, who, of: clients.client_page(db, who).total,
+    "clients.counts_by_clinician": lambda db, who, of: clients.counts_by_clinician(db, who),
     "claims.claim_page": lambda db, who, of: claims.claim_page(db, who, ClaimQuery("filed", of.client.id)).total,
     "claims.claim_totals": lambda db, who, of: claims.claim_totals(db, who, ClaimQuery("filed", of.client.id))[0],
     "claims.claims_by_number": lambda db, who, of: claims.claims_by_number(db, who, [of.claim.number]),

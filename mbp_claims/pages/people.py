@@ -1,0 +1,31 @@
+"""The People page."""
+
+import reflex as rx
+
+from mbp_claims.pages.frame import framed
+from mbp_claims.state.people import PeopleState
+from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.people import invitation, invite_form, people_table
+from mbp_claims.ui.shell import page_head
+
+WHAT = "Who works here, and what each may do. Clinicians see their own clients; billers and owners see all."
+
+
+def people_page() -> rx.Component:
+    state = PeopleState
+    shown = rx.fragment(
+        invitation(state.link, state.link_for),
+        people_table(
+            state.rows, on_role=state.change_role, on_link=state.new_link, on_disable=state.disable,
+            on_enable=state.enable,
+        ),
+        invite_form(state.form, on_submit=state.invite),
+    )  # fmt: skip
+    lost = failed("The people did not load", on_retry=state.load)
+    return framed(
+        page_head("People", below=rx.el.p(WHAT)),
+        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        current="People",
+        crumbs=(("People", ""),),
+        busy=state.phase == "loading",
+    )

@@ -1,0 +1,73 @@
+"""The People page, for owners."""
+
+from dataclasses import replace
+
+import reflex as rx
+
+from mbp_claims import routes
+from mbp_claims.actions.people import change_role, disable, enable, invite, make_link, open_people
+from mbp_claims.settings import settings
+from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.toasts import refused, said
+from mbp_claims.views.people import InviteForm, PersonRow
+from mbp_claims.views.show_people import person_row
+
+NOT_DONE = "That did not work. Nothing was changed."
+NOT_INVITED = "The invitation was not made. Your entries are still here."
+
+
+class PeopleState(rx.State):
+    """`link` is shown once: it is kept nowhere."""
+
+    rows: list[PersonRow] = []
+    form: InviteForm = InviteForm()
+    phase: str = "loading"
+    link: str = ""
+    link_for: str = ""
+
+    @rx.event
+    def load(self):
+        self.link = self.link_for = ""
+        self._show()
+
+    @rx.event
+    async def invite(self, form: dict):
+        done = await attempt(invite, entries(form))
+        if done.value is None:
+            errors = done.errors or {"form": NOT_INVITED}
+            self.form = replace(self.form, errors=errors)
+            return None if done.errors else refused(NOT_INVITED)
+        self.form = InviteForm(key=fresh(self.form.key))
+        return self._linked(done.value)
+
+    @rx.event
+    async def new_link(self, person_id: str):
+        done = await attempt(make_link, numbered(person_id))
+        return refused(done.sentence(NOT_DONE)) if done.value is None else self._linked(done.value)
+
+    @rx.event
+    async def change_role(self, person_id: str, role: str):
+        return self._told(await attempt(change_role, numbered(person_id), told(role, 20)), "has another role now.")
+
+    @rx.event
+    async def disable(self, person_id: str):
+        return self._told(await attempt(disable, numbered(person_id)), "is disabled, and signed out everywhere.")
+
+    @rx.event
+    async def enable(self, person_id: str):
+        return self._told(await attempt(enable, numbered(person_id)), "may sign in again.")
+
+    def _linked(self, made: tuple):  # type: ignore[type-arg]
+        whom, secret = made
+        self.link, self.link_for = f"{settings.address}{routes.RESET}/#{secret}", whom.name
+        self._show()
+        return said(f"The link for {whom.name} is ready.")
+
+    def _told(self, done: Done, words: str):
+        self._show()
+        return refused(done.sentence(NOT_DONE)) if done.value is None else said(f"{done.value.name} {words}")
+
+    def _show(self) -> None:
+        found = look(open_people).value
+        self.phase = "error" if found is None else "ready"
+        self.rows = [person_row(one.clinician, one.email, one.clients) for one in found or ()]

@@ -1,0 +1,86 @@
+"""The people of a practice: a table with what may be done, and the form that invites."""
+
+from typing import Any
+
+import reflex as rx
+
+from mbp_claims import testids
+from mbp_claims.ui.feedback import note
+from mbp_claims.ui.field import Entry, select_field, text_field
+from mbp_claims.ui.rows import listed
+from mbp_claims.ui.shell import section_head
+from mbp_claims.views.people import PersonRow
+
+ROLES = (("owner", "Owner"), ("biller", "Biller"), ("clinician", "Clinician"))
+NAME = Entry("name", "Name, as Priya Lindqvist, LCPC", testids.person_field("name"))
+EMAIL = Entry("email", "Email", testids.person_field("email"))
+ROLE = Entry("role", "Role", testids.person_field("role"))
+NPI = Entry("npi", "NPI", testids.person_field("npi"), optional=True)
+
+
+def people_table(rows: Any, *, on_role: Any, on_link: Any, on_disable: Any, on_enable: Any) -> rx.Component:
+    """Everybody of the practice. `rows` holds PersonRow; each callback is given the id, `on_role` the role too."""
+    heads = (("Name", ""), ("Role", ""), ("Clients", ""), ("What to do", ""))
+    return rx.el.div(
+        rx.el.div(
+            rx.el.table(
+                rx.el.caption("People of the practice"),
+                rx.el.thead(rx.el.tr(*[rx.el.th(label, scope="col", class_name=css) for label, css in heads])),
+                rx.el.tbody(
+                    rx.foreach(
+                        listed(rows, PersonRow), lambda row: _person(row, on_role, on_link, on_disable, on_enable)
+                    )
+                ),
+            ),
+            class_name="wrap",
+        ),
+        class_name="card gap",
+        data_testid=testids.PEOPLE_TABLE,
+    )
+
+
+def _person(row: Any, on_role: Any, on_link: Any, on_disable: Any, on_enable: Any) -> rx.Component:
+    role = rx.el.select(
+        *[rx.el.option(words, value=value) for value, words in ROLES], value=row.role, class_name="field",
+        aria_label=f"Role of {row.name}", on_change=lambda role: on_role(row.id, role),
+    )  # fmt: skip
+    works = rx.fragment(
+        _button("New link", on_link(row.id)), " ", _button("Disable", on_disable(row.id)),
+    )  # fmt: skip
+    return rx.el.tr(
+        rx.el.th(row.name, rx.el.span(row.email, class_name="sub"), scope="row"),
+        rx.el.td(rx.cond(row.disabled, rx.el.span("Disabled", class_name="muted"), role)),
+        rx.el.td(row.clients, custom_attrs={"data-l": "Clients"}),
+        rx.el.td(rx.cond(row.disabled, _button("Enable", on_enable(row.id)), works)),
+        custom_attrs={"data-id": row.id},
+    )
+
+
+def _button(words: str, on_click: Any) -> rx.Component:
+    return rx.el.button(words, type="button", class_name="btn sm", on_click=on_click)
+
+
+def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
+    """Invites somebody. `view` is an InviteForm; `on_submit(form)`."""
+    return rx.el.section(
+        section_head("Invite somebody", "h-invite", below="You pass on a link, through which they choose a password."),
+        rx.el.form(
+            text_field(NAME, "", view.errors),
+            text_field(EMAIL, "", view.errors, input_mode="email"),
+            select_field(ROLE, "clinician", view.errors, ROLES),
+            text_field(NPI, "", view.errors, input_mode="numeric"),
+            rx.el.button("Make the invitation", type="submit", class_name="btn primary", data_testid=testids.INVITE),
+            class_name="card pad pf", no_validate=True, on_submit=on_submit, key=view.key,
+        ),
+        class_name="gap",
+        aria_labelledby="h-invite",
+    )  # fmt: skip
+
+
+def invitation(link: Any, whom: Any) -> rx.Component:
+    """The link to pass on, shown once; nothing while there is none."""
+    shown = note(
+        rx.fragment("Pass this link on to ", whom, ". It is shown once, works once, and for a day."),
+        rx.el.span(link, class_name="code"), tone="success", icon="circle-check", data_testid=testids.INVITATION,
+    )  # fmt: skip
+    return rx.cond(link != "", shown, rx.fragment())
