@@ -42,6 +42,7 @@ def again(test_id: str) -> str:
 
 
 # Account
+SETTINGS_SECOND_STEP = "settings-second-step"
 ACCOUNT_LINK = "account-link"
 ACCOUNT_PASSWORD = "account-password"
 ACCOUNT_OLD = "account-old"

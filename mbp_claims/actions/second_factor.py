@@ -14,6 +14,7 @@ from mbp_claims.domain.account import Account
 from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.recovery import is_recovery_code, new_recovery_codes, recovery_hash
+from mbp_claims.domain.roles import Task, require
 from mbp_claims.domain.violation import RuleViolation
 
 NOT_THE_CODE = "This code does not fit. Type the newest one from your app."
@@ -72,6 +73,15 @@ def reset_second_factor(db: Session, by: Clinician, account: Account, whom: Clin
     """
     forget_second_factor(db, account)
     record(db, by, f"The second step of {whom.signature} was turned off", kind=Kind.SIGN_IN)
+
+
+def ask_for_second_step(db: Session, clinician: Clinician, asked: bool) -> None:
+    """Whether everybody of the practice has to have one; who has none sets it up at the next sign-in."""
+    require(clinician.role, Task.SETTINGS)
+    practice = practice_of(db, clinician)
+    if practice.second_factor != asked:
+        practice.second_factor = asked
+        record(db, clinician, "A second step is asked for" if asked else "A second step is asked for no more")
 
 
 def forget_second_factor(db: Session, account: Account) -> None:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import reflex as rx
 
 from mbp_claims import testids
-from mbp_claims.gallery.specimen import Specimen, heard
+from mbp_claims.gallery.specimen import Specimen, heard, heard_with
 from mbp_claims.gallery.staged import opened, said
 from mbp_claims.ui.practice_form import practice_form
-from mbp_claims.ui.settings import missing_facts, practice_part
+from mbp_claims.ui.settings import missing_facts, practice_part, signing_in
 from mbp_claims.views.settings import Facts, PracticeForm
 
 IDENTITY: Facts = [
@@ -48,6 +48,7 @@ SPECIMENS = (
     Specimen("practice_part", "numbers", lambda: _part(NUMBERS, "NPI and tax ID")),
     Specimen("missing_facts", "two", lambda: missing_facts(MISSING)),
     Specimen("missing_facts", "none", lambda: missing_facts([])),
+    Specimen("signing_in", "asked", lambda: signing_in(True, on_ask=heard_with("signing_in.on_ask"))),
     Specimen("practice_form", "identity", lambda: _form(FORM)),
     Specimen("practice_form", "person", lambda: _form(PERSON)),
     Specimen("practice_form", "errors", lambda: _form(WRONG)),

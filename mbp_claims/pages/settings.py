@@ -6,7 +6,7 @@ from mbp_claims.pages.frame import framed
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.practice_form import practice_form
-from mbp_claims.ui.settings import missing_facts, practice_part
+from mbp_claims.ui.settings import missing_facts, practice_part, signing_in
 from mbp_claims.ui.shell import page_head
 
 WHAT = "What your claims say of the practice. Claims that were filed already stay as they were."
@@ -19,6 +19,7 @@ def settings_page() -> rx.Component:
         practice_part("identity", "Practice", view.identity, on_edit=state.open_identity),
         practice_part("numbers", "NPI and tax ID", view.numbers, on_edit=state.open_numbers),
         practice_part("sending", "Electronic claims", view.sending, on_edit=state.open_sending, below=view.usage),
+        signing_in(view.second_step, on_ask=state.ask_second_step),
     )
     lost = failed("The settings did not load", on_retry=state.load)
     return framed(

@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.actions.edit_practice import edit_practice
 from mbp_claims.actions.open_settings import open_settings
+from mbp_claims.actions.second_factor import ask_for_second_step
 from mbp_claims.domain.practice_draft import Part
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.shell import ShellState
@@ -16,6 +17,9 @@ from mbp_claims.views.show_settings import practice_form, settings_view
 
 NOT_SAVED = "The settings were not saved. Your entries are still here."
 SAVED = "Settings saved. Claims filed from now on say so."
+SECOND = "Everybody sets up a second step at the next sign-in."
+NO_SECOND = "A second step is up to each person."
+NOT_CHANGED = "That was not changed. Try again."
 
 
 class SettingsState(rx.State):
@@ -54,6 +58,12 @@ class SettingsState(rx.State):
         self._show()
         (await self.get_state(ShellState))._refresh()
         return [close(testids.PRACTICE_DIALOG, f"[data-testid={testids.settings_edit(part)}]"), said(SAVED)]
+
+    @rx.event
+    async def ask_second_step(self, asked: bool):
+        done = await attempt(ask_for_second_step, asked is True)
+        self._show()
+        return said(SECOND if asked is True else NO_SECOND) if done.well else refused(done.sentence(NOT_CHANGED))
 
     def _open(self, part: Part):
         opened = look(open_settings)

@@ -104,10 +104,10 @@ def sessions_card(sessions: Any, *, on_end: Any) -> rx.Component:
         ),
         action=routes.SESSION_OUT_EVERYWHERE, method="post", custom_attrs={"data-session": ""},
     )  # fmt: skip
-    rows = rx.el.ul(rx.foreach(listed(sessions, SessionRow), lambda one: _session(one, on_end)), class_name="files")
+    rows = rx.foreach(listed(sessions, SessionRow), lambda one: _session(one, on_end))
     return rx.el.section(
         section_head("Where you are signed in", "h-sessions", everywhere),
-        rx.el.div(rows, class_name="card"),
+        rx.el.div(rx.el.ul(rows, class_name="files signed-in"), class_name="card"),
         class_name="gap",
         aria_labelledby="h-sessions",
         data_testid=testids.ACCOUNT_SESSIONS,

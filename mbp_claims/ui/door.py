@@ -92,7 +92,7 @@ def set_up_card(test_id: str) -> rx.Component:
             alt="QR code for your authenticator app", width="200", height="200", custom_attrs={"data-picture": ""}
         ),
         rx.el.p("Cannot scan it? Choose “Enter a setup key” in the app and type:", class_name="small muted"),
-        rx.el.p(class_name="code key", data_testid=test_id, custom_attrs={"data-key": ""}),
+        rx.el.p(class_name="code setup-key", data_testid=test_id, custom_attrs={"data-key": ""}),
         class_name="setup",
     )  # fmt: skip
 

@@ -32,6 +32,24 @@ def _fact(fact: Any) -> rx.Component:
     return rx.el.div(rx.el.dt(fact[0]), rx.el.dd(rx.cond(fact[1] != "", fact[1], "—")))
 
 
+def signing_in(asked: Any, *, on_ask: Any) -> rx.Component:
+    """Whether everybody has to have a second step; `on_ask(asked)` changes it."""
+    box = rx.el.input(
+        type="checkbox", checked=asked, on_change=lambda ticked: on_ask(ticked),
+        data_testid=testids.SETTINGS_SECOND_STEP, custom_attrs={"id": testids.SETTINGS_SECOND_STEP},
+    )  # fmt: skip
+    words = rx.el.div(
+        rx.el.label("Ask everybody for a second step", html_for=testids.SETTINGS_SECOND_STEP),
+        rx.el.p("A code from an authenticator app, after the password. Who has none sets it up at the next sign-in."),
+    )
+    return rx.el.section(
+        section_head("Signing in", "h-signing-in"),
+        rx.el.div(rx.el.div(box, words, class_name="chk"), class_name="card pad"),
+        class_name="gap",
+        aria_labelledby="h-signing-in",
+    )
+
+
 def missing_facts(missing: Any) -> rx.Component:
     """What to add before a claim can be filed; nothing when all is there."""
     said = rx.Var.create(missing).to(list[str])

@@ -96,14 +96,16 @@ def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
     steps = [part for words, to in way for part in (link(words, to=to), rx.el.span("/", aria_hidden="true"))]
     return rx.el.div(
         rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
-        theme_toggle(),
-        link(
-            rx.icon("circle-user-round"), to=routes.ACCOUNT, class_name="iconbtn", aria_label="Your account",
-            title="Your account", data_testid=testids.ACCOUNT_LINK,
-        ),
-        sign_out_button(),
+        rx.el.div(theme_toggle(), _account_link(), sign_out_button(), class_name="own"),
         class_name="top",
     )
+
+
+def _account_link() -> rx.Component:
+    return link(
+        rx.icon("circle-user-round"), to=routes.ACCOUNT, class_name="iconbtn", aria_label="Your account",
+        title="Your account", data_testid=testids.ACCOUNT_LINK,
+    )  # fmt: skip
 
 
 def theme_toggle() -> rx.Component:

@@ -14,6 +14,7 @@ class SettingsView:
     sending: Facts = field(default_factory=list)
     usage: str = ""  # Claims go out marked as tests: payers answer them, and pay nothing.
     missing: list[str] = field(default_factory=list)
+    second_step: bool = False  # asked for of everybody
 
 
 @dataclass(frozen=True)

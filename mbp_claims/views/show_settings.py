@@ -17,7 +17,7 @@ NUMBER_OF = {True: "Social security number (SSN)", False: "Employer number (EIN)
 def settings_view(practice: Practice, missing: Sequence[str]) -> SettingsView:
     return SettingsView(
         _identity(practice), _numbers(practice), _sending(practice),
-        USAGE[practice.usage == PRODUCTION], list(missing),
+        USAGE[practice.usage == PRODUCTION], list(missing), practice.second_factor,
     )  # fmt: skip
 
 
