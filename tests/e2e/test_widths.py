@@ -15,7 +15,7 @@ WIDTHS = (320, 390, 820)
 ADDRESSES = (
     "/", "/clients", "/clients/R-0412/claim-center", "/clients/R-0412/contact", "/clients/R-9999/claim-center",
     "/claims", "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/settings", "/audit",
-    "/people", "/clients/R-0412/records", "/nowhere",
+    "/people", "/clients/R-0412/records", "/account", "/nowhere",
 )  # fmt: skip
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CLIPPED = """() => [...document.querySelectorAll('main :is(a, button, input, select, textarea, [tabindex="0"])')]
