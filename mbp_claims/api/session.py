@@ -17,14 +17,14 @@ from mbp_claims.api.answers import form, opened, refused, told, with_cookie, wor
 from mbp_claims.api.asking import caller, is_this_machine
 from mbp_claims.domain.user_session import Opened
 from mbp_claims.settings import settings
-from mbp_claims.state.base import Done, openly
+from mbp_claims.state.base import Done, glance, openly
 
 Texts = dict[str, str]
 
 
 async def watch(request: Request) -> Response:
     """How long the session of this browser lasts, and what there is to do for who has none."""
-    return await _remaining(request, await worked(openly, watch_session, caller(request).session_id))
+    return await _remaining(request, await worked(glance, watch_session, caller(request).session_id))
 
 
 @form
@@ -122,4 +122,4 @@ def _offers_demo(request: Request) -> bool:
 
 
 async def _offers_first(request: Request) -> bool:
-    return not settings.demo and is_this_machine(request) and bool((await worked(openly, is_first)).value)
+    return not settings.demo and is_this_machine(request) and bool((await worked(glance, is_first)).value)

@@ -147,6 +147,12 @@ def openly(action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs
         return action(db, *args, **kwargs)
 
 
+def glance(action: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The same for what only reads."""
+    with reading() as db:
+        return action(db, *args, **kwargs)
+
+
 def calmly(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
     """Runs what needs no database."""
     return _told(work, args, kwargs)
