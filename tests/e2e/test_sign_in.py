@@ -91,8 +91,8 @@ def test_a_second_step_is_turned_on_and_then_asked_for(june: PracticeUnderTest, 
     stranger.get_by_role("link", name="Your account").click()
     stranger.get_by_test_id(testids.SECOND_OLD).fill(PASSWORD)
     stranger.get_by_test_id(testids.SECOND_BEGIN).click()
-    app = pyotp.TOTP((stranger.get_by_test_id(testids.SET_UP_KEY).text_content() or "").replace(" ", ""))
     expect(stranger.get_by_role("img", name="QR code")).to_be_visible()
+    app = pyotp.TOTP((stranger.get_by_test_id(testids.SET_UP_KEY).text_content() or "").replace(" ", ""))
     assert findings(stranger) == []
     stranger.get_by_test_id(testids.SET_UP_CODE).fill(app.at(now()))
     stranger.get_by_role("button", name="Turn on").click()
