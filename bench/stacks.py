@@ -71,6 +71,7 @@ class Stage:
             "MBP_DATABASE_URL": f"sqlite:///{database}",
             "MBP_HOST": FAST,
             "MBP_PORT": str(port),
+            "MBP_IDLE_MINUTES": "720",
             "REFLEX_STATES_WORKDIR": str(self.folder / f"states-{name}"),
         }
         command = [sys.executable, "-m", "mbp_claims.cli", "serve"]
