@@ -60,10 +60,13 @@ class SettingsState(rx.State):
         return [close(testids.PRACTICE_DIALOG, f"[data-testid={testids.settings_edit(part)}]"), said(SAVED)]
 
     @rx.event
-    async def ask_second_step(self, asked: bool):
-        done = await attempt(ask_for_second_step, asked is True)
+    async def ask_second_step(self, asked: str):
+        """Of everybody: on or off."""
+        if asked not in ("on", "off"):
+            return refused(NOT_CHANGED)
+        done = await attempt(ask_for_second_step, asked == "on")
         self._show()
-        return said(SECOND if asked is True else NO_SECOND) if done.well else refused(done.sentence(NOT_CHANGED))
+        return said(SECOND if asked == "on" else NO_SECOND) if done.well else refused(done.sentence(NOT_CHANGED))
 
     def _open(self, part: Part):
         opened = look(open_settings)

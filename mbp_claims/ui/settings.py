@@ -33,9 +33,9 @@ def _fact(fact: Any) -> rx.Component:
 
 
 def signing_in(asked: Any, *, on_ask: Any) -> rx.Component:
-    """Whether everybody has to have a second step; `on_ask(asked)` changes it."""
+    """Whether everybody has to have a second step; `on_ask` changes it, "on" or "off"."""
     box = rx.el.input(
-        type="checkbox", checked=asked, on_change=lambda ticked: on_ask(ticked),
+        type="checkbox", checked=asked, on_change=lambda ticked: on_ask(rx.cond(ticked, "on", "off")),
         data_testid=testids.SETTINGS_SECOND_STEP, custom_attrs={"id": testids.SETTINGS_SECOND_STEP},
     )  # fmt: skip
     words = rx.el.div(

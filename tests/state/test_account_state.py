@@ -77,9 +77,9 @@ def asked() -> bool:
 
 def test_the_owner_asks_everybody_for_a_second_step_and_takes_it_back(client: Client):
     tab = Tab("/settings")
-    assert tab.do(SettingsState.ask_second_step, True).said == ["Everybody sets up a second step at the next sign-in."]
+    assert tab.do(SettingsState.ask_second_step, "on").said == ["Everybody sets up a second step at the next sign-in."]
     assert (asked(), tab.of(SettingsState).view.second_step) == (True, True)
-    tab.do(SettingsState.ask_second_step, False)
+    tab.do(SettingsState.ask_second_step, "off")
     assert not asked()
 
 
@@ -87,7 +87,7 @@ def test_the_owner_asks_everybody_for_a_second_step_and_takes_it_back(client: Cl
 def test_nobody_else_does(client: Client, clinician: Clinician, role: Role):
     with transaction() as db:
         db.get_one(Clinician, clinician.id).role = role
-    assert Tab("/settings").do(SettingsState.ask_second_step, True).refused
+    assert Tab("/settings").do(SettingsState.ask_second_step, "on").refused
     assert not asked()
 
 
