@@ -78,7 +78,8 @@ def _chained(
         covered = (practice_id, place, at, person, who, address, kind.value, what, before, after, *about)
         digest = link(digest, covered)
         rows.append((*covered, digest))
-    db.connection().execute(_ENDS_WITH, {"practice": practice_id, "last": place, "link": digest})
+    if rows:
+        db.connection().execute(_ENDS_WITH, {"practice": practice_id, "last": place, "link": digest})
     return rows
 
 

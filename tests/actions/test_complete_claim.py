@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
+from mbp_claims.actions.decide_rest import decide_rest
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.db import answers, claims
@@ -43,6 +44,15 @@ def kept_answer(desk: Desk, number: str) -> Answer:
         return read_answer(db, kept)
 
     return desk.look(read)
+
+
+def test_with_nothing_left_to_decide_it_is_a_sentence(desk: Desk, client: Client):
+    """Nothing is told to the trail then, and its end stays where it is."""
+    desk.do(builders.both, client)
+    primary, _ = desk.do(builders.completed, client)
+    for choice in ("write_off", "leave"):
+        refusal = desk.refused(decide_rest, primary.number, choice)
+        assert refusal.sentence == f"Nothing of {primary.number} is left to decide."
 
 
 def test_the_claim_is_completed_and_the_secondary_waits(desk: Desk, number: str):

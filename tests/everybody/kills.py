@@ -56,7 +56,7 @@ class Kills:
             return
         after = self._look(desk)
         killed = self._copy(start, "killed")
-        self._kill(killed, chosen, numbers, self.dice.uniform(0, took * 1.2))
+        self._kill(killed, chosen, numbers, self.dice.uniform(0, took * 3))
         Whole(killed.url).check()
         found = self._look(killed)
         self.killed.deeds[chosen] += 1
