@@ -15,8 +15,8 @@ from tests.e2e.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.wire import Line
 
-FILES_ARE_REFUSED = """CREATE TRIGGER disk_full BEFORE INSERT ON claim_file
-    BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"""
+FILES_ARE_REFUSED = """CREATE TRIGGER refuses BEFORE INSERT ON claim_file
+    BEGIN SELECT RAISE(ABORT, 'not today'); END"""
 
 
 def test_a_claim_that_could_not_be_kept_is_tried_again_with_all_that_was_typed(page: Page, practice: PracticeUnderTest):
@@ -30,7 +30,7 @@ def test_a_claim_that_could_not_be_kept_is_tried_again_with_all_that_was_typed(p
     expect(form.summary).to_be_focused()
     expect(form.adjustment(1).amount).to_have_value("44.00")
     assert all_rows(practice) == before
-    _tell_the_database(practice, "DROP TRIGGER disk_full")
+    _tell_the_database(practice, "DROP TRIGGER refuses")
     form.summary.get_by_role("button", name="Try again").click()
     expect(chart.row("C-1047-S").status).to_have_text("Filed")
 

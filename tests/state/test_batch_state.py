@@ -45,7 +45,7 @@ def test_what_was_ticked_is_filed_as_one_file_and_leaves_the_table(claims: Tab):
     assert files_of("C-1001-S") == files_of("C-1002")
     assert claims.of(ClaimsState).pending == []
     assert claims.of(ShellState).pending == ""
-    assert "data-clears-ticks" in str(heard.events)
+    assert "untick" in str(heard.events)
 
 
 def test_of_what_was_not_filed_it_is_told_why(claims: Tab, clinician: Clinician):

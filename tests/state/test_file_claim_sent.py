@@ -42,7 +42,7 @@ def test_after_filing_the_focus_goes_to_the_next_claim_or_to_the_heading(chart: 
 def test_the_toast_of_a_filing_offers_to_look_at_the_claim(chart: Tab, answered: Claim):
     opened(chart, answered.number)
     sent = [str(event.payload) for event in submitted(chart).events]
-    assert [f'path:"/claims/{answered.number}"' in one for one in sent if "saidOf" in one] == [True]
+    assert [f"'path': '/claims/{answered.number}'" in one for one in sent if "saidOf" in one] == [True]
 
 
 def test_text_that_has_not_arrived_on_its_own_is_taken_from_the_form(chart: Tab, answered: Claim):
