@@ -10,6 +10,7 @@ from bench.peers import build as peers
 from bench.running import Server, SlowNetwork, free_port
 from mbp_claims import routes
 from mbp_claims.actions.load_scenario import bench_claims
+from mbp_claims.cli.program import LARGE_PAGES
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.launch import pages, schema
 from tests.sign_in import signed_in
@@ -72,6 +73,7 @@ class Stage:
             "MBP_HOST": FAST,
             "MBP_PORT": str(port),
             "MBP_IDLE_MINUTES": "720",
+            **LARGE_PAGES,
             "REFLEX_STATES_WORKDIR": str(self.folder / f"states-{name}"),
         }
         command = [sys.executable, "-m", "mbp_claims.cli", "serve"]

@@ -34,8 +34,9 @@ class Visit:
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.context = browser.new_context(viewport=WINDOW)
-        name, _, value = cookie_of(port=urlsplit(address).port or 0).partition("=")
-        self.context.add_cookies([{"name": name, "value": value, "url": address}])
+        place = urlsplit(address)
+        name, _, value = cookie_of(port=place.port or 0).partition("=")
+        self.context.add_cookies([{"name": name, "value": value, "domain": place.hostname or "", "path": "/"}])
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.add_init_script(SCRIPT)
