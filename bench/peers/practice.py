@@ -1,5 +1,6 @@
 """What the peers do to the database: the program's own rows and the program's own write, in plain sqlite3."""
 
+import hashlib
 import sqlite3
 import threading
 from datetime import UTC, date, datetime
@@ -21,9 +22,12 @@ PENDING = f"{ROWS} and claim.status = 'pending' order by claim.service_from desc
 CLAIM = "select id, status, client_id, plan_id from claim where practice_id = ? and number = ?"
 MOVE = "update claim set status = ?, version = version + 1 where id = ?"
 TRAIL = """
-insert into activity (practice_id, at, clinician_id, who, what, before, after, client_id, plan_id, claim_id)
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+insert into activity (practice_id, place, at, clinician_id, who, address, kind, what, before, after, client_id,
+                      plan_id, claim_id, digest)
+values (?, ?, ?, ?, ?, '127.0.0.1', 'change', ?, ?, ?, ?, ?, ?, ?)
 """
+HEAD = "select place, digest from trail_head where practice_id = ?"
+ENDS_WITH = "update trail_head set place = ?, digest = ? where practice_id = ?"
 
 
 class Refused(Exception):
@@ -56,8 +60,14 @@ class Practice:
             if claim is None or claim[1] != before:
                 raise Refused(number)
             db.execute(MOVE, (after, claim[0]))
-            about = (before, after, claim[2], claim[3], claim[0])
-            db.execute(TRAIL, (practice, datetime.now(UTC).isoformat(" "), clinician, who, what, *about))
+            place, digest = db.execute(HEAD, (practice,)).fetchone()
+            covered = (
+                practice, place + 1, datetime.now(UTC).isoformat(" "), clinician, who, what, before, after, *claim[2:],
+                claim[0],
+            )  # fmt: skip
+            digest = hashlib.sha256(f"{digest}{covered}".encode()).hexdigest()
+            db.execute(TRAIL, (*covered, digest))
+            db.execute(ENDS_WITH, (place + 1, digest, practice))
             return _row(db.execute(f"{ROWS} and claim.number = ?", (practice, number)).fetchone())
 
     def _open(self) -> sqlite3.Connection:
