@@ -53,6 +53,11 @@ class AnswerForm:
         cut: dict[str, Any] = {name: text[:LONGEST] for name, text in values.items()}
         return self._with(row_id, lambda row: replace(row, **cut))
 
+    def amount_typed(self, key: str, text: str) -> "AnswerForm":
+        """By the row's key: an amount that arrives after the row was refilled changes nothing."""
+        row = next((row for row in self.rows if row.key == key), None)
+        return self.typed(row.id, amount=text) if row else self
+
     def paid_typed(self, line: int, text: str) -> "AnswerForm":
         if self.paid_fixed or line not in self.paid:
             return self

@@ -22,6 +22,11 @@ class FormRow:
     turn: int = 0
 
     @property
+    def key(self) -> str:
+        """Another one after each refill: what was typed before one is not meant for what stands there now."""
+        return f"{self.id}.{self.turn}"
+
+    @property
     def entry(self) -> EntryRow:
         return EntryRow(self.id, self.line, self.group, self.reason, self.amount, self.quantity)
 

@@ -28,8 +28,8 @@ class AnswerRows(rx.State, mixin=True):
         self._change(self._form.typed(told(row_id), reason=told(value)))
 
     @rx.event
-    def set_amount(self, row_id: str, value: str):
-        self._change(self._form.typed(told(row_id), amount=told(value)))
+    def set_amount(self, row_key: str, value: str):
+        self._change(self._form.amount_typed(told(row_key), told(value)))
 
     @rx.event
     def set_paid(self, line: str, value: str):

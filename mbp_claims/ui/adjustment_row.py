@@ -23,7 +23,7 @@ SHORT = {"PR": "Patient resp."}
 class RowEvents:
     """What a person does in the rows of one form. Values are text as typed.
 
-    `on_group(row_id, value)`, `on_reason(row_id, value)`, `on_amount(row_id, value)` (a quarter of a second after the
+    `on_group(row_id, value)`, `on_reason(row_id, value)`, `on_amount(row_key, value)` (a quarter of a second after the
     last key, and when the field is left), `on_remove(row_id)`, `on_restore(row_id)`, `on_remaining(row_id)`,
     `on_add(line_key)`, `on_undo(line_key)`, `on_paid(line_key, value)`.
     """
@@ -130,8 +130,8 @@ def _reason(row: Any, scope: RowScope) -> rx.Component:
 def _amount(row: Any, scope: RowScope) -> rx.Component:
     return money_input(
         row.amount, name=_name("amount", row), aria_label=f"Amount, adjustment {row.number}",
-        on_change=lambda value: scope.events.on_amount(row.id, value).debounce(250),
-        on_blur=lambda value: scope.events.on_amount(row.id, value),
+        on_change=lambda value: scope.events.on_amount(row.key, value).debounce(250),
+        on_blur=lambda value: scope.events.on_amount(row.key, value),
         data_testid=testids.adjustment_amount(row.line, row.place), **_said("amount", row, scope),
     )  # fmt: skip
 

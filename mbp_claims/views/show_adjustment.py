@@ -123,7 +123,7 @@ def _row(row: FormRow, place: int, number: int, balance: Balance | None, next_pa
     remaining = format_cents(balance.short) if balance and balance.short > 0 and not row.amount.strip() else ""
     meaning = plain_meaning(row.group, row.reason, next_payer or None) if row.group and row.reason else ""
     return AdjustmentRow(
-        row.id, f"{row.id}.{row.turn}", str(number), str(row.line), str(place), row.group, row.reason, row.amount,
+        row.id, row.key, str(number), str(row.line), str(place), row.group, row.reason, row.amount,
         meaning, said, remaining,
     )  # fmt: skip
 

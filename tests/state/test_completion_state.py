@@ -119,7 +119,7 @@ def test_every_refusal_stands_beside_its_field_and_the_typing_is_kept(chart: Tab
 def test_what_is_wrong_besides_the_rows_stays_told_while_the_rows_are_mended(chart: Tab, filed: Claim):
     opened(chart, filed.number)
     submitted(chart, amount__1="", eob_date="soon")
-    chart.do(CompletionState.set_amount, "1", "67.20")
+    chart.do(CompletionState.set_amount, "1.0", "67.20")
     assert view(chart).errors == {"eob_date": "Date of the EOB must be a real date, like 11/12/2026"}
 
 

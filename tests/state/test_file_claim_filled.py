@@ -114,7 +114,7 @@ def test_a_claim_to_the_primary_only_shows_what_is_asked_for(
 
 def test_opening_it_again_starts_afresh(chart: Tab, answered: Claim):
     before = opened(chart, answered.number).key
-    chart.do(AdjustmentState.set_amount, "1", "1.00")
+    chart.do(AdjustmentState.set_amount, "1.0", "1.00")
     again = opened(chart, answered.number)
     assert again.key != before
     assert rows(again.lines[0])[0] == ("CO", "45", "44.00")

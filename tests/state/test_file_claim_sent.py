@@ -100,20 +100,20 @@ def test_each_refusal_in_its_own_words(chart: Tab, answered: Claim, typed: dict[
 def test_an_error_goes_when_it_is_mended(chart: Tab, answered: Claim):
     opened(chart, answered.number)
     submitted(chart, amount_2="")
-    chart.do(AdjustmentState.set_amount, "2", "23.20")
+    chart.do(AdjustmentState.set_amount, "2.0", "23.20")
     assert view(chart).errors == {}
 
 
 def test_while_one_error_is_mended_the_others_stay(chart: Tab, answered: Claim):
     opened(chart, answered.number)
     submitted(chart, amount_2="", reason_1="")
-    chart.do(AdjustmentState.set_amount, "2", "23.20")
+    chart.do(AdjustmentState.set_amount, "2.0", "23.20")
     assert view(chart).errors == {"reason-1": "Choose a reason code for adjustment 1"}
 
 
 def test_before_a_refusal_typing_shows_no_errors(chart: Tab, answered: Claim):
     opened(chart, answered.number)
-    chart.do(AdjustmentState.set_amount, "2", "")
+    chart.do(AdjustmentState.set_amount, "2.0", "")
     assert view(chart).errors == {}
 
 
