@@ -28,7 +28,7 @@ test-whole: install-dev ## all without a browser: properties, oracles, PostgreSQ
 	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto $(ARGS)
 
 test-browser: install-dev ## only what needs the built program and a browser
-	@$(PY) -m tests.e2e.browser
+	@$(PY) -m mbp_claims.testing.browser
 	@$(PY) -m tests.e2e.nginx
 	@$(PY) -m pytest tests/e2e $(ARGS)
 

@@ -24,7 +24,7 @@ from bench.browser import browser
 from bench.rounds import QUICK, Effort, Round, bytes_of_actions, first_load, play, round_trips
 from bench.sessions import memory
 from bench.stacks import Stage
-from tests.e2e.browser import NoBrowser, chromium
+from mbp_claims.testing.browser import NoBrowser, chromium
 
 RESULTS = Path(__file__).parent / "results"
 

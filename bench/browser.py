@@ -5,8 +5,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.e2e.browser import QUIET, chromium
-from tests.e2e.browser import arguments as quiet_arguments
+from mbp_claims.testing.browser import QUIET, chromium
+from mbp_claims.testing.browser import arguments as quiet_arguments
 
 FAST, SLOW = "127.0.0.1", "localhost"
 WINDOW = {"width": 1360, "height": 900}

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "pages": {"state", "ui"},
     "gallery": {"ui", "views", "domain"},
     "launch": {"db"},
+    "testing": set(),
 }
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
@@ -86,6 +87,11 @@ def test_lower_floors_use_only_the_libraries_of_their_room(path: Path):
 
     outside = {name.split(".")[0] for name in imports(path)} - {"mbp_claims"} - sys.stdlib_module_names - {"__future__"}
     assert outside <= OUTSIDE[room(module(path))]
+
+
+@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) != "testing"], ids=lambda p: p.stem)
+def test_the_program_runs_without_its_testers_kit(path: Path):
+    assert not [name for name in imports(path) if room(name) == "testing"]
 
 
 def test_nobody_imports_in_a_circle():

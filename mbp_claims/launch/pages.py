@@ -55,9 +55,9 @@ def built_folder() -> Path:
 
 
 def _files(source: Path) -> Iterator[Path]:
-    # assets/external holds links that Reflex makes while it builds.
+    # assets/external holds links that Reflex makes while it builds; nothing of the testers' kit is in a page.
     for path in source.rglob("*") if source.is_dir() else [source]:
-        if path.is_file() and not {"__pycache__", "external"} & set(path.parts):
+        if path.is_file() and not {"__pycache__", "external", "testing"} & set(path.parts):
             yield path
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
-from tests.e2e.browser import arguments, chromium
+from mbp_claims.testing.browser import arguments, chromium
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.typed import Typed, told_in
 

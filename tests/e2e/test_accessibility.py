@@ -6,16 +6,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mbp_claims import testids
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.contact import ContactPage
+from mbp_claims.testing.pages.eras import EraInboxPage, EraPage
+from mbp_claims.testing.pages.records import RecordsPage
+from mbp_claims.testing.pages.settings import SettingsPage
 from tests.e2e.axe import findings
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.contact import ContactPage
-from tests.e2e.pages.eras import EraInboxPage, EraPage
-from tests.e2e.pages.records import RecordsPage
-from tests.e2e.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import Answer, AnsweredLine, Remit, left_open, named, wrong_order
 

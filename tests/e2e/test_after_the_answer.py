@@ -4,10 +4,10 @@ that the ERA filled."""
 import pytest
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.eras import EraInboxPage
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.eras import EraInboxPage
 from tests.e2e.remits import Remit, left_open, wrong_order
 
 NUMBER, DAY = "C-1051", "20261117"

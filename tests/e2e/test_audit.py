@@ -3,8 +3,8 @@
 from playwright.sync_api import Page, expect
 
 from mbp_claims import routes
-from tests.e2e.pages.audit import AuditPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.audit import AuditPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest
 
 

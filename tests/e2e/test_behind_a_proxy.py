@@ -17,8 +17,8 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.user_session import UserSession
 from mbp_claims.launch.door import FROM_ELSEWHERE, NOT_OURS
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.nginx import Nginx
-from tests.e2e.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest, free_port
 from tests.sign_in import session_id_of
 

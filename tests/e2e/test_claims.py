@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.eras import EraPage
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.eras import EraPage
 from tests.e2e.practice import PracticeUnderTest
 
 

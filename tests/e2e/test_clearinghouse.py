@@ -12,10 +12,10 @@ from mbp_claims.actions.demo.acks import waiting_acks
 from mbp_claims.clock import now
 from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clearinghouse import ClearinghousePage
 from tests.e2e.axe import findings
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clearinghouse import ClearinghousePage
 from tests.e2e.practice import PracticeUnderTest
 from tests.transport.conftest import connection_to
 from tests.transport.sshd import OpenSshServer

@@ -4,9 +4,9 @@ from playwright.sync_api import Page, expect
 
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.db.clinicians import first_clinician
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.contact import ContactPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 
 

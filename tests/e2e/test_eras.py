@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.eras import EraInboxPage, EraPage
 from tests.e2e.kept_rows import all_rows, asked
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import Answer, AnsweredLine, Remit, coinsured, long_era, named
 

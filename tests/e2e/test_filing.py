@@ -2,9 +2,9 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
 from tests.e2e.practice import PracticeUnderTest
 
 

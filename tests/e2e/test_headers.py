@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mbp_claims import routes
-from tests.e2e.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 
 SCREENS = (
     routes.CLIENTS, routes.claim_center("R-0412"), routes.contact("R-0412"), routes.CLAIMS, "/claims/C-1042",

@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.clients import ClientsPage
 from tests.e2e.keyboard import Keyboard
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.clients import ClientsPage
 from tests.e2e.practice import PracticeUnderTest
 
 

@@ -8,7 +8,7 @@ import json
 from playwright.sync_api import BrowserContext, Page, expect
 
 from mbp_claims import routes
-from tests.e2e.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.typed import Typed, told_in
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mbp_claims import routes
-from tests.e2e.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest
 
 LINUX = Path("/proc/self/status").exists()

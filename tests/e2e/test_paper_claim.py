@@ -3,9 +3,9 @@
 from playwright.sync_api import Download, Page, expect
 
 from mbp_claims import testids
-from tests.e2e.pages.adjustments import FileClaimDialog
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.dialog import Dialog
+from mbp_claims.testing.pages.adjustments import FileClaimDialog
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.dialog import Dialog
 
 
 def downloaded(page: Page, form: Dialog) -> Download:

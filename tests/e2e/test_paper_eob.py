@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.adjustments import CompleteDialog, FileClaimDialog
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.kept_rows import all_rows, asked
-from tests.e2e.pages.adjustments import CompleteDialog, FileClaimDialog
-from tests.e2e.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest
 
 

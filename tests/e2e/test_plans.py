@@ -6,8 +6,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FilePayload, Page, expect
 
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.kept_rows import asked
-from tests.e2e.pages.claim_center import ClaimCenterPage
 from tests.e2e.practice import PracticeUnderTest
 
 

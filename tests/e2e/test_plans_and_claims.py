@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.contact import ContactPage
 from tests.e2e.kept_rows import asked
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 
 WITHDRAWN = """SELECT count(*) FROM claim JOIN client ON client.id = claim.client_id

@@ -5,8 +5,8 @@ import zipfile
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.audit import AuditPage
-from tests.e2e.pages.records import RecordsPage
+from mbp_claims.testing.pages.audit import AuditPage
+from mbp_claims.testing.pages.records import RecordsPage
 from tests.e2e.practice import PracticeUnderTest
 
 

@@ -4,8 +4,8 @@ from playwright.sync_api import Page, expect
 from sqlmodel import col, select
 
 from mbp_claims.domain.claim_file import ClaimFile
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.settings import SettingsPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
 
 

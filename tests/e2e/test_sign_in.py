@@ -15,11 +15,11 @@ from mbp_claims.actions.sign_in import WRONG
 from mbp_claims.clock import now
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.user_session import UserSession
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.door import DoorPage
 from tests.e2e.axe import findings
 from tests.e2e.conftest import never_here_before, watched_tab
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.door import DoorPage
 from tests.e2e.practice import PracticeUnderTest
 
 EMAIL, PASSWORD = "june.marlow@example.com", "a lamp in every window"

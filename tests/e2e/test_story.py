@@ -6,12 +6,12 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from mbp_claims import testids
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.eras import EraInboxPage
 from mbp_claims.x12.gate import gate
 from tests.e2e.kept_rows import asked
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.eras import EraInboxPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import coinsured
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.app_page import AppPage
+from mbp_claims.testing.pages.app_page import AppPage
 
 TITLES = {
     "/clients": "Clients · My Best Practice",

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.today import TodayPage
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.today import TodayPage
 
 
 def test_a_secondary_claim_is_filed_from_the_start_page_in_two_clicks(page: Page):

@@ -2,10 +2,10 @@
 
 from playwright.sync_api import Page, expect
 
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.contact import ContactPage
+from mbp_claims.testing.pages.eras import EraInboxPage, EraPage
 from tests.e2e.kept_rows import asked
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.contact import ContactPage
-from tests.e2e.pages.eras import EraInboxPage, EraPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import coinsured
 

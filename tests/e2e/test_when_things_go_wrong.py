@@ -7,11 +7,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from mbp_claims import testids
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.contact import ContactPage
 from tests.e2e.conftest import never_here_before
 from tests.e2e.kept_rows import all_rows
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.contact import ContactPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.wire import Line
 

@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.eras import EraInboxPage
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.eras import EraInboxPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import wrong_order
 

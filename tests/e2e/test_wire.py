@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mbp_claims import testids
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.wire import Gatekeeper, Wire
 

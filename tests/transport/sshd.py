@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from tests.debian import installed
+from mbp_claims.testing.debian import installed
 
 MISSING = "The tests need OpenSSH's server. Install it: apt-get install openssh-server"
 SECONDS_TO_START = 15

@@ -3,8 +3,8 @@
 from playwright.sync_api import Page
 
 from mbp_claims import routes
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.clients import ClientDialog
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.clients import ClientDialog
 
 
 class ContactPage(AppPage):

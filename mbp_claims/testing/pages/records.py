@@ -5,8 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Download, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.dialog import Dialog
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.dialog import Dialog
 
 
 class RecordsPage(AppPage):

@@ -5,9 +5,9 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import routes
-from tests.e2e.pages.adjustments import FileClaimDialog
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.claim_row import ClaimActions
+from mbp_claims.testing.pages.adjustments import FileClaimDialog
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.claim_row import ClaimActions
 
 
 class ClaimPage(AppPage):

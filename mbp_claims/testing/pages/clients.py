@@ -3,9 +3,9 @@
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.dialog import Dialog
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.dialog import Dialog
 
 
 class ClientDialog(Dialog):

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import FilePayload, Locator, Page
 
 from mbp_claims import testids
-from tests.e2e.pages.dialog import Dialog
+from mbp_claims.testing.pages.dialog import Dialog
 
 
 class PlanDialog(Dialog):

@@ -3,9 +3,9 @@
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import testids
-from tests.e2e.pages.adjustments import CompleteDialog, FileClaimDialog
-from tests.e2e.pages.dialog import Dialog
-from tests.e2e.pages.new_claim_dialog import NewClaimDialog
+from mbp_claims.testing.pages.adjustments import CompleteDialog, FileClaimDialog
+from mbp_claims.testing.pages.dialog import Dialog
+from mbp_claims.testing.pages.new_claim_dialog import NewClaimDialog
 
 
 class ClaimActions:

@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import testids
-from tests.e2e.pages.dialog import Dialog
+from mbp_claims.testing.pages.dialog import Dialog
 
 
 class NewLine:

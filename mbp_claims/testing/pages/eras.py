@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import FilePayload, Locator, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
+from mbp_claims.testing.pages.app_page import AppPage
 
 DRAGGED = """([name, content]) => {
     const dragged = new DataTransfer();

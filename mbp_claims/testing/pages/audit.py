@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
+from mbp_claims.testing.pages.app_page import AppPage
 
 
 class AuditPage(AppPage):

@@ -3,11 +3,11 @@
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
-from tests.e2e.pages.claim_row import ClaimRow
-from tests.e2e.pages.new_claim_dialog import NewClaimDialog
-from tests.e2e.pages.plan_card import PlanCard
-from tests.e2e.pages.plan_dialog import PlanDialog
+from mbp_claims.testing.pages.app_page import AppPage
+from mbp_claims.testing.pages.claim_row import ClaimRow
+from mbp_claims.testing.pages.new_claim_dialog import NewClaimDialog
+from mbp_claims.testing.pages.plan_card import PlanCard
+from mbp_claims.testing.pages.plan_dialog import PlanDialog
 
 
 class ClaimCenterPage(AppPage):

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Locator, Page
 
-from tests.e2e.pages.dialog import Dialog, Question
-from tests.e2e.pages.plan_dialog import PlanDialog
+from mbp_claims.testing.pages.dialog import Dialog, Question
+from mbp_claims.testing.pages.plan_dialog import PlanDialog
 
 BLOCKED = "You cannot delete a primary plan without first removing the secondary plan."
 
