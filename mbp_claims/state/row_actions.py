@@ -1,6 +1,6 @@
 """What a person does to one claim of a table. The lists stay as they were sent; only rows that changed follow them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes
-from mbp_claims.actions.after_change import Rows, with_its_rows
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.fix_primary import fix_primary
 from mbp_claims.actions.generate_secondary import make_secondary
@@ -89,13 +88,16 @@ class RowActions(rx.State, mixin=True):
         return rx.redirect(routes.era(found.value))
 
     async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> AsyncIterator[Any]:
-        done = await attempt(with_its_rows(action), number)
-        if done.value is None:
+        done = await attempt(action, number)
+        changed = done.value
+        if changed is None:
             yield refused(done.sentence(NOT_DONE))
             return
-        changed, rows = done.value
-        self._show_rows(rows)
-        # The row goes first: nobody waits for the counts.
+        # The row goes first: nobody waits for what else must be told of it, or for the counts.
+        if self._leaves(changed) and any(self._known(table, changed.number) for table in self._starts):
+            self._lay_over([_gone(changed)])
+            yield
+        self._show_rows(look(claim_facts, number).value or ())
         yield
         await self._count_everywhere()
         await (await self.get_state(ClaimState))._changed(number)
@@ -108,30 +110,34 @@ class RowActions(rx.State, mixin=True):
             self._show_rows(rows)
             await self._count_everywhere()
 
-    def _show_rows(self, found: Rows) -> None:
+    def _leaves(self, claim: Claim) -> bool:
+        """Both tables; one put away stays where it is asked for."""
+        return where(claim) == "gone" and claim.status != self._status
+
+    def _show_rows(self, found: Iterable[ClaimFacts]) -> None:
         """What the browser does not know of these rows goes to it."""
         rows = [(one, self._row(one)) for one in found]
         self._lay_over([row for of, row in rows if any(self._misses(table, of, row) for table in self._starts)])
 
     def _row(self, facts: ClaimFacts) -> ClaimRow:
-        """Of a row that leaves both tables the browser needs no more; one put away stays where it is asked for."""
-        table = where(facts.claim)
-        if table == "gone" and facts.claim.status != self._status:
-            return ClaimRow(facts.claim.number, tone="", icon="", actions="", where="gone")
+        if self._leaves(facts.claim):
+            return _gone(facts.claim)
         row = claim_row(facts, with_client=self._client_id is None)
-        return replace(row, where="filed") if table == "gone" else row
+        return replace(row, where="filed") if row.where == "gone" else row
 
     def _misses(self, table: str, facts: ClaimFacts, row: ClaimRow) -> bool:
         """Whether the browser would show something else in that table, or nothing where the row has its place."""
         known = self._known(table, row.number)
         if known is None:
             return row.where == table and self._is_asked_for(table, facts) and self._is_on_page(table, facts.claim)
-        return known != row
+        return known != row and not known.where == row.where == "gone"
 
     def _known(self, table: str, number: str) -> ClaimRow | None:
         """The row as the browser has it in that table, seen or not."""
-        loaded = (one for one in getattr(self, table) if one.number == number)
-        return self._laid_over[table].get(number) or next(loaded, None)
+        # Read as they are kept: Reflex would put each of fifty rows behind a proxy, and they are frozen.
+        if laid := self.get_value("_laid_over")[table].get(number):
+            return laid  # type: ignore[no-any-return]
+        return next((one for one in self.get_value(table) if one.number == number), None)
 
     def _is_asked_for(self, table: str, facts: ClaimFacts) -> bool:
         """As the database would search and filter."""
@@ -151,21 +157,22 @@ class RowActions(rx.State, mixin=True):
 
     def _lay_over(self, rows: list[ClaimRow]) -> None:
         """The browser keeps them until it is sent a table anew: those in full for both tables."""
-        if rows:
-            self.patch = [self._as_news(row) for row in rows]
-            full = {sent.number for sent in self.patch if not isinstance(sent, ChangedRow)}
-            for table, laid in self._laid_over.items():
-                over = {row.number: row for row in rows if row.number in full and row.where != "gone"}
-                for row in rows:
-                    if had := self._known(table, row.number):
-                        # Of a row that leaves the browser keeps the words, should it come back.
-                        over[row.number] = replace(had, where="gone") if row.where == "gone" else row
-                self._laid_over = {**self._laid_over, table: {**laid, **over}}
-
-    def _as_news(self, row: ClaimRow) -> ClaimRow:
-        had = {table: self._known(table, row.number) for table in self._starts}
-        here = had.pop(row.where, None)
-        return changed_row(row, here, [one for one in had.values() if one])
+        if not rows:
+            return
+        over = {table: dict(laid) for table, laid in self.get_value("_laid_over").items()}
+        patch = []
+        for row in rows:
+            had = {table: self._known(table, row.number) for table in over}
+            news = changed_row(row, had.get(row.where), filter(None, (had[table] for table in had if table != row.where)))
+            patch.append(news)
+            in_full = row.where != "gone" and not isinstance(news, ChangedRow)
+            for table, known in had.items():
+                if known and row.where == "gone":
+                    # Of a row that leaves the browser keeps the words, should it come back.
+                    over[table][row.number] = replace(known, where="gone")
+                elif known or in_full:
+                    over[table][row.number] = row
+        self.patch, self._laid_over = patch, over
 
     async def _count_everywhere(self) -> None:
         """Here and in the navigation."""
@@ -190,6 +197,11 @@ class RowActions(rx.State, mixin=True):
         for name, text in words.items():
             if getattr(self, name) != text:
                 setattr(self, name, text)
+
+
+def _gone(claim: Claim) -> ClaimRow:
+    """Of a row that leaves both tables the browser needs no more."""
+    return ClaimRow(claim.number, tone="", icon="", actions="", where="gone")
 
 
 def _claims(count: int) -> str:
