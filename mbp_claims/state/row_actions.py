@@ -163,7 +163,8 @@ class RowActions(rx.State, mixin=True):
         patch = []
         for row in rows:
             had = {table: self._known(table, row.number) for table in over}
-            news = changed_row(row, had.get(row.where), filter(None, (had[table] for table in had if table != row.where)))
+            elsewhere = (known for table, known in had.items() if known and table != row.where)
+            news = changed_row(row, had.get(row.where), elsewhere)
             patch.append(news)
             in_full = row.where != "gone" and not isinstance(news, ChangedRow)
             for table, known in had.items():
