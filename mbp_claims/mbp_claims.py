@@ -17,6 +17,7 @@ from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.not_found import not_found_page
+from mbp_claims.pages.overview import overview_page
 from mbp_claims.pages.people import people_page
 from mbp_claims.pages.records import records_page
 from mbp_claims.pages.settings import settings_page
@@ -37,6 +38,7 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.readings import writing_readings
@@ -79,6 +81,7 @@ app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful e
 PAGES = (
     (today_page, routes.TODAY, titled("Today"), [TodayState.load]),
     (clients_page, routes.CLIENTS, titled("Clients"), [ClientsState.load]),
+    (overview_page, routes.OVERVIEW, chart_title("Overview"), [ChartState.load, OverviewState.load]),
     (claim_center_page, routes.CLAIM_CENTER, chart_title("Claim Center"),
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),
     (contact_page, routes.CONTACT, chart_title("Contact Info"), [ChartState.load]),

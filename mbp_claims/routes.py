@@ -8,7 +8,7 @@ TODAY = "/"
 RESET = "/reset-password"
 ACCOUNT = "/account"
 CLIENTS = "/clients"
-CLIENT = "/clients/[client_number]"
+OVERVIEW = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
 CONTACT = "/clients/[client_number]/contact"
 RECORDS = "/clients/[client_number]/records"
@@ -54,6 +54,11 @@ FILE_TEST_PAGE = "/files/test-page"
 FILE_AUDIT = "/files/activity.csv"
 FILE_ACCOUNTING = "/files/disclosures/{id}"
 FILE_RECORD = "/files/record/{id}"
+
+
+def overview(client_number: str) -> str:
+    """The first page of the chart of a client, as "R-0412"."""
+    return f"/clients/{client_number}"
 
 
 def claim_center(client_number: str) -> str:

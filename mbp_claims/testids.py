@@ -111,9 +111,19 @@ def client_row(number: str) -> str:
 CLIENT_NAME = "client-name"
 CLIENT_BALANCE = "client-balance"
 CHART_TABS = "chart-tabs"
+TAB_OVERVIEW = "tab-overview"
 TAB_CLAIM_CENTER = "tab-claim-center"
 TAB_CONTACT_INFO = "tab-contact-info"
 TAB_RECORDS = "tab-records"
+
+# Overview
+OVERVIEW_TILES = "overview-tiles"
+OVERVIEW_NEXT = "overview-next"
+OVERVIEW_GO = "overview-go"
+OVERVIEW_YEAR = "overview-year"
+OVERVIEW_ACTIVITY = "overview-activity"
+OVERVIEW_PLANS = "overview-plans"
+OVERVIEW_FACTS = "overview-facts"
 
 # Insurance plans
 PLANS_PANEL = "plans-panel"

@@ -3,7 +3,19 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.list_claims import claim_facts
-from mbp_claims.db import acknowledgements, answers, claims, clinicians, files, paper, payers, plans, remittances, trail
+from mbp_claims.db import (
+    acknowledgements,
+    answers,
+    claims,
+    clinicians,
+    files,
+    ledgers,
+    paper,
+    payers,
+    plans,
+    remittances,
+    trail,
+)
 from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.claim import Claim, ServiceLine
@@ -31,7 +43,8 @@ def open_claim(db: Session, clinician: Clinician, number: str) -> OpenClaim:
         tuple(paper.printed_forms(db, claim.id)),
         tuple(acknowledgements.of_claim(db, claim)),
         not why_not(clinician.role, Task.PAYMENTS), not why_not(clinician.role, Task.CLEARINGHOUSE),
-    )
+        *ledgers.decided(db, claim),
+    )  # fmt: skip
 
 
 def _payer(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceLine], chosen: int | None) -> PayerFacts:

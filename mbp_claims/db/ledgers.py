@@ -37,6 +37,19 @@ def entries_of_claim(db: Session, claim: Claim) -> list[LedgerEntry]:
     return list(db.execute(kept.order_by(_columns(LedgerEntry).id)).scalars())
 
 
+def decided(db: Session, claim: Claim) -> tuple[int, int]:
+    """Cents of the claim's services that a person wrote off and billed to the client, after the payers left them open.
+    The claim was loaded through the clinician."""
+    entry = _columns(LedgerEntry)
+    summed = (
+        select(entry.account, func.sum(entry.cents))
+        .where(entry.services_id == claim.services_of, entry.account.in_((Account.WAIVED, Account.BILLED)))
+        .group_by(entry.account)
+    )
+    sums = {account: int(cents) for account, cents in db.execute(summed)}
+    return sums.get(Account.WAIVED, 0), sums.get(Account.BILLED, 0)
+
+
 def sums_of_client(db: Session, client: Client) -> list[tuple[int, str, int, str | None]]:
     """For all services of a client that was loaded through the clinician: the services' id, account, cents, and the
     status of the secondary claim, if there is one."""

@@ -13,10 +13,13 @@ from mbp_claims.db.rows import insert_rows
 from mbp_claims.domain.activity import Activity, Deed, Kind, TrailHead
 from mbp_claims.domain.chain import Entry, link
 from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.origin import origin
 from mbp_claims.domain.practice import Clinician
 
 LATEST = 50
+SHOWN = 8
+"""Of a chart, at a glance."""
 Row = tuple[Any, ...]
 
 
@@ -65,6 +68,14 @@ def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list
         Activity.kind == Kind.CHANGE,
     )  # fmt: skip
     return list(db.exec(told.order_by(col(Activity.id).desc()).limit(LATEST)))
+
+
+def client_trail(db: Session, clinician: Clinician, client: Client) -> list[Activity]:
+    """What was last done in the client's chart, newest first; not who looked at it."""
+    told = select(Activity).where(
+        *mine(clinician, Activity), Activity.client_id == client.id, Activity.kind == Kind.CHANGE
+    )
+    return list(db.exec(told.order_by(col(Activity.at).desc(), col(Activity.place).desc()).limit(SHOWN)))
 
 
 def _chained(

@@ -22,23 +22,23 @@ from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.post_answer import TAKEN_BACK
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
-from mbp_claims.domain.worklist import SHOWN, AgedPayer, MonthReceived, OwingClient, Sum
+from mbp_claims.domain.worklist import SHOWN, AgedPayer, MonthReceived, OwingClient, Sum, next_month
 from mbp_claims.settings import settings
 
 OURS_TO_MEND = (Denial.MEND, Denial.ORDER)
 
 
-def ready(db: Session, clinician: Clinician) -> tuple[list[Claim], Sum]:
-    """Claims that can be filed as they are: the oldest, and the sum of all."""
-    return _oldest(db, clinician, ready_to_file())
+def ready(db: Session, clinician: Clinician, client: Client | None = None) -> tuple[list[Claim], Sum]:
+    """Claims that can be filed as they are: the oldest, and the sum of all; here as below of one client or of all."""
+    return _oldest(db, clinician, client, ready_to_file())
 
 
-def to_look_at(db: Session, clinician: Clinician) -> tuple[list[Claim], Sum]:
+def to_look_at(db: Session, clinician: Clinician, client: Client | None = None) -> tuple[list[Claim], Sum]:
     """Claims that wait for a person and cannot be filed as they are: the oldest, and the sum of all."""
-    return _oldest(db, clinician, _needs_a_look())
+    return _oldest(db, clinician, client, _needs_a_look())
 
 
-def waiting_on_payers(db: Session, clinician: Clinician) -> list[AgedPayer]:
+def waiting_on_payers(db: Session, clinician: Clinician, client: Client | None = None) -> list[AgedPayer]:
     """By payer, by name: what it has not answered, by the days since it was filed, or since the primary answered where
     the primary sent it on."""
     asked = func.coalesce(col(Claim.filed_at), col(Claim.created_at))
@@ -50,7 +50,7 @@ def waiting_on_payers(db: Session, clinician: Clinician) -> list[AgedPayer]:
         .select_from(Claim)
         .join(InsurancePlan, col(InsurancePlan.id) == Claim.plan_id)
         .join(Payer, col(Payer.id) == InsurancePlan.payer_id)
-        .where(*mine(clinician, Claim), waiting, not_(_needs_a_look()))
+        .where(*_of(clinician, client), waiting, not_(_needs_a_look()))
         .group_by(Payer.name)
         .order_by(Payer.name)
     )
@@ -100,8 +100,12 @@ def to_review(db: Session, clinician: Clinician) -> list[Remittance]:
     return list(db.exec(left.order_by(col(Remittance.paid_on), col(Remittance.id)).limit(SHOWN)))
 
 
-def _oldest(db: Session, clinician: Clinician, such: Any) -> tuple[list[Claim], Sum]:
-    wanted = (*mine(clinician, Claim), such)
+def _of(clinician: Clinician, client: Client | None) -> list[Any]:
+    return [*mine(clinician, Claim), *([col(Claim.client_id) == client.id] if client else [])]
+
+
+def _oldest(db: Session, clinician: Clinician, client: Client | None, such: Any) -> tuple[list[Claim], Sum]:
+    wanted = (*_of(clinician, client), such)
     whole = db.execute(columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(*wanted)).one()
     first = select(Claim).where(*wanted).order_by(col(Claim.service_from), col(Claim.id)).limit(SHOWN)
     return list(db.exec(first)), Sum(*whole)
@@ -138,7 +142,7 @@ def _cents(such: Any, cents: Any) -> Any:
 
 def _bounds(first: date) -> tuple[datetime, datetime]:
     """The first moment of a month, and that of the next."""
-    return _midnight(first), _midnight(date(first.year + first.month // 12, first.month % 12 + 1, 1))
+    return _midnight(first), _midnight(next_month(first))
 
 
 def _midnight(day: date) -> datetime:

@@ -1,6 +1,7 @@
 """Where every cent of a charge went: written off, paid, the client's, still open, not explained; or paid too much."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
+from operator import add
 
 from mbp_claims.domain.answer import Answer, total
 from mbp_claims.domain.denial import denied
@@ -32,26 +33,42 @@ class Cents:
         parts = (self.written_off, self.primary_paid, self.secondary_paid, self.client, self.still_open)
         return sum(parts) + self.unexplained - self.overpaid
 
+    def plus(self, other: "Cents") -> "Cents":
+        """Of the charges of both."""
+        return Cents(*map(add, astuple(self), astuple(other)))
 
-def follow_the_cents(charge: int, primary: Answer | None, secondary: Answer | None) -> Cents:
+    def decided(self, waived: int, billed: int) -> "Cents":
+        """After a person wrote off or billed to the client what the payers had left open."""
+        return replace(
+            self, written_off=self.written_off + waived, client=self.client + billed,
+            still_open=self.still_open - waived - billed,
+        )  # fmt: skip
+
+
+def follow_the_cents(
+    charge: int, primary: Answer | None, secondary: Answer | None, is_last: bool = False
+) -> Cents:
     """Only CO is written off; reason 23 of the secondary repeats the primary's part and moves nothing.
 
     What the secondary's answer leaves over is the client's, as far as it says so; a write-off of the secondary is
-    never more than what is open. What either payer says otherwise (OA, PI) is open: somebody must look at it.
+    never more than what is open. `is_last`: nobody is asked after the primary, so that its answer says what is the
+    client's. What either payer says otherwise (OA, PI) is open: somebody must look at it.
     """
     if primary is None:
-        return Cents(charge, still_open=charge)
+        paid = secondary.paid_cents if secondary else 0
+        return Cents(charge, secondary_paid=paid, **_rest(charge - paid))
     gone = gone_with(charge, primary, secondary)
     short = charge - primary.paid_cents - primary.adjusted_cents
     left = charge - primary.paid_cents - gone - short
     if secondary is None:
-        return Cents(charge, gone, primary.paid_cents, unexplained=short, **_rest(left))
+        client = max(min(primary.patient_share_cents, left + short), 0) if is_last else 0
+        return Cents(charge, gone, primary.paid_cents, 0, client, unexplained=short, **_rest(left - client))
     left -= secondary.paid_cents
     client = max(min(secondary.patient_share_cents, left), 0)
     more_gone = max(min(written_off(secondary), left - client), 0)
     rest = _rest(left - client - more_gone)
-    paid = (primary.paid_cents, secondary.paid_cents)
-    return Cents(charge, gone + more_gone, *paid, client, unexplained=short, **rest)
+    paid_by = (primary.paid_cents, secondary.paid_cents)
+    return Cents(charge, gone + more_gone, *paid_by, client, unexplained=short, **rest)
 
 
 def gone_with(charge: int, primary: Answer, secondary: Answer | None) -> int:

@@ -99,6 +99,7 @@ class FileFacts:
 class OpenClaim:
     """`primary` and `secondary` are the two payers' sides of the same services; the second may not exist yet.
 
+    `waived` and `billed` are cents that the payers left open and a person wrote off or billed to the client.
     `opens_eras` and `opens_acknowledgements`: whether whoever looks may open the payers' files as a whole.
     """
 
@@ -113,6 +114,8 @@ class OpenClaim:
     acknowledgements: tuple[tuple[ClaimAcknowledgement, AckFile], ...] = ()
     opens_eras: bool = True
     opens_acknowledgements: bool = True
+    waived: int = 0
+    billed: int = 0
 
     @property
     def charges(self) -> dict[int, int]:

@@ -105,3 +105,8 @@ def months_until(day: date, how_many: int) -> list[date]:
     """First days of the months that end with the one of that day, oldest first."""
     months = [day.year * 12 + day.month - 1 - back for back in reversed(range(how_many))]
     return [date(month // 12, month % 12 + 1, 1) for month in months]
+
+
+def next_month(first: date) -> date:
+    """The first day of the month after."""
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)

@@ -50,6 +50,7 @@ def client_balance(balance: Any, held: Any) -> rx.Component:
 def chart_tabs(client_number: Any, current: str) -> rx.Component:
     """The pages of the chart, each with its own address."""
     tabs = (
+        Tab("Overview", testids.TAB_OVERVIEW, routes.overview(client_number)),
         Tab("Claim Center", testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
         Tab("Contact Info", testids.TAB_CONTACT_INFO, routes.contact(client_number)),
         Tab("Records", testids.TAB_RECORDS, routes.records(client_number)),

@@ -14,14 +14,16 @@ def timeline(rows: Any) -> rx.Component:
     """Who did what, newest first. `rows` holds TimelineRow."""
     return rx.el.section(
         rx.el.header(rx.el.h2("Timeline", id="h-timeline")),
-        rx.el.ul(
-            rx.foreach(listed(rows, TimelineRow), _happened),
-            class_name="timeline",
-            aria_label="Timeline",
-            data_testid=testids.CLAIM_TIMELINE,
-        ),
+        events(rows, "Timeline", testids.CLAIM_TIMELINE),
         class_name="card",
         aria_labelledby="h-timeline",
+    )
+
+
+def events(rows: Any, name: str, test_id: str) -> rx.Component:
+    """A list of TimelineRow, newest first, named so."""
+    return rx.el.ul(
+        rx.foreach(listed(rows, TimelineRow), _happened), class_name="timeline", aria_label=name, data_testid=test_id
     )
 
 

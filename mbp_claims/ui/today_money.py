@@ -5,11 +5,9 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
-from mbp_claims.ui.link import link
+from mbp_claims.ui.aged_table import aged_table
 from mbp_claims.ui.rows import listed
-from mbp_claims.views.today import AgeCell, MonthBar, PayerRow, ReceivedView, TodayView
-
-AGES = ("0–30 days", "31–60", "61–90", "Over 90")
+from mbp_claims.views.today import MonthBar, ReceivedView, TodayView
 
 
 def money_received(received: ReceivedView | rx.Var[ReceivedView]) -> rx.Component:
@@ -45,17 +43,6 @@ def _bar(month: Any) -> rx.Component:
 def waiting_on_payers(view: TodayView | rx.Var[TodayView]) -> rx.Component:
     """What payers have not answered, by the days since it was filed."""
     view = rx.Var.create(view)
-    heads = [
-        rx.el.th("Payer", scope="col"),
-        *(rx.el.th(age, scope="col", class_name="num") for age in (*AGES, "Total")),
-    ]
-    table = rx.el.table(
-        rx.el.caption("Waiting on payers, by age"),
-        rx.el.thead(rx.el.tr(*heads)),
-        rx.el.tbody(rx.foreach(listed(view.payers, PayerRow), _payer)),
-        rx.el.tfoot(_sums(view.sums)),
-        class_name="heat",
-    )
     return rx.el.section(
         rx.el.header(
             rx.el.div(
@@ -65,38 +52,10 @@ def waiting_on_payers(view: TodayView | rx.Var[TodayView]) -> rx.Component:
             rx.el.span(view.sums.amount, class_name="amount"),
         ),
         rx.cond(
-            view.payers.to(list).length() > 0, rx.el.div(table, class_name="wrap"),
+            view.payers.to(list).length() > 0, aged_table("Waiting on payers, by age", view.payers, view.sums),
             rx.el.p("No payer has been asked for anything.", class_name="none muted"),
         ),
         class_name="card gap",
         aria_labelledby="h-age",
         data_testid=testids.TODAY_PAYERS,
     )  # fmt: skip
-
-
-def _payer(row: Any) -> rx.Component:
-    return rx.el.tr(
-        rx.el.th(link(row.payer, to=row.href, class_name="link"), scope="row"),
-        rx.foreach(listed(row.ages, AgeCell), _cell),
-        rx.el.td(row.amount, class_name="num strong", custom_attrs={"data-l": "Total"}),
-    )
-
-
-def _cell(cell: Any, place: Any) -> rx.Component:
-    owed = rx.el.td(
-        rx.el.span(cell.amount, rx.el.small(cell.claims), class_name=f"h h{place + 1}"),
-        class_name="num",
-        custom_attrs={"data-l": cell.label},
-    )
-    return rx.cond(cell.amount, owed, rx.el.td("—", class_name="num zero dash"))
-
-
-def _sums(row: Any) -> rx.Component:
-    return rx.el.tr(
-        rx.el.th(row.payer, scope="row"),
-        rx.foreach(
-            listed(row.ages, AgeCell),
-            lambda cell: rx.el.td(cell.amount, class_name="num", custom_attrs={"data-l": cell.label}),
-        ),
-        rx.el.td(row.amount, class_name="num", custom_attrs={"data-l": "Total"}),
-    )

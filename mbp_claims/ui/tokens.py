@@ -8,6 +8,7 @@ STYLESHEETS = (
     "/tables.css",
     "/money.css",
     "/today.css",
+    "/overview.css",
     "/era.css",
     "/clearinghouse.css",
     "/forms.css",

@@ -1,19 +1,23 @@
 """Where the charge went, to the cent: one bar whose parts add up, and the equation in words."""
 
 from mbp_claims.domain.cents import CONTRACTUAL, PRIOR_PAYER, Cents, follow_the_cents
-from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.claim import PUT_AWAY, Claim, ClaimStatus
 from mbp_claims.domain.claim_facts import OpenClaim, PayerFacts
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.standing import WORDS
 from mbp_claims.views.claim import CentPart, Equation, EquationTerm
 
 OVERPAID = "Overpaid, review"
 
 
 def cents_of(open_claim: OpenClaim) -> Cents:
+    """What the payers said, and what a person decided about the rest: as the ledger has it."""
     second = open_claim.secondary
-    return follow_the_cents(
-        open_claim.facts.claim.charge_cents, open_claim.primary.answer, second.answer if second else None
-    )
+    said = follow_the_cents(
+        open_claim.facts.claim.charge_cents, open_claim.primary.answer, second.answer if second else None,
+        _asked_after(open_claim) is None,
+    )  # fmt: skip
+    return said.decided(open_claim.waived, open_claim.billed)
 
 
 def cent_parts(open_claim: OpenClaim) -> list[CentPart]:
@@ -30,7 +34,7 @@ def cent_parts(open_claim: OpenClaim) -> list[CentPart]:
     ]
     if second:
         parts.append(_paid(second, cents.secondary_paid, beyond))
-    parts.append(_part("client", "Client", cents.client, _client_note(cents)))
+    parts.append(_part("client", "Client", cents.client, _client_note(cents, open_claim.billed)))
     if beyond:
         parts.append(_part("off", OVERPAID, beyond, "Paid above what was left to pay"))
     else:
@@ -63,23 +67,35 @@ def _state(cents: Cents) -> str:
 
 
 def explained(open_claim: OpenClaim) -> str:
-    """`Aetna has paid its part. Cigna is next.`"""
-    primary, second = open_claim.primary, open_claim.secondary
+    """`Aetna has paid its part. Cigna is next.` At the end, what the client owes."""
+    primary, second = open_claim.primary, _asked_after(open_claim)
     if primary.answer is None:
         return f"{primary.payer.name} {_where(primary.claim, 'has it', 'has not been asked yet')}."
-    answered = f"{primary.payer.name} has paid its part." if primary.answer.paid_cents else (
-        f"{primary.payer.name} has paid nothing."
-    )  # fmt: skip
-    if second is None:
-        return answered
-    if second.answer is None:
-        return f"{answered} {second.payer.name} {_where(second.claim, 'has it now', 'is next')}."
-    return f"{primary.payer.name} and {second.payer.name} have answered."
+    if second and second.answer:
+        said = f"{primary.payer.name} and {second.payer.name} have answered."
+    else:
+        paid = "its part" if primary.answer.paid_cents else "nothing"
+        said = f"{primary.payer.name} has paid {paid}."
+    if second and second.answer is None:
+        return f"{said} {second.payer.name} {_where(second.claim, 'has it now', 'is next')}."
+    client = cents_of(open_claim).client
+    return f"{said} {open_claim.facts.client.first_name} owes {format_cents(client)}." if client else said
+
+
+def _asked_after(open_claim: OpenClaim) -> PayerFacts | None:
+    """The second payer's side, unless its claim was put away before it was answered."""
+    second = open_claim.secondary
+    return second if second and (second.answer or second.claim.status not in PUT_AWAY) else None
 
 
 def _where(claim: Claim, there: str, not_yet: str) -> str:
     """A claim that was sent back was sent, and is not there."""
-    return "sent it back" if claim.status == ClaimStatus.REJECTED else there if claim.filed_at else not_yet
+    return "sent it back" if claim.status == ClaimStatus.REJECTED else there if _was_sent(claim) else not_yet
+
+
+def _was_sent(claim: Claim) -> bool:
+    """By us, or by the primary payer on its own."""
+    return claim.filed_at is not None or claim.status == ClaimStatus.CROSSED_OVER
 
 
 def overpaid_warning(open_claim: OpenClaim) -> tuple[str, str]:
@@ -110,26 +126,32 @@ def _written_off_note(open_claim: OpenClaim) -> str:
     answers = [side.answer for side in (open_claim.primary, open_claim.secondary) if side and side.answer]
     said = [r for answer in answers for r in answer.reductions]
     codes = [r.code for r in said if r.group == CONTRACTUAL and r.reason != PRIOR_PAYER]
-    return f"{', '.join(dict.fromkeys(codes))}, nobody owes it" if codes else ""
+    by_you = [f"{format_cents(open_claim.waived)} by you"] if open_claim.waived else []
+    named = ", ".join([*dict.fromkeys(codes), *by_you])
+    return f"{named}, nobody owes it" if named else ""
 
 
 def _paid_note(side: PayerFacts) -> tuple[str, str]:
+    if side.answer is None and side.claim.status in PUT_AWAY:
+        return WORDS[ClaimStatus(side.claim.status)], ""
     if side.answer is None:
         return _where(side.claim, "Filed, no answer yet", "Not filed yet").capitalize(), ""
     return ("Check", side.remittance.trace) if side.remittance else ("Paper EOB", "")
 
 
-def _client_note(cents: Cents) -> str:
-    return "After the last payer" if cents.client else "Nothing asked yet"
+def _client_note(cents: Cents, billed: int) -> str:
+    if not cents.client:
+        return "Nothing asked yet"
+    return "Billed by you" if billed == cents.client else "After the last payer"
 
 
 def _open_note(open_claim: OpenClaim, cents: Cents) -> str:
+    """Who is asked for it next; nobody, where somebody must look at what the payers left open."""
     if not cents.still_open:
         return ""
-    second = open_claim.secondary
-    if open_claim.primary.answer is None:
-        return f"Waiting for {open_claim.primary.payer.name}"
-    if second and second.answer is None:
-        back = second.claim.status == ClaimStatus.REJECTED or not second.claim.filed_at
-        return f"{'Bill it to' if back else 'Waiting for'} {second.payer.name}"
-    return "Needs a look"
+    primary, second = open_claim.primary, _asked_after(open_claim)
+    side = primary if primary.answer is None else second
+    if side is None or side.answer is not None:
+        return "Needs a look"
+    there = _was_sent(side.claim) and side.claim.status != ClaimStatus.REJECTED
+    return f"{'Waiting for' if there else 'Bill it to'} {side.payer.name}"

@@ -1,10 +1,9 @@
 """The page of one claim, told in words: where every cent went, what each payer answered, who did what."""
 
 from mbp_claims import routes
-from mbp_claims.clock import local, today
+from mbp_claims.clock import today
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.acknowledgement import Word
-from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
 from mbp_claims.domain.claim import ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimFacts, FileFacts, OpenClaim, PayerFacts
@@ -12,10 +11,11 @@ from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_c
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.deadline import countdown, crossover_overdue, nothing_came
 from mbp_claims.domain.money import format_cents
-from mbp_claims.domain.standing import WORDS, may_file, standing
-from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer, TimelineRow
+from mbp_claims.domain.standing import may_file, standing
+from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer
 from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
 from mbp_claims.views.show_claim import CHIPS, shown_day
+from mbp_claims.views.show_trail import timeline_rows
 
 FILE, FILE_ON_PAPER, FIX = "File Claim", "Print and file on paper", "Fix and refile"
 
@@ -35,7 +35,7 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
         parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
         lines=[_line(line, claim.diagnosis_codes) for line in open_claim.lines],
         answers=_answers(open_claim),
-        timeline=[_event(event, n == 0) for n, event in enumerate(open_claim.trail)], files=_files(open_claim),
+        timeline=timeline_rows(open_claim.trail), files=_files(open_claim),
     )  # fmt: skip
 
 
@@ -123,19 +123,6 @@ def _reduction(reduction: Reduction, next_payer: str | None, lines: int) -> Answ
         reduction.code, meaning(reduction.reason), who_carries(reduction.group, next_payer),
         format_cents(reduction.cents), where,
     )  # fmt: skip
-
-
-def _event(event: Activity, latest: bool) -> TimelineRow:
-    moment = local(event.at)
-    when = f"{moment:%m/%d/%Y} {moment.hour % 12 or 12}:{moment:%M %p}"
-    change = f"{_status(event.before)} → {_status(event.after)}" if event.before and event.after else ""
-    return TimelineRow(
-        event.what, " · ".join(filter(None, (change, event.who))), when, f"{moment:%Y-%m-%dT%H:%M}", latest
-    )  # fmt: skip
-
-
-def _status(word: str) -> str:
-    return {"pending": "Pending", **{str(key): words for key, words in WORDS.items()}}.get(word, word)
 
 
 def _files(open_claim: OpenClaim) -> list[FileRow]:

@@ -4,26 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from mbp_claims import routes
-from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.standing import standing
-from mbp_claims.domain.worklist import AgedPayer, MonthReceived, Sum, Worklist, total
+from mbp_claims.domain.worklist import MonthReceived, Sum, Worklist
 from mbp_claims.views.claim import CentPart
+from mbp_claims.views.show_aging import claims_words, payer_row, sums_row
 from mbp_claims.views.show_claim import claim_row
-from mbp_claims.views.today import (
-    AgeCell,
-    MonthBar,
-    OwingRow,
-    PayerRow,
-    ReceivedView,
-    TodayView,
-    WorkRow,
-    WorkSection,
-)
+from mbp_claims.views.today import MonthBar, OwingRow, ReceivedView, TodayView, WorkRow, WorkSection
 
 VERBS = {
     "needs_adjustments": ("Enter", "Enter adjustments for"),
@@ -43,7 +34,7 @@ def today_view(work: Worklist, who: Clinician, now: datetime) -> TodayView:
         file_all(work.ready_sum),
         format_cents(work.owed_cents), _parts(work),
         _section([_ready(one) for one in work.ready], work.ready_sum), _to_look_at(work),
-        [_payer(one) for one in work.payers], _sums(work), [
+        [payer_row(one) for one in work.payers], sums_row(work.payers), [
             OwingRow(one.client.name, routes.claim_center(one.client.number), format_cents(one.cents))
             for one in work.clients[:MOST_CLIENTS]
         ],
@@ -54,7 +45,7 @@ def today_view(work: Worklist, who: Clinician, now: datetime) -> TodayView:
 
 def file_all(ready: Sum) -> str:
     """What the button says that files all that is ready; nothing where nothing is."""
-    return f"File {_claims(ready.claims)}, {format_cents(ready.cents)}" if ready.claims else ""
+    return f"File {claims_words(ready.claims)}, {format_cents(ready.cents)}" if ready.claims else ""
 
 
 def _day_part(hour: int) -> str:
@@ -64,7 +55,7 @@ def _day_part(hour: int) -> str:
 def _state(work: Worklist) -> str:
     ready = work.ready_sum.claims
     if ready:
-        return f"{_claims(ready)} {'is' if ready == 1 else 'are'} ready to file."
+        return f"{claims_words(ready)} {'is' if ready == 1 else 'are'} ready to file."
     if work.is_done:
         return "All caught up. Nothing is waiting for you."
     return "Nothing is ready to file yet."
@@ -72,13 +63,13 @@ def _state(work: Worklist) -> str:
 
 def _parts(work: Worklist) -> list[CentPart]:
     """The four whom the money waits for; the widths add up to what is owed."""
-    look, payers, clients = work.look_sum, work.payers_sum, len(work.clients)
+    ready, look, payers, clients = work.ready_sum, work.look_sum, work.payers_sum, len(work.clients)
     eras = len(work.to_review)
-    looked = [_claims(look.claims)] if look.claims else []
+    looked = [claims_words(look.claims)] if look.claims else []
     looked += [f"{eras} ERA{'' if eras == 1 else 's'}"] if eras else []
-    by = f"{_claims(payers.claims)}, {len(work.payers)} payer{'' if len(work.payers) == 1 else 's'}"
+    by = f"{claims_words(payers.claims)}, {len(work.payers)} payer{'' if len(work.payers) == 1 else 's'}"
     return [
-        _part("ready", "To file", work.ready_sum.cents, f"{_claims(work.ready_sum.claims)}, by you", work.ready_sum),
+        _part("ready", "To file", ready.cents, f"{claims_words(ready.claims)}, by you", ready),
         _part("look", "Needs a look", look.cents, ", ".join(looked), looked),
         _part("wait", "Waiting on payers", payers.cents, by, work.payers),
         _part(
@@ -139,26 +130,11 @@ def _row(facts: ClaimFacts, detail: str, verb: str, label: str) -> WorkRow:
 
 def _era(payment: Remittance) -> WorkRow:
     name, to = f"{payment.payer_name} ERA, {show_day(payment.paid_on)}", routes.era(payment.id or 0)
-    left = f"{_claims(payment.waiting)} to review"
+    left = f"{claims_words(payment.waiting)} to review"
     return WorkRow(
         str(payment.id), name, to, left, format_cents(payment.total_cents), "Review", f"Review ERA {payment.trace}", to,
         "info", "inbox",
     )  # fmt: skip
-
-
-def _payer(payer: AgedPayer) -> PayerRow:
-    cells = [_cell(age, of) for age, of in zip(AGES, payer.ages, strict=True)]
-    return PayerRow(payer.payer, routes.claims_of(payer.payer), cells, format_cents(payer.total.cents))
-
-
-def _sums(work: Worklist) -> PayerRow:
-    columns = [total(payer.ages[at] for payer in work.payers) for at in range(len(AGES))]
-    cells = [AgeCell(age, format_cents(of.cents)) for age, of in zip(AGES, columns, strict=True)]
-    return PayerRow("All payers", "", cells, format_cents(work.payers_sum.cents))
-
-
-def _cell(age: str, of: Sum) -> AgeCell:
-    return AgeCell(age, format_cents(of.cents), _claims(of.claims)) if of.claims else AgeCell(age)
 
 
 def _received(months: Iterable[MonthReceived]) -> ReceivedView:
@@ -190,7 +166,3 @@ def _short(cents: int) -> str:
     """`2.1k` above a bar; below a thousand dollars whole ones."""
     dollars = cents / 100
     return f"{dollars / 1000:.1f}k" if dollars >= 1000 else f"{dollars:.0f}"
-
-
-def _claims(count: int) -> str:
-    return f"{count:,} claim{'' if count == 1 else 's'}"

@@ -18,6 +18,7 @@ import mbp_claims.db
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.db import (
     acknowledgements,
+    charges,
     claim_rows,
     claims,
     clients,
@@ -48,6 +49,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
+from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.posting import Kind, Posting
@@ -61,6 +63,8 @@ ROOT = Path(mbp_claims.db.__file__).parent.parent
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
 PAID_ON = date(2026, 11, 12)
 MONTH = date(2026, 11, 1)
+YEAR = date(2026, 1, 1)
+ASKED = MoneyQuery(YEAR, MONTH)
 
 
 @pytest.fixture
@@ -177,6 +181,10 @@ SEARCHES: dict[str, Asked] = {
     "worklist.waiting_on_clients": lambda db, who, of: worklist.waiting_on_clients(db, who),
     "worklist.received": lambda db, who, of: any(one.cents for one in worklist.received(db, who, [MONTH])),
     "worklist.to_review": lambda db, who, of: worklist.to_review(db, who),
+    "charges.of_client": lambda db, who, of: charges.of_client(db, who, of.client, YEAR, PAID_ON).count,
+    "charges.by_month": lambda db, who, of: any(one.services for one in charges.by_month(db, who, ASKED)),
+    "charges.open_by_age": lambda db, who, of: charges.open_by_age(db, who, "", PAID_ON),
+    "charges.first_service": lambda db, who, of: charges.first_service(db, who),
     "acknowledgements.ack_file_by_digest": lambda db, who, of: acknowledgements.ack_file_by_digest(db, who, "d"),
     "acknowledgements.recent": lambda db, who, of: acknowledgements.recent(db, who),
     "acknowledgements.file_of_interchange": lambda db, who, of: acknowledgements.file_of_interchange(db, who, 1),
@@ -193,6 +201,7 @@ SEARCHES: dict[str, Asked] = {
     "trail_pages.trail_page": lambda db, who, of: trail_pages.trail_page(db, who, TrailQuery())[0],
     "trail_pages.trail_lines": lambda db, who, of: list(trail_pages.trail_lines(db, who, TrailQuery())),
     "trail.claim_trail": lambda db, who, of: trail.claim_trail(db, who, [of.claim.id]),
+    "trail.client_trail": lambda db, who, of: trail.client_trail(db, who, of.client),
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }
 OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of"}

@@ -27,7 +27,9 @@ from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_era import era_of_claim, list_eras
 from mbp_claims.actions.open_file import open_837
 from mbp_claims.actions.open_ledger import open_client_balance, open_ledger
+from mbp_claims.actions.open_money import open_money
 from mbp_claims.actions.open_new_claim import open_new_claim, payers_on
+from mbp_claims.actions.open_overview import open_overview
 from mbp_claims.actions.open_shell import open_shell
 from mbp_claims.actions.open_today import open_today
 from mbp_claims.actions.post_era import post_era
@@ -50,6 +52,7 @@ from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import SORTS, ClientOrder
 from mbp_claims.domain.era_facts import Tab
+from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.roles import Role
 from mbp_claims.domain.trail_query import TrailQuery
@@ -113,6 +116,9 @@ def look_everywhere(desk: Desk, client: Client) -> None:
     desk.look(payers_on, client.number, builders.SESSION)
     desk.look(open_shell)
     desk.look(open_today)
+    desk.look(open_overview, client.number)
+    for payer in ("", "Aetna"):
+        desk.look(open_money, MoneyQuery(date(2026, 1, 1), date(2026, 12, 1), payer))
     desk.look(open_client_form, client.number)
     desk.look(open_837, 1)
     desk.do(record_seen, Seen("Chart opened", client.id))

@@ -7,6 +7,7 @@ from mbp_claims.testing.pages.app_page import AppPage
 
 TITLES = {
     "/clients": "Clients · My Best Practice",
+    "/clients/R-0412": "Rowan Ellis · Overview · My Best Practice",
     "/clients/R-0412/claim-center": "Rowan Ellis · Claim Center · My Best Practice",
     "/clients/R-0412/contact": "Rowan Ellis · Contact Info · My Best Practice",
     "/clients/R-9999/claim-center": "Claim Center · My Best Practice",

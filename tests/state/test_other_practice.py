@@ -19,6 +19,7 @@ from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.new_claim import NewClaimState
+from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.settings import SettingsState
@@ -29,6 +30,7 @@ LOADS = {
         ChartState.load, PlansState.load, ClaimsState.load_chart, NewClaimState.open, PlanFormState.open_new,
         ChartState.open_form,
     ),
+    f"/clients/{CLIENT}": (ChartState.load, OverviewState.load),
     f"/clients/{CLIENT}/contact": (ChartState.load, ChartState.open_form),
     "/clients": (ClientsState.load,),
     "/claims": (ClaimsState.load_practice,),
