@@ -16,6 +16,7 @@ from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
+from mbp_claims.pages.money import money_page
 from mbp_claims.pages.not_found import not_found_page
 from mbp_claims.pages.overview import overview_page
 from mbp_claims.pages.people import people_page
@@ -38,6 +39,7 @@ from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.money import MoneyState
 from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
@@ -90,6 +92,7 @@ PAGES = (
     (claim_page, routes.CLAIM, claim_title(), [ClaimState.load]),
     (eras_page, routes.ERAS, titled("ERA Inbox"), [ErasState.load]),
     (era_page, routes.ERA, titled("ERA"), [EraState.load]),
+    (money_page, routes.MONEY, titled("Money"), [MoneyState.load]),
     (clearinghouse_page, routes.CLEARINGHOUSE, titled("Clearinghouse"), [ClearinghouseState.load]),
     (people_page, routes.PEOPLE, titled("People"), [PeopleState.load]),
     (settings_page, routes.SETTINGS, titled("Settings"), [SettingsState.load]),

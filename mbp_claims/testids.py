@@ -125,6 +125,16 @@ OVERVIEW_ACTIVITY = "overview-activity"
 OVERVIEW_PLANS = "overview-plans"
 OVERVIEW_FACTS = "overview-facts"
 
+# Money
+MONEY_FROM = "money-from"
+MONEY_TO = "money-to"
+MONEY_PAYER = "money-payer"
+MONEY_WENT = "money-went"
+MONEY_TABLE = "money-table"
+MONEY_SHEET = "money-sheet"
+MONEY_OPEN = "money-open"
+MONEY_AGING_SHEET = "money-aging-sheet"
+
 # Insurance plans
 PLANS_PANEL = "plans-panel"
 PLAN_ADD = "plan-add"

@@ -30,7 +30,7 @@ def open_money(db: Session, clinician: Clinician, query: MoneyQuery) -> MoneyOve
     return MoneyOverTime(
         query, tuple(charges.by_month(db, clinician, query)),
         tuple(charges.open_by_age(db, clinician, query.payer, today())),
-        tuple(list_billed_payers(db, clinician)), since.replace(day=1),
+        tuple(list_billed_payers(db, clinician)), since.replace(day=1), max(today().replace(day=1), query.last),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from mbp_claims import routes
 from mbp_claims.actions.disclose import open_accounting_sheet
 from mbp_claims.actions.export_record import open_record
 from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgement, open_card
+from mbp_claims.actions.open_money import open_aging_sheet, open_money_sheet
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.actions.read_trail import open_trail_sheet
 from mbp_claims.api import account, session
@@ -41,6 +42,8 @@ def http() -> Starlette:
             Route(routes.FILE_EOB, file(open_eob)),
             Route(routes.FILE_TEST_PAGE, file(open_test_page)),
             Route(routes.FILE_AUDIT, found(open_trail_sheet)),
+            Route(routes.FILE_MONEY, found(open_money_sheet)),
+            Route(routes.FILE_AGING, found(open_aging_sheet)),
             Route(routes.FILE_ACCOUNTING, file(open_accounting_sheet)),
             Route(routes.FILE_RECORD, file(open_record)),
         ]

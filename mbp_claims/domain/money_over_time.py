@@ -57,7 +57,8 @@ class Month:
 @dataclass(frozen=True)
 class MoneyOverTime:
     """`months` by date of service. `open_` is all that is open today, whatever the months, by whose it is to answer
-    next and by the days since the service. `payers` can be asked for, `since` is the first month with a service.
+    next and by the days since the service. What can be asked for: `payers`, and the months from the first with a
+    service, `since`, to `until`.
     """
 
     query: MoneyQuery
@@ -65,6 +66,7 @@ class MoneyOverTime:
     open_: tuple[AgedPayer, ...]
     payers: tuple[str, ...]
     since: date
+    until: date
 
     @property
     def whole(self) -> Month:

@@ -6,6 +6,7 @@ from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUS
 from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
 from mbp_claims.gallery.form_specimens import SPECIMENS as FORMS
+from mbp_claims.gallery.money_specimens import SPECIMENS as MONEY
 from mbp_claims.gallery.overview_specimens import SPECIMENS as OVERVIEW
 from mbp_claims.gallery.people_specimens import SPECIMENS as PEOPLE
 from mbp_claims.gallery.records_specimens import SPECIMENS as RECORDS
@@ -18,8 +19,8 @@ from mbp_claims.gallery.today_specimens import SPECIMENS as TODAY
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
-    *TOKENS, *SHELL, *DOOR, *TODAY, *OVERVIEW, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *PEOPLE, *AUDIT,
-    *RECORDS, *FORMS, *SCREENS,
+    *TOKENS, *SHELL, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *PEOPLE,
+    *AUDIT, *RECORDS, *FORMS, *SCREENS,
 )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from mbp_claims.views.claim import CentPart, EquationTerm
 
 
 def cent_card(claim: Any) -> rx.Component:
-    """The explained charge of a ClaimView. The bar is a picture; the list below it carries every figure."""
+    """The explained charge of a ClaimView. The bar is a picture; the table below it carries every figure."""
+    went = f"Where the {claim.charge} went"
     return rx.el.section(
-        rx.el.h2(f"Where the {claim.charge} went", id="h-money"),
+        rx.el.h2(went, id="h-money"),
         rx.el.p(claim.explained, class_name="muted"),
         cent_bar(claim.parts),
-        cent_legend(claim.parts),
+        cent_legend(claim.parts, went),
         equation(claim.equation),
         class_name="card pad gap cent",
         aria_labelledby="h-money",
@@ -33,16 +34,25 @@ def _segment(part: Any) -> rx.Component:
     return rx.cond(part.width > 0, drawn, rx.fragment())
 
 
-def cent_legend(parts: Any) -> rx.Component:
-    """Each part with its amount, and what follows from it."""
-    return rx.el.dl(rx.foreach(listed(parts, CentPart), _explained), class_name="legend")
+def cent_legend(parts: Any, name: Any) -> rx.Component:
+    """Each part with its amount, and what follows from it: a table for those who hear it, of that name."""
+    heads = [rx.el.span(words, role="columnheader") for words in ("Part", "Amount", "Note")]
+    return rx.el.div(
+        rx.el.div(*heads, role="row", class_name="sr"),
+        rx.foreach(listed(parts, CentPart), _explained),
+        class_name="legend",
+        role="table",
+        aria_label=name,
+    )
 
 
 def _explained(part: Any) -> rx.Component:
     code = rx.cond(part.code, rx.el.span(" ", rx.el.span(part.code, class_name="code")), rx.fragment())
     return rx.el.div(
-        rx.el.dt(rx.el.span(class_name=f"key k-{part.kind}"), part.label),
-        rx.el.dd(part.amount, rx.el.small(part.note, code)),
+        rx.el.div(rx.el.span(class_name=f"key k-{part.kind}"), part.label, role="rowheader", class_name="label"),
+        rx.el.div(part.amount, role="cell", class_name="sum"),
+        rx.el.small(part.note, code, role="cell"),
+        role="row",
     )
 
 

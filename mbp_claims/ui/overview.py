@@ -57,7 +57,7 @@ def next_step(view: OverviewView | rx.Var[OverviewView]) -> rx.Component:
 def year_card(year: Any) -> rx.Component:
     """Where the charges of this year went, in the picture that a claim has too. `year` is a YearView."""
     year = rx.Var.create(year)
-    drawn = rx.el.div(cent_bar(year.parts), cent_legend(year.parts), class_name="pad")
+    drawn = rx.el.div(cent_bar(year.parts), cent_legend(year.parts, "Where this year’s charges went"), class_name="pad")
     return rx.el.section(
         rx.el.header(
             rx.el.div(rx.el.h2("This year", id="h-year"), rx.el.p(year.words)),

@@ -21,8 +21,8 @@ def shell(
     announcement: Any = "",
     on_ready: Any = None,
 ) -> rx.Component:
-    """A page in its frame. `view` is a ShellView; `current` one of Today, Clients, Claims, ERA Inbox, Clearinghouse,
-    Settings, Activity.
+    """A page in its frame. `view` is a ShellView; `current` one of Today, Clients, Claims, Money, ERA Inbox,
+    Clearinghouse, Settings, Activity.
 
     `crumbs` are pairs of words and address, the last with address "". `busy` marks main while its content is on its
     way; `announcement` is read out when it changes; `on_ready()` runs when the page is there.
@@ -52,6 +52,7 @@ def navigation(view: Any, current: str) -> rx.Component:
         _item("Today", "house", routes.TODAY, current),
         _item("Clients", "users", routes.CLIENTS, current),
         _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending"),
+        _item("Money", "chart-column", routes.MONEY, current),
         _shown(
             view.office,
             _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review"),

@@ -32,7 +32,7 @@ def owed_card(view: TodayView | rx.Var[TodayView]) -> rx.Component:
         rx.el.h2("Owed to you", id="h-owed"),
         rx.el.p(view.owed, class_name="big"),
         cent_bar(view.parts),
-        cent_legend(view.parts),
+        cent_legend(view.parts, "Owed to you"),
         class_name="card pad gap cent hero",
         aria_labelledby="h-owed",
         data_testid=testids.TODAY_OWED,

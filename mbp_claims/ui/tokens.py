@@ -9,6 +9,7 @@ STYLESHEETS = (
     "/money.css",
     "/today.css",
     "/overview.css",
+    "/months.css",
     "/era.css",
     "/clearinghouse.css",
     "/forms.css",

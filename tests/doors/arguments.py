@@ -24,7 +24,8 @@ def pages(house: House) -> list[str]:
     """Addresses of the victim's, and of the lists."""
     number, era = house.numbers[1], house.ids[0]
     return [
-        f"/clients/{CLIENT}", f"/clients/{CLIENT}/claim-center", f"/clients/{CLIENT}/contact", f"/claims/{number}", f"/era/{era}", "/era",
+        f"/clients/{CLIENT}", "/money", f"/clients/{CLIENT}/claim-center",
+        f"/clients/{CLIENT}/contact", f"/claims/{number}", f"/era/{era}", "/era",
         "/clients", "/claims", "/clearinghouse", "/ledger/60054", "/settings", "/people",
     ]  # fmt: skip
 

@@ -25,7 +25,8 @@ STRANGER = Answer("C-2210", (NOVEMBER_17,), member="W218640973")
 THEMES = ("light", "dark")
 PHONE = {"width": 390, "height": 844}
 ADDRESSES = (
-    "/", "/clients", "/clients/R-0412", "/clients/R-0433", "/clients/R-9999", "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
+    "/", "/clients", "/clients/R-0412", "/clients/R-0433", "/clients/R-9999", "/money",
+    "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
     "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account",

@@ -12,6 +12,7 @@ TITLES = {
     "/clients/R-0412/contact": "Rowan Ellis · Contact Info · My Best Practice",
     "/clients/R-9999/claim-center": "Claim Center · My Best Practice",
     "/claims/C-1042-S": "C-1042-S · Rowan Ellis · My Best Practice",
+    "/money": "Money · My Best Practice",
     "/claims/C-9999": "Claim · My Best Practice",
 }
 

@@ -13,7 +13,8 @@ from tests.e2e.remits import wrong_order
 
 WIDTHS = (320, 390, 820)
 ADDRESSES = (
-    "/", "/clients", "/clients/R-0412", "/clients/R-0412/claim-center", "/clients/R-0412/contact", "/clients/R-9999/claim-center",
+    "/", "/clients", "/clients/R-0412", "/money", "/clients/R-0412/claim-center",
+    "/clients/R-0412/contact", "/clients/R-9999/claim-center",
     "/claims", "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/settings", "/audit",
     "/people", "/clients/R-0412/records", "/account", "/nowhere",
 )  # fmt: skip
@@ -53,7 +54,10 @@ def test_the_clients_are_sorted_on_a_phone(page: Page):
 def test_the_longest_names_and_sums_do_not_push_a_page_sideways(page: Page, practice: PracticeUnderTest, width: int):
     practice.load_scenario("long-content")
     page.set_viewport_size({"width": width, "height": 900})
-    addresses = ("/clients", "/clients/R-0401", "/clients/R-0401/claim-center", "/clients/R-0401/contact", "/claims", "/claims/C-1002-S")
+    addresses = (
+        "/clients", "/clients/R-0401", "/money", "/clients/R-0401/claim-center", "/clients/R-0401/contact", "/claims",
+        "/claims/C-1002-S",
+    )  # fmt: skip
     pushed = {address: AppPage(page).visit(address).page.evaluate(OVERFLOW) for address in addresses}
     assert {address: pixels for address, pixels in pushed.items() if pixels > 0} == {}
 

@@ -18,6 +18,7 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.money import MoneyState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.plan_form import PlanFormState
@@ -34,6 +35,7 @@ LOADS = {
     f"/clients/{CLIENT}/contact": (ChartState.load, ChartState.open_form),
     "/clients": (ClientsState.load,),
     "/claims": (ClaimsState.load_practice,),
+    "/money": (MoneyState.load,),
     "/era": (ErasState.load,),
     "/clearinghouse": (ClearinghouseState.load, ClearinghouseState.open_form),
     "/settings": (SettingsState.load, SettingsState.open_identity),

@@ -1,0 +1,76 @@
+"""The practice's money over time, told in words."""
+
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlencode
+
+from mbp_claims import routes
+from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.money_over_time import MoneyOverTime, MoneyQuery, Month
+from mbp_claims.domain.worklist import next_month
+from mbp_claims.views.form import Option
+from mbp_claims.views.money import MoneyAsked, MoneyMonth, MoneyView
+from mbp_claims.views.show_aging import payer_row, sums_row
+from mbp_claims.views.show_charges import charge_parts
+
+PRIMARY, SECONDARY = "Primary", "Secondary"
+
+
+def money_view(told: MoneyOverTime) -> MoneyView:
+    whole = told.whole
+    highest = max((one.cents.charge for one in told.months), default=0)
+    services = f"{whole.services:,} service{'' if whole.services == 1 else 's'}"
+    return MoneyView(
+        _asked(told.query), [_month(one, f"{one.first:%B %Y}", highest) for one in told.months],
+        _month(whole, "All", 0), charge_parts(whole.cents, PRIMARY, SECONDARY),
+        f"{_short(told.query.first)} to {_short(told.query.last)}, {services}", _label(told.months), _note(whole),
+        [payer_row(one) for one in told.open_], sums_row(told.open_), _choices(told), _payers(told),
+        is_empty=not whole.services,
+    )  # fmt: skip
+
+
+def _asked(query: MoneyQuery) -> MoneyAsked:
+    first, last = f"{query.first:%Y-%m}", f"{query.last:%Y-%m}"
+    told = {"from": first, "to": last, **({"payer": query.payer} if query.payer else {})}
+    words = urlencode(told)
+    return MoneyAsked(first, last, query.payer, f"{routes.FILE_MONEY}?{words}", f"{routes.FILE_AGING}?{words}")
+
+
+def _month(told: Month, name: str, highest: int) -> MoneyMonth:
+    cents = told.cents
+    height = max(round(100 * cents.charge / highest), 1) if cents.charge and highest else 0
+    kept = (cents.charge, cents.primary_paid, cents.secondary_paid, cents.written_off, cents.client, cents.still_open)
+    return MoneyMonth(
+        name, f"{told.first:%b}", f"{told.services:,}", *map(format_cents, kept), height,
+        charge_parts(cents, PRIMARY, SECONDARY) if height else [],
+    )  # fmt: skip
+
+
+def _label(months: Iterable[Month]) -> str:
+    """What the columns show, for those who do not see them; the table below has every figure."""
+    billed = [f"{one.first:%B %Y} {format_cents(one.cents.charge)}" for one in months if one.services]
+    return f"Billed by month of service: {', '.join(billed)}." if billed else ""
+
+
+def _note(whole: Month) -> str:
+    over = whole.cents.overpaid
+    return f"{format_cents(over)} was paid above what was left to pay; it is part of what was paid." if over else ""
+
+
+def _choices(told: MoneyOverTime) -> list[Option]:
+    """Every month from the first service to the last month that is asked for, newest first."""
+    first, last = min(told.since, told.query.first), told.until
+    months = [first]
+    while months[-1] < last:
+        months.append(next_month(months[-1]))
+    return [Option(f"{one:%Y-%m}", f"{one:%B %Y}") for one in reversed(months)]
+
+
+def _payers(told: MoneyOverTime) -> list[Option]:
+    asked = told.query.payer
+    names = told.payers if not asked or asked in told.payers else (*told.payers, asked)
+    return [Option(name, name) for name in names]
+
+
+def _short(first: date) -> str:
+    return f"{first:%m/%Y}"
