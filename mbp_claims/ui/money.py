@@ -154,7 +154,8 @@ def open_by_age(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
                 rx.el.h2("Open today, by age", id="h-open"),
                 rx.el.p("Days since the service, whatever the months above, by who has to answer next."),
             ),
-            rx.el.div(rx.el.span(view.aging_sums.amount, class_name="amount"), csv, class_name="end"),
+            rx.el.span(view.aging_sums.amount, class_name="amount"),
+            rx.el.div(csv, class_name="end"),
         ),
         rx.cond(
             view.aging.to(list).length() > 0, aged_table("Open today, by age", view.aging, view.aging_sums),

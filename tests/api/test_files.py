@@ -200,3 +200,19 @@ def test_what_cannot_be_recorded_is_not_handed_out(web: Web, filed: Claim, monke
     monkeypatch.setattr(files, "record_seen", refuse)
     answer = web.get(routes.file_eob(filed.id or 0))
     assert (answer.status_code, answer.text) == (503, "The file did not load. Try again.")
+
+
+@pytest.mark.parametrize("address", [routes.FILE_MONEY, routes.FILE_AGING])
+def test_the_money_is_a_private_sheet_of_who_asks_and_the_trail_has_that_it_left(
+    web: Web, filed: Claim, address: str
+):
+    answer = web.get(f"{address}?from=2026-01&to=%00&payer=&x=1")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith('attachment; filename="')
+    assert b"23.20" in answer.content
+    assert_private(answer.headers)
+    with transaction() as db:
+        told = db.exec(select(Activity).where(Activity.kind == Kind.READ)).all()
+        assert [one.what.endswith("exported") for one in told] == [True]
+    assert Web(http()).get(address).status_code == 401

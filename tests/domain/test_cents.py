@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from mbp_claims.domain.answer import Answer, Reduction
 from mbp_claims.domain.cents import Cents, follow_the_cents
+from mbp_claims.domain.ledger import Account
 from mbp_claims.domain.money import parse_cents
+from mbp_claims.domain.settlement import settled
 
 EX8 = json.loads((Path(__file__).parent.parent / "x12" / "files" / "golden" / "ex8" / "expected.json").read_text())
 DAY = date(2026, 11, 12)
@@ -110,3 +112,40 @@ def test_every_cent_is_accounted_for_whatever_was_answered(charge: int, primary:
     assert cents.overpaid >= 0
     assert cents.client >= 0
     assert not (cents.still_open and cents.overpaid)
+
+
+@given(
+    st.integers(0, 50_000), st.none() | answers, st.none() | answers, st.booleans()
+)  # fmt: skip
+def test_the_picture_of_a_claim_is_what_its_ledger_is_told(
+    charge: int, primary: Answer | None, secondary: Answer | None, is_last: bool
+):
+    told = settled(charge, 1, primary, 2, secondary)
+    cents = follow_the_cents(charge, primary, secondary, is_last)
+
+    def entered(account: Account) -> int:
+        return sum(amount for (name, _), amount in told.items() if name == account)
+
+    assert cents.accounted == charge
+    assert (cents.primary_paid, cents.secondary_paid) == (
+        told.get((Account.PAID, 1), 0), told.get((Account.PAID, 2), 0),
+    )  # fmt: skip
+    assert cents.written_off == entered(Account.WRITTEN_OFF)
+    if secondary is not None or is_last:
+        assert cents.client == entered(Account.PATIENT)
+
+
+def test_what_a_person_decided_is_no_longer_open():
+    left_open = answer(9280, ("CO", "45", 4400), ("PI", "45", 2320))
+    cents = follow_the_cents(16000, left_open, None, is_last=True)
+    assert cents == Cents(16000, 4400, 9280, still_open=2320)
+    assert cents.decided(2320, 0) == Cents(16000, 6720, 9280)
+    assert cents.decided(0, 2320) == Cents(16000, 4400, 9280, client=2320)
+
+
+def test_where_nobody_is_asked_after_the_primary_its_answer_says_what_the_client_owes():
+    assert follow_the_cents(16000, AETNA, None, is_last=True) == Cents(16000, 4400, 9280, client=2320)
+
+
+def test_what_the_secondary_paid_counts_also_where_the_primary_took_back_its_answer():
+    assert follow_the_cents(16000, None, answer(2000)) == Cents(16000, secondary_paid=2000, still_open=14000)

@@ -1,6 +1,7 @@
 """One bar whose parts add up to the charge; and when they cannot, words that say so."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from nouns import COINSURED, answer
 
 from mbp_claims.domain.answer import Answer, Reduction
+from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.money import parse_cents
 from mbp_claims.views.claim import CentPart
 from mbp_claims.views.show_cent import cent_equation, cent_parts, cents_of, explained, overpaid_warning
@@ -144,3 +146,35 @@ def test_the_equation_is_balanced_only_when_its_terms_are(charge: int, primary: 
     terms = sum(parse_cents(term.amount) for term in equation.terms)
     assert equation.balanced == (terms == charge and equation.state == "Balanced")
     assert re.fullmatch(r"Balanced|\$[\d,]+\.\d\d (short|over)|Overpaid by \$[\d,]+\.\d\d", equation.state)
+
+
+def test_without_a_second_payer_the_client_owes_what_the_first_leaves():
+    claim = opened(COINSURED, followed=False)
+    assert shown(cent_parts(claim))["Client"] == "$23.20"
+    assert explained(claim) == "Aetna has paid its part. Rowan owes $23.20."
+
+
+def test_a_second_claim_that_was_put_away_is_asked_for_nothing():
+    claim = opened(COINSURED)
+    claim.secondary.claim.status = ClaimStatus.WITHDRAWN
+    parts = {part.label: (part.amount, part.note) for part in cent_parts(claim)}
+    assert parts["Cigna paid"] == ("$0.00", "Withdrawn")
+    assert parts["Client"] == ("$23.20", "After the last payer")
+    assert explained(claim) == "Aetna has paid its part. Rowan owes $23.20."
+
+
+def test_what_a_person_decided_is_told_as_hers():
+    left_open = answer(9280, (1, "CO", "45", 4400), (1, "PI", "45", 2320))
+    waived = replace(opened(left_open, followed=False), waived=2320)
+    assert (cent_parts(waived)[0].amount, cent_parts(waived)[0].note) == (
+        "$67.20", "CO-45, $23.20 by you, nobody owes it",
+    )  # fmt: skip
+    billed = {part.label: part.note for part in cent_parts(replace(waived, waived=0, billed=2320))}
+    assert billed["Client"] == "Billed by you"
+
+
+def test_what_crossed_over_is_waited_for():
+    claim = opened(COINSURED)
+    claim.secondary.claim.status = ClaimStatus.CROSSED_OVER
+    assert cent_parts(claim)[-1].note == "Waiting for Cigna"
+    assert explained(claim) == "Aetna has paid its part. Cigna has it now."

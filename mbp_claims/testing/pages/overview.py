@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator, Page
 
 from mbp_claims import routes, testids
-from tests.e2e.pages.app_page import AppPage
+from mbp_claims.testing.pages.app_page import AppPage
 
 
 class OverviewPage(AppPage):
