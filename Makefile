@@ -3,7 +3,7 @@ PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
 .PHONY: help run dev audit backup test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file \
-	bench-post bench-at-rest fuzz soak lock install install-dev
+	bench-post bench-gallery bench-at-rest fuzz soak lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,7 +16,7 @@ dev: export REFLEX_STATE_MANAGER_MODE ?= disk
 dev: export REFLEX_WEB_WORKDIR ?= .web-dev
 dev: install-dev ## the same with hot reload, and the gallery on /gallery
 	@$(PY) -m mbp_claims.cli migrate && $(PY) -m mbp_claims.cli demo
-	@$(PY) -m reflex run
+	@$(PY) -m mbp_claims.gallery.live
 
 test: lint test-whole test-browser ## everything: lint, rules, properties, state, browser
 
@@ -56,6 +56,9 @@ bench-read: install-dev ## our 835 reader beside other readers of the same file
 
 bench-at-rest: install-dev ## what a key for the database costs, as ratios
 	@$(PY) -m bench.at_rest $(ARGS)
+
+bench-gallery: install-dev ## how soon a change of ui/ or of a token is seen in the gallery
+	@$(PY) -m bench.gallery $(ARGS)
 
 bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare executemany of the same rows
 	@$(PY) -m bench.posting $(ARGS)

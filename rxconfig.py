@@ -27,6 +27,12 @@ from mbp_claims.settings import settings  # noqa: E402
 if settings.database_file:
     settings.database_file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
+gallery = []
+if settings.gallery:
+    from mbp_claims.gallery.plugin import GalleryPlugin
+
+    gallery.append(GalleryPlugin())
+
 config = rx.Config(
     app_name="mbp_claims",
     db_url=settings.database_url,
@@ -45,6 +51,7 @@ config = rx.Config(
         SameOriginPlugin(),
         FirstLoadPlugin(),
         TellingPlugin(),
+        *gallery,
     ],
     disable_plugins=[rx.plugins.SitemapPlugin],
 )

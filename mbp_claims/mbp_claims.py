@@ -107,7 +107,6 @@ for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])
 
 if settings.gallery:
-    from mbp_claims.gallery.page import STYLESHEET, add_gallery
+    from mbp_claims.gallery.page import add_gallery
 
-    app.stylesheets.append(STYLESHEET)
     add_gallery(app)

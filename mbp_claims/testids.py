@@ -424,6 +424,15 @@ def era_claim(control_number: str) -> str:
 
 # Gallery
 GALLERY_LIST = "gallery-list"
+GALLERY_FIND = "gallery-find"
+GALLERY_STATE = "gallery-state"
+GALLERY_COPY = "gallery-copy"
+GALLERY_FRAMES = "gallery-frames"
+GALLERY_CONTROLS = "gallery-controls"
+GALLERY_ARGUMENTS = "gallery-arguments"
+GALLERY_TOKENS = "gallery-tokens"
+GALLERY_TEST_IDS = "gallery-test-ids"
+GALLERY_AXE = "gallery-axe"
 
 
 def specimen(component: str, state: str) -> str:

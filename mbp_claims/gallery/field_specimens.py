@@ -1,7 +1,7 @@
 """The parts that forms and dialogs are made of."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import partial
 
 import reflex as rx
 
@@ -92,36 +92,32 @@ def _bare(errors: dict[str, str]) -> Callable[[], rx.Component]:
     return lambda: field(MEMBER, errors, rx.el.input(class_name="field", **described(MEMBER, errors)))
 
 
-def _shown(make: Any, *arguments: Any) -> Callable[[], rx.Component]:
-    return lambda: make(*arguments)
-
-
 SPECIMENS: tuple[Specimen, ...] = (
     Specimen("combobox_field", "closed", _payer("", NO_ERRORS)),
     Specimen("combobox_field", "chosen", _payer("2", NO_ERRORS)),
     Specimen("combobox_field", "error", _payer("", WRONG)),
     Specimen("combobox", "reason", _reason),
-    Specimen("option_list", "draws-nothing", _shown(option_list, REASONS, cast.REASONS)),
+    Specimen("option_list", "draws-nothing", partial(option_list, REASONS, cast.REASONS)),
     Specimen("field", "plain", _bare(NO_ERRORS)),
     Specimen("field", "error", _bare(WRONG)),
-    Specimen("optional", "word", _shown(optional)),
+    Specimen("optional", "word", partial(optional)),
     Specimen("message", "error", lambda: message(sentence(WRONG, "copay"), "specimen-error")),
-    Specimen("text_field", "empty", _shown(text_field, MEMBER, "", NO_ERRORS)),
-    Specimen("text_field", "error", _shown(text_field, MEMBER, "", WRONG)),
-    Specimen("money_field", "filled", _shown(money_field, COPAY, "25.00", NO_ERRORS)),
-    Specimen("money_field", "error", _shown(money_field, COPAY, "25.001", WRONG)),
+    Specimen("text_field", "empty", partial(text_field, MEMBER, "", NO_ERRORS)),
+    Specimen("text_field", "error", partial(text_field, MEMBER, "", WRONG)),
+    Specimen("money_field", "filled", partial(money_field, COPAY, "25.00", NO_ERRORS)),
+    Specimen("money_field", "error", partial(money_field, COPAY, "25.001", WRONG)),
     Specimen("money_input", "largest", lambda: money_input("1234567.89", aria_label="Amount")),
-    Specimen("date_field", "filled", _shown(date_field, EFFECTIVE, "07/01/2026", NO_ERRORS)),
-    Specimen("date_field", "error", _shown(date_field, EFFECTIVE, "13/01/2026", WRONG)),
+    Specimen("date_field", "filled", partial(date_field, EFFECTIVE, "07/01/2026", NO_ERRORS)),
+    Specimen("date_field", "error", partial(date_field, EFFECTIVE, "13/01/2026", WRONG)),
     Specimen("select_field", "chosen", _select),
-    Specimen("check_field", "checked", _shown(check_field, SECONDARY, True, NO_ERRORS)),
-    Specimen("check_field", "error", _shown(check_field, SECONDARY, True, WRONG)),
+    Specimen("check_field", "checked", partial(check_field, SECONDARY, True, NO_ERRORS)),
+    Specimen("check_field", "error", partial(check_field, SECONDARY, True, WRONG)),
     Specimen("error_summary", "five", _summary),
     Specimen("failure_note", "failed", _failure),
-    Specimen("submit_button", "idle", _shown(submit_button, "Submit", "Submitting…", "none", testids.FILE_SUBMIT)),
+    Specimen("submit_button", "idle", partial(submit_button, "Submit", "Submitting…", "none", testids.FILE_SUBMIT)),
     Specimen("check_button", "unseen", lambda: check_button(said("on_check"), "none")),
-    Specimen("cancel_button", "idle", _shown(cancel_button, FRAME.id, testids.PLAN_CANCEL)),
-    Specimen("safe_button", "idle", _shown(safe_button, "Keep plan", "specimen-alert")),
+    Specimen("cancel_button", "idle", partial(cancel_button, FRAME.id, testids.PLAN_CANCEL)),
+    Specimen("safe_button", "idle", partial(safe_button, "Keep plan", "specimen-alert")),
     Specimen("foot", "with-sum", _foot),
     Specimen("dialog", "open", _dialog),
     Specimen("alert_dialog", "open", _alert),

@@ -1,29 +1,18 @@
-"""/gallery lists the components, /gallery/<component> shows its states in both themes, and
-/gallery/<component>/<state>?theme=dark one of them alone: the address a screenshot is taken of.
+"""/gallery lists the components, /gallery/<component> shows one in both themes and at three widths, and
+/gallery/<component>/<state>?theme=dark one state alone: the address a screenshot is taken of.
 """
 
-from collections.abc import Iterable
+from typing import Any
 
 import reflex as rx
-from reflex_base.utils.imports import ImportVar
-from reflex_base.vars import VarData
 
 from mbp_claims import routes, testids
-from mbp_claims.gallery.specimen import Specimen
-from mbp_claims.gallery.specimens import SPECIMENS, components
+from mbp_claims.gallery.beside import arguments_card, axe_card, controls_card, test_ids_card, tokens_card
+from mbp_claims.gallery.sheet import SHEET, Drawn
 from mbp_claims.ui.link import link
 from mbp_claims.ui.shell import theme_toggle
 
-STYLESHEET = "/gallery.css"
-THEME = """(() => {
-const theme = new URLSearchParams(location.search).get("theme");
-if (theme) document.documentElement.classList.remove("light", "dark"), document.documentElement.classList.add(theme),
-  document.documentElement.style.colorScheme = theme,
-  document.querySelectorAll(".radix-themes").forEach((root) => root.classList.replace("light", theme));
-document.documentElement.dataset.ready = "true";
-})()"""
-FRAMED = ("shell", "screen", "door")
-"""Components that bring their own main part."""
+WIDTHS = (("", "All"), ("390", "390"), ("820", "820"), ("1360", "1360"))
 
 
 def add_gallery(app: rx.App) -> None:
@@ -33,57 +22,135 @@ def add_gallery(app: rx.App) -> None:
     app.add_page(alone, route=routes.SPECIMEN, title="Specimen")
 
 
+def alone() -> rx.Component:
+    """One specimen alone on the canvas."""
+    return Drawn.create()
+
+
 def gallery() -> rx.Component:
-    """Every component, by name."""
-    names = [
-        rx.el.li(link(name, to=f"{routes.GALLERY}/{name}"), f" {len(states)}") for name, states in components().items()
-    ]
-    return _frame(rx.el.h1("Gallery"), rx.el.ul(*names, class_name="names"))
+    """Every component, by name, with its states."""
+    return _frame(
+        rx.el.div(
+            rx.el.h1("Gallery"),
+            rx.el.p("Every component in every state, light and dark, at three widths."),
+            class_name="head",
+        ),
+        rx.foreach(SHEET.groups, _group_card),
+    )
+
+
+def _group_card(group: Any) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(group.name),
+        rx.el.ul(rx.foreach(group.components, lambda each: rx.el.li(
+            link(each.name, to=f"{routes.GALLERY}/{each.name}"), rx.el.span(each.count, class_name="muted"),
+            custom_attrs={"data-named": each.name}))),
+        class_name="card names",
+    )  # fmt: skip
 
 
 def component() -> rx.Component:
-    """One component: each state in light and dark, side by side."""
-    shown = [(name, _states(name, states)) for name, states in components().items()]
-    return _frame(rx.match(_place("component"), *shown, rx.el.h1("No such component")))
+    """One component in one state, both themes side by side, and what is to be known of it."""
+    return _frame(
+        _head(),
+        _controls(),
+        controls_card(SHEET.about),
+        rx.el.div(rx.foreach(SHEET.frames, _at_width), class_name="spec", data_testid=testids.GALLERY_FRAMES),
+        rx.el.div(
+            arguments_card(SHEET.about), tokens_card(), test_ids_card(), axe_card(), class_name="beside"
+        ),
+    )  # fmt: skip
 
 
-def _states(name: str, states: Iterable[Specimen]) -> rx.Component:
-    return rx.fragment(rx.el.h1(name), *[_pair(specimen) for specimen in states])
+def _head() -> rx.Component:
+    alone_at = f"{routes.GALLERY}/{SHEET.component}/{SHEET.state}"
+    copy = rx.el.button(
+        rx.icon("link"), rx.el.span("Copy link"), type="button", class_name="btn", custom_attrs={"data-copies": ""},
+        data_testid=testids.GALLERY_COPY,
+    )  # fmt: skip
+    open_alone = rx.el.a(
+        rx.icon("arrow-up-right"), "Open alone", href=alone_at, class_name="btn", custom_attrs={"data-alone": ""}
+    )
+    titled = rx.el.div(
+        rx.el.h1(SHEET.component), rx.el.span(SHEET.about.source, class_name="code muted"), class_name="titled"
+    )
+    return rx.el.div(
+        rx.el.div(titled, rx.el.p(SHEET.about.words)), rx.el.div(copy, open_alone, class_name="end"), class_name="head"
+    )
 
 
-def _pair(specimen: Specimen) -> rx.Component:
-    address = routes.specimen(specimen.component, specimen.state)
-    frames = [
-        rx.el.iframe(src=f"{address}?theme={theme}", title=f"{specimen.name}, {theme}", loading="lazy")
-        for theme in ("light", "dark")
-    ]
-    heading = rx.el.h2(rx.el.a(specimen.state, href=address), class_name="case")
-    return rx.el.section(heading, rx.el.div(*frames, class_name="pair"))
+def _controls() -> rx.Component:
+    state = rx.el.select(
+        rx.foreach(SHEET.states, lambda each: rx.el.option(each, value=each)),
+        id="state", class_name="field", default_value=SHEET.state, key=SHEET.state,
+        custom_attrs={"data-sets": "state"},
+        data_testid=testids.GALLERY_STATE,
+    )  # fmt: skip
+    text = rx.el.select(
+        rx.el.option("100 %", value="100"), rx.el.option("200 %", value="200"),
+        id="text", class_name="field", default_value=SHEET.text, key=SHEET.text,
+        custom_attrs={"data-sets": "text"},
+    )  # fmt: skip
+    widths = [
+        rx.el.button(
+            words, type="button", aria_pressed=rx.cond(SHEET.width == pixels, "true", "false"),
+            custom_attrs={"data-sets": "width", "data-to": pixels},
+        )
+        for pixels, words in WIDTHS
+    ]  # fmt: skip
+    return rx.el.form(
+        rx.el.div(rx.el.label("State", html_for="state", class_name="label"), state),
+        rx.el.div(
+            rx.el.span("Width", id="widths", class_name="label"),
+            rx.el.div(*widths, class_name="seg2", role="group", aria_labelledby="widths"),
+        ),
+        rx.el.div(rx.el.label("Text size", html_for="text", class_name="label"), text),
+        rx.el.label(
+            rx.el.input(type="checkbox", custom_attrs={"data-long": ""}), "Long names", class_name="tick long"
+        ),
+        class_name="card controls", aria_label="Controls",
+    )  # fmt: skip
 
 
-def alone() -> rx.Component:
-    """One specimen alone on the canvas."""
-    name = f"{_place('component')}/{_place('specimen')}"
-    drawn = [(specimen.name, _bare(specimen)) for specimen in SPECIMENS]
-    return rx.el.div(rx.match(name, *drawn, rx.el.main(rx.el.h1("No such specimen"))), on_mount=rx.run_script(THEME))
+def _at_width(width: Any) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(width.name, " ", rx.el.span(f"{width.pixels} px", class_name="muted")),
+        rx.el.div(rx.foreach(width.pair, _framed), class_name="pair"),
+    )
 
 
-def _bare(specimen: Specimen) -> rx.Component:
-    test_id = testids.specimen(specimen.component, specimen.state)
-    holder = rx.el.div if specimen.component in FRAMED else rx.el.main
-    css = "" if specimen.component in FRAMED else "bare"
-    return holder(specimen.draw(), class_name=css, data_testid=test_id)
+def _framed(shown: Any) -> rx.Component:
+    # `width` as a property would become a style.
+    frame = rx.el.iframe(
+        src=shown.address, title=shown.title, loading="lazy", custom_attrs={"width": shown.pixels}
+    )  # fmt: skip
+    return rx.el.figure(frame, rx.el.figcaption(custom_attrs={"data-verdict": ""}), class_name=f"framed {shown.theme}")
 
 
 def _frame(*content: rx.Component) -> rx.Component:
-    names = [link(name, to=f"{routes.GALLERY}/{name}") for name in components()]
-    aside = rx.el.nav(theme_toggle(), *names, aria_label="Components", data_testid=testids.GALLERY_LIST)
-    return rx.el.div(aside, rx.el.main(*content), class_name="gal")
-
-
-def _place(part: str) -> rx.Var[str]:
-    """A part of the address, read in the browser: the page needs no state."""
-    params = VarData(
-        imports={"react-router": [ImportVar(tag="useParams")]}, hooks={"const galleryPlace = useParams()": None}
+    search = rx.el.div(
+        rx.icon("search"),
+        rx.el.input(
+            type="search", class_name="field", placeholder="Find a component", aria_label="Find a component",
+            auto_complete="off", custom_attrs={"data-finds": ""}, data_testid=testids.GALLERY_FIND,
+        ),
+        class_name="find",
+    )  # fmt: skip
+    brand = rx.el.div(
+        rx.el.span(rx.icon("layout-grid"), class_name="mark"), link("Gallery", to=routes.GALLERY), theme_toggle(),
+        class_name="brand",
+    )  # fmt: skip
+    nav = rx.el.nav(
+        brand, search, rx.foreach(SHEET.groups, _group), aria_label="Components", data_testid=testids.GALLERY_LIST
     )
-    return rx.Var(f"galleryPlace.{part}", _var_type=str, _var_data=params).guess_type()
+    return rx.el.div(nav, rx.el.main(*content), class_name="gal")
+
+
+def _group(group: Any) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(group.name),
+        rx.foreach(group.components, lambda each: link(
+            each.name, rx.el.span(each.count), to=f"{routes.GALLERY}/{each.name}",
+            custom_attrs={"aria-current": rx.cond(SHEET.component == each.name, "page", "false"),
+                          "data-named": each.name})),
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from mbp_claims.ui.feedback import CHIP_ICONS, chip, empty, failed, note
 from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import Pager, pager
 from mbp_claims.ui.search import search_box
-from mbp_claims.ui.shell import connection_banner, page_head, section_head, shell, theme_toggle
+from mbp_claims.ui.shell import connection_banner, page_head, section_head, shell
 from mbp_claims.ui.tabs import tab_panel
 from mbp_claims.views.shell import ShellView
 
@@ -42,13 +42,6 @@ def _contact_tabs() -> rx.Component:
     return rx.el.div(tabs, tab_panel("…", panel_id=PANEL, tab_id=testids.TAB_CONTACT_INFO))
 
 
-def _buttons() -> rx.Component:
-    kinds = ("btn", "btn primary", "btn ghost", "btn danger", "btn sm", "btn sm quiet")
-    named = [rx.el.button(kind, type="button", class_name=kind) for kind in kinds]
-    off = rx.el.button("aria-disabled", type="button", class_name="btn", aria_disabled="true")
-    return rx.el.div(*named, off, theme_toggle(), class_name="shelf")
-
-
 SPECIMENS = (
     Specimen("shell", "with-counts", lambda: _shell(cast.SHELL, ROWAN)),
     Specimen("shell", "nothing-waits", lambda: _shell(cast.QUIET_SHELL)),
@@ -61,7 +54,6 @@ SPECIMENS = (
         lambda: page_head("Clients", rx.el.button("Add Client", type="button", class_name="btn primary")),
     ),
     Specimen("section_head", "plain", lambda: section_head("Insurance Plans", "h-plans", below="Primary plan first.")),
-    Specimen("buttons", "kinds", _buttons),
     Specimen(
         "chip",
         "statuses",

@@ -1,10 +1,13 @@
 """Every specimen, component by component."""
 
+from mbp_claims.gallery.acted_specimens import SPECIMENS as ACTED
 from mbp_claims.gallery.audit_specimens import SPECIMENS as AUDIT
+from mbp_claims.gallery.button_specimens import SPECIMENS as BUTTONS
 from mbp_claims.gallery.claim_specimens import SPECIMENS as CLAIM
 from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUSE
 from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
+from mbp_claims.gallery.extreme_specimens import SPECIMENS as EXTREMES
 from mbp_claims.gallery.form_specimens import SPECIMENS as FORMS
 from mbp_claims.gallery.money_specimens import SPECIMENS as MONEY
 from mbp_claims.gallery.overview_specimens import SPECIMENS as OVERVIEW
@@ -19,8 +22,8 @@ from mbp_claims.gallery.today_specimens import SPECIMENS as TODAY
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
-    *TOKENS, *SHELL, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS, *PEOPLE,
-    *AUDIT, *RECORDS, *FORMS, *SCREENS,
+    *TOKENS, *BUTTONS, *SHELL, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS,
+    *PEOPLE, *AUDIT, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
 )  # fmt: skip
 
 

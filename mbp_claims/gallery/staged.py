@@ -28,6 +28,11 @@ def opened(dialog_id: str, dialog: rx.Component) -> rx.Component:
     )
 
 
+def acted(component: rx.Component, script: str) -> rx.Component:
+    """The component after a hand has done something to it: `script` does it as soon as it is there."""
+    return rx.el.div(component, on_mount=rx.run_script(f"(() => {{ {script} }})()"))
+
+
 def choices() -> rx.Component:
     """The lists of reasons, procedures and diagnoses."""
     return rx.fragment(

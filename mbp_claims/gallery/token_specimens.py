@@ -1,41 +1,72 @@
-"""The tokens themselves: colours, sizes of text, space."""
+"""The tokens themselves: colours with their contrast as the page has it, sizes of text, space."""
+
+from collections.abc import Callable, Iterable
 
 import reflex as rx
 
 from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.ui import tokens
 
+OF = "The tokens of assets/tokens.css; the names are in ui/tokens.py."
+ON_CANVAS = (("text", "canvas"), ("muted", "canvas"), ("accent-text", "canvas"), ("muted", "sunken"),
+             ("text", "surface"), ("muted", "surface"), ("accent-text", "surface"),
+             ("accent-text", "accent-soft"))  # fmt: skip
+FILLS = (("on-accent", "accent"), ("on-accent", "accent-hover"), ("on-danger", "danger"))
+LINES = (("control-line", "canvas"), ("control-line", "surface"), ("focus", "canvas"))
+SAID = "$1,234.50 filed to Cigna"
+
 
 def _colours() -> rx.Component:
-    surfaces = [_swatch(name, f"var(--mbp-{name})", "var(--mbp-text)") for name in tokens.SURFACES]
-    tones = [_swatch(tone, f"var(--mbp-{tone}-bg)", f"var(--mbp-{tone}-fg)") for tone in (*tokens.TONES, "secondary")]
-    fills = [
-        _swatch("accent", "var(--mbp-accent)", "var(--mbp-on-accent)"),
-        _swatch("danger", "var(--mbp-danger)", "var(--mbp-on-danger)"),
-    ]
-    return rx.el.div(*surfaces, *tones, *fills, class_name="swatches")
+    tones = [(f"{tone}-fg", f"{tone}-bg") for tone in (*tokens.TONES, "secondary")]
+    parts = [(f"part-{part}", "surface") for part in tokens.PARTS]
+    shelves = (("Words", ON_CANVAS, _words), ("Status", tones, _words), ("Fills", FILLS, _words),
+               ("Lines, 3 at least", LINES, _line), ("Parts of a charge", parts, _line))  # fmt: skip
+    return rx.el.div(*[_shelf(*shelf) for shelf in shelves], class_name="kinds")
 
 
-def _swatch(name: str, background: str, color: str) -> rx.Component:
-    return rx.el.div(rx.el.b(name), class_name="sw", style={"background": background, "color": color})
+def _shelf(name: str, pairs: Iterable[tuple[str, str]], swatch: Callable[[str, str], rx.Component]) -> rx.Component:
+    return rx.el.section(rx.el.h2(name), rx.el.div(*[swatch(*pair) for pair in pairs], class_name="swatches"))
+
+
+def _words(text: str, ground: str) -> rx.Component:
+    return _swatch(text, ground, {"color": f"var(--mbp-{text})"})
+
+
+def _line(line: str, ground: str) -> rx.Component:
+    return _swatch(line, ground, {"borderLeft": f"12px solid var(--mbp-{line})"})
+
+
+def _swatch(text: str, ground: str, drawn: dict[str, str]) -> rx.Component:
+    return rx.el.div(
+        rx.el.b(text.removesuffix("-fg")),
+        rx.el.span(f"on {ground} ", rx.el.span(custom_attrs={"data-ratio": ""})),
+        class_name="sw",
+        style={"background": f"var(--mbp-{ground})", **drawn},
+        custom_attrs={"data-contrast": f"{text}/{ground}"},
+    )
 
 
 def _text() -> rx.Component:
-    said = "$160.00 charge = $92.80 paid + $67.20 adjusted"
-    return rx.el.div(
-        *[rx.el.p(f"{size}: {said}", style={"fontSize": f"var(--mbp-text-{size})"}) for size in tokens.TEXT_SIZES],
-        rx.el.p("C-1042-S  R-0412  O0 l1", class_name="code"),
-    )
+    sizes = [
+        rx.el.p(SAID, " ", rx.el.span(size, class_name="code muted"), style={"fontSize": f"var(--mbp-text-{size})"})
+        for size in tokens.TEXT_SIZES
+    ]
+    return rx.el.div(*sizes, rx.el.p("C-1042-S  R-0412  O0 l1", class_name="code"))
 
 
 def _space() -> rx.Component:
-    return rx.el.div(
-        *[rx.el.span(name, style={"width": f"var(--mbp-{name})"}) for name in tokens.SPACES], class_name="spaces"
-    )
+    steps = [
+        rx.el.span(
+            style={"width": f"var(--mbp-{name})", "height": f"var(--mbp-{name})"},
+            role="img", aria_label=name,
+        )
+        for name in tokens.SPACES
+    ]  # fmt: skip
+    return rx.el.div(*steps, class_name="spaces")
 
 
 SPECIMENS = (
-    Specimen("tokens", "colours", _colours),
-    Specimen("tokens", "text", _text),
-    Specimen("tokens", "space", _space),
+    Specimen("tokens", "colours", _colours, OF),
+    Specimen("tokens", "text", _text, OF),
+    Specimen("tokens", "space", _space, OF),
 )

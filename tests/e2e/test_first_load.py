@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, WebSocket, expect
 
 from mbp_claims import routes
+from mbp_claims.launch import pages
 from tests.e2e.practice import PracticeUnderTest
 
 HELLO = "40/_event,"
@@ -83,3 +84,9 @@ def test_a_page_whose_address_has_changed_meanwhile_asks_anew(page: Page, opened
     expect(page.get_by_role("heading", name="Rowan Ellis", level=1)).to_be_visible()
     assert len(scripts.sockets) == 2
     assert "late=1" in scripts.hellos[1]
+
+
+def test_the_built_pages_hold_nothing_of_the_designers_gallery(practice: PracticeUnderTest):
+    built = [path for path in pages.built_folder().rglob("*") if path.suffix in (".js", ".css", ".html", ".json")]
+    assert len(built) > 20
+    assert [path.name for path in built if "gallery" in path.name or b"gallery" in path.read_bytes()] == []

@@ -12,6 +12,7 @@ import reflex as rx
 
 import mbp_claims
 from mbp_claims import testids
+from mbp_claims.gallery.drawing import plain
 from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.gallery.specimens import SPECIMENS, components
 from mbp_claims.ui.actions_menu import ITEMS
@@ -22,9 +23,9 @@ UI = HOUSE / "ui"
 
 @pytest.mark.parametrize("specimen", SPECIMENS, ids=lambda specimen: specimen.name)
 def test_a_specimen_can_be_drawn(specimen: Specimen):
-    drawn = specimen.draw()
-    assert isinstance(drawn, rx.Component)
-    assert "jsx(" in str(drawn)
+    path, script = plain(specimen)
+    assert path == f"gallery/specimens/{specimen.name}.jsx"
+    assert testids.specimen(specimen.component, specimen.state) in script
 
 
 def test_every_component_is_drawn_by_some_specimen():

@@ -1,0 +1,75 @@
+"""Draws specimens again after a change, the ones it is most about first, and writes what came out differently."""
+
+import ast
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+FAR = 99
+
+
+def redraw(folder: Path, changed: list[str], everything: bool) -> None:
+    """`folder` is where Reflex builds, `changed` are modules; `everything` draws those too that they do not reach."""
+    from mbp_claims.gallery import catalogue, drawing, plugin
+    from mbp_claims.gallery.arguments import component_named
+    from mbp_claims.gallery.specimen import Specimen
+    from mbp_claims.gallery.specimens import SPECIMENS
+
+    def homes(specimen: Specimen) -> set[str]:
+        function = component_named(specimen.component)
+        return {specimen.home, *([function.__module__] if function else [])}
+
+    first = [specimen for specimen in SPECIMENS if homes(specimen) & set(changed)]
+    for specimen in first:
+        write(folder, [drawing.plain(specimen)])
+    write(folder, [*drawing.memos(), (catalogue.PATH, catalogue.script())])
+    far = distances(changed)
+    near = {specimen.name: min(far.get(home, FAR) for home in homes(specimen)) for specimen in SPECIMENS}
+    reached = [specimen for specimen in SPECIMENS if everything or near[specimen.name] < FAR]
+    reached.sort(key=lambda specimen: near[specimen.name])
+    for specimen in reached:
+        write(folder, [drawing.plain(specimen)])
+    os.nice(5)
+    for specimen in reached:
+        write(folder, drawing.rest(specimen))
+    _forget(folder, {specimen.name for specimen in SPECIMENS})
+    write(folder, plugin.own_files())
+
+
+def distances(changed: Iterable[str]) -> dict[str, int]:
+    """How many imports lie between a changed module of ours and each that it reaches."""
+    graph: dict[str, set[str]] = {}
+    for path in sorted(Path(__file__).parent.parent.glob("*/*.py")):
+        name = f"mbp_claims.{path.parent.name}.{path.stem}"
+        if path.parent.name in ("ui", "gallery", "views"):
+            graph[name] = _imports(path)
+    far = dict.fromkeys(changed, 0)
+    edge = set(far)
+    while edge:
+        edge = {name for name, imported in graph.items() if name not in far and imported & edge}
+        far.update(dict.fromkeys(edge, max(far.values()) + 1))
+    return far
+
+
+def write(folder: Path, modules: Iterable[tuple[str, str]]) -> None:
+    """Only where the script is another than before, so that the browser loads what changed and nothing else."""
+    for name, script in modules:
+        path = folder / Path(name).relative_to(folder.name) if name.startswith(f"{folder.name}/") else folder / name
+        if not path.exists() or path.read_text(encoding="utf-8") != script:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(script, encoding="utf-8")
+
+
+def _imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mbp_claims"):
+            found |= {node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def _forget(folder: Path, names: set[str]) -> None:
+    """Removes the modules of specimens that are no more."""
+    for path in (folder / "gallery" / "specimens").glob("*/*"):
+        if f"{path.parent.name}/{path.name.partition('.')[0]}" not in names:
+            path.unlink()
