@@ -21,7 +21,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
-from tests.e2e.browser import arguments, chromium
+from mbp_claims.testing.browser import arguments, chromium
 from tests.e2e.practice import free_port
 
 ROOT = Path(__file__).parent.parent

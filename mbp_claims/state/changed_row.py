@@ -30,8 +30,8 @@ def changed_row(row: ClaimRow, here: ClaimRow | None, elsewhere: Iterable[ClaimR
 
 @rx.serializer
 def _in_full(row: ClaimRow) -> dict[str, str]:
-    """The browser takes what is missing for empty."""
-    return {name: text for name, text in vars(row).items() if text}
+    """The browser takes what is missing for empty. In the gallery a text may be known there alone, so it is kept."""
+    return {name: text for name, text in vars(row).items() if isinstance(text, rx.Var) or text}
 
 
 @rx.serializer
