@@ -3,8 +3,8 @@
 import os
 import tempfile
 
-# Late in the evening, when it is already the next day in UTC.
-os.environ["MBP_NOW"] = "2026-11-23T21:40:00-05:00"
+# Late in the evening, when it is already the next day in UTC. `MBP_TEST_NOW` asks for another hour of that day.
+os.environ["MBP_NOW"] = os.environ.get("MBP_TEST_NOW", "2026-11-23T21:40:00-05:00")
 os.environ["MBP_TIMEZONE"] = "America/New_York"
 os.environ["MBP_DATABASE_URL"] = f"sqlite:///{tempfile.mkdtemp(prefix='mbp-claims-')}/unit.db"
 

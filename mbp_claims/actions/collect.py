@@ -9,7 +9,8 @@ from sqlmodel import Session
 from mbp_claims import clock
 from mbp_claims.actions.acknowledge import Acknowledged, acknowledge
 from mbp_claims.actions.deliver import Step
-from mbp_claims.actions.import_era import AlreadyImported, import_era
+from mbp_claims.actions.import_era import AlreadyImported, keep_era
+from mbp_claims.actions.read_era import read_era
 from mbp_claims.db import connections
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.domain.ack_file import Leftover
@@ -87,7 +88,7 @@ def _take(step: Step, mailbox: Mailbox, file: MailFile, done: Collected) -> str:
 
 def _take_era(step: Step, name: str, content: bytes, done: Collected) -> None:
     try:
-        step(import_era, name, content)
+        step(keep_era, read_era(name, content))
     except AlreadyImported:
         done.again += 1
     else:

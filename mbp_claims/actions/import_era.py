@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from mbp_claims.actions.match_era import to_look_at_again
 from mbp_claims.actions.read_era import ReadEra, ReadPayment, read_era
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import local, now
@@ -49,13 +50,14 @@ def import_era(db: Session, clinician: Clinician, name: str, content: bytes, ste
     """Reads and keeps the file. RuleViolation with the exact reason when it is no 835 or cut short; AlreadyImported
     when all of it came before. One that does not add up is kept, in quarantine. `step` tells `read` and `matched`.
 
-    For long files, `read_era` outside of any transaction, then `keep_era`: nobody waits for the write lock meanwhile.
+    For long files, `read_era` and `match_era` outside of any transaction, then `keep_era`: others wait for less.
     """
     return keep_era(db, clinician, read_era(name, content, step), step)
 
 
 def keep_era(db: Session, clinician: Clinician, read: ReadEra, step: Step = silent) -> Imported:
-    """Keeps what was read, as `import_era` does."""
+    """Keeps what was read, as `import_era` does. Of what was matched before, only that is matched anew which may have
+    changed since."""
     one_at_a_time(db, clinician)
     _refuse_same_file(db, clinician, read.digest)
     _refuse_twice_in_one(read)
@@ -71,8 +73,9 @@ def keep_era(db: Session, clinician: Clinician, read: ReadEra, step: Step = sile
     db.add(file)
     db.flush()
     kept = tuple(_keep(db, clinician, file, one) for one in fresh)
-    for remittance in kept:
-        review_remittance(db, clinician, remittance, step)
+    for remittance, one in zip(kept, fresh, strict=True):
+        again = to_look_at_again(db, clinician, remittance, read, one)
+        review_remittance(db, clinician, remittance, step, again)
     return Imported(kept, already)
 
 

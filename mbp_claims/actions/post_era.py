@@ -6,29 +6,22 @@ from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
+from mbp_claims.actions.prepare_posting import NOTHING, Part, Prepared, parts, prepare_posting
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now, today
 from mbp_claims.db import postings, remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
-from mbp_claims.db.families import CHUNK, chunks, families
-from mbp_claims.db.rows import without_collection
+from mbp_claims.db.families import CHUNK
 from mbp_claims.db.trail import record
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.effect import Effect, Sequel
-from mbp_claims.domain.family import Family
 from mbp_claims.domain.journal import Journal
-from mbp_claims.domain.kept_remit import read_remit
-from mbp_claims.domain.may_post import Refusal, decide
-from mbp_claims.domain.post_answer import post
 from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
-from mbp_claims.domain.remittance import Outcome, Remittance
+from mbp_claims.domain.remittance import Outcome
 from mbp_claims.domain.violation import RuleViolation
-
-NOTHING = "No claim of this ERA is ready to be posted."
-ONE_BY_ONE = "This ERA does not add up. Choose its claims one by one."
 
 
 @dataclass(frozen=True)
@@ -56,29 +49,42 @@ def post_era(
     add up refuses.
 
     RuleViolation when there is nothing to post (another tab was faster). `step` tells `posted`; Cancelled rolls back.
+    For long payments `prepare_posting` outside of any transaction, then `post_prepared`: others wait for less.
     """
     one_at_a_time(db, clinician)
-    remittance = remittances.remittance(db, clinician, remittance_id)
-    db.refresh(remittance)
-    if lines is None and not remittance.is_balanced:
-        raise RuleViolation(ONE_BY_ONE)
-    found = remittance_rows.order_of(db, remittance, (Outcome.MATCHED,), lines)
-    order = [one for one in found if one not in set(left_out)] if left_out else found
-    if not order:
-        raise RuleViolation(NOTHING)
-    posting = _open(db, clinician, remittance)
-    run = _Run(db, clinician, remittance, posting)
-    with without_collection():
-        for part in chunks(order):
-            run.post(part)
-            step("posted", run.done, len(order))
-    posting.claims = run.posted
-    if not run.posted:
-        raise RuleViolation(run.why or NOTHING)
-    record(db, clinician, f"{run.posted} of {remittance.claims} claims of ERA {remittance.trace} posted",
+    return _write(db, clinician, prepare_posting(db, clinician, remittance_id, lines, silent, left_out), step)
+
+
+def post_prepared(db: Session, clinician: Clinician, prepared: Prepared, step: Step = silent) -> Posted | None:
+    """Writes what was worked out. None, with nothing written, where something was done meanwhile that it may rest on:
+    then it is to be worked out anew."""
+    one_at_a_time(db, clinician)
+    return _write(db, clinician, prepared, step) if prepared.holds(db, clinician) else None
+
+
+def _write(db: Session, clinician: Clinician, prepared: Prepared, step: Step) -> Posted:
+    remittance = remittances.remittance(db, clinician, prepared.remittance_id)
+    posting = Posting(
+        id=prepared.posting_id, practice_id=clinician.practice_id, remittance_id=remittance.id, kind=Kind.POST,
+        at=now(), who=clinician.signature,
+    )  # fmt: skip
+    db.add(posting)
+    db.flush()
+    told, done = _Told(posting.id or 0), 0
+    for part in prepared.parts or parts(db, clinician, prepared):
+        postings.save(db, clinician.practice_id, part.written)
+        remittance_rows.update_claims(db, ("outcome", "flags"), part.posted)
+        remittance_rows.update_claims(db, ("outcome", "problem", "why"), part.refused)
+        told.add(part)
+        done += part.count
+        step("posted", done, len(prepared.order))
+    posting.claims = told.posted
+    if not told.posted:
+        raise RuleViolation(told.why or NOTHING)
+    record(db, clinician, f"{told.posted} of {remittance.claims} claims of ERA {remittance.trace} posted",
            remittance_id=remittance.id)  # fmt: skip
     review_remittance(db, clinician, remittance)
-    return run.told()
+    return told.all(len(prepared.order))
 
 
 def post_file(db: Session, clinician: Clinician, remittance_ids: Collection[int], step: Step = silent) -> list[Posted]:
@@ -91,70 +97,32 @@ def post_file(db: Session, clinician: Clinician, remittance_ids: Collection[int]
     return told
 
 
-def _open(db: Session, clinician: Clinician, remittance: Remittance) -> Posting:
-    posting = Posting(
-        practice_id=clinician.practice_id, remittance_id=remittance.id, kind=Kind.POST, at=now(),
-        who=clinician.signature,
-    )  # fmt: skip
-    db.add(posting)
-    db.flush()
-    return posting
-
-
 @dataclass
-class _Run:
-    """Posts chunk by chunk, each saved before the next is loaded, and counts what came of it."""
+class _Told:
+    """What came of the parts so far."""
 
-    db: Session
-    clinician: Clinician
-    remittance: Remittance
-    posting: Posting
-    done: int = 0
+    posting_id: int
     posted: int = 0
     paid: int = 0
     why: str = ""
     effects: list[Effect] = field(default_factory=list)
 
-    def post(self, ids: list[int]) -> None:
-        rows = remittance_rows.rows(self.db, self.remittance, ids)
-        found = families(self.db, self.clinician, {row.claim_id for row in rows if row.claim_id})
-        journal = self._journal(len(rows))
-        posted, refused = [], []
-        for row in rows:
-            family: Family | None = found.get(row.claim_id or 0)
-            claim = family.member(row.claim_id) if family else None
-            if family is None or claim is None:
-                continue
-            told = decide(
-                family, claim, read_remit(row.said), self.remittance.paid_on, row.imbalance, self.remittance.id, row.id
-            )
-            if isinstance(told, Refusal):
-                refused.append((Outcome.PROBLEM.value, told.problem.value, told.why, row.id))
-                self.why = self.why or told.why
-                continue
-            effect = post(family, told, journal)
-            self.effects.append(effect)
-            self.paid += row.paid_cents
-            posted.append((Outcome.POSTED.value, " ".join(effect.flags), row.id))
-        postings.save_journal(self.db, journal)
-        remittance_rows.update_claims(self.db, ("outcome", "flags"), posted)
-        remittance_rows.update_claims(self.db, ("outcome", "problem", "why"), refused)
-        self.done += len(ids)
-        self.posted += len(posted)
+    def add(self, part: Part) -> None:
+        self.posted += len(part.posted)
+        self.paid += part.paid_cents
+        self.why = self.why or next((why for _, _, why, _ in part.refused), "")
+        self.effects += part.effects
 
-    def told(self) -> Posted:
+    def all(self, asked: int) -> Posted:
         def numbers(*sequels: Sequel) -> tuple[str, ...]:
             return tuple(dict.fromkeys(one.secondary for one in self.effects if one.sequel in sequels))
 
         return Posted(
-            self.posting.id or 0, self.posted, self.paid, numbers(Sequel.MADE, Sequel.RENEWED),
+            self.posting_id, self.posted, self.paid, numbers(Sequel.MADE, Sequel.RENEWED),
             numbers(Sequel.CROSSED_OVER), numbers(Sequel.COB_CHANGED),
             tuple(dict.fromkeys(one.number for one in self.effects if one.overpaid)),
-            tuple(dict.fromkeys(one.number for one in self.effects if one.denial)), self.done - self.posted,
+            tuple(dict.fromkeys(one.number for one in self.effects if one.denial)), asked - self.posted,
         )  # fmt: skip
-
-    def _journal(self, count: int) -> Journal:
-        return open_journal(self.db, self.clinician, self.posting, count)
 
 
 def open_journal(db: Session, clinician: Clinician, posting: Posting, answers: int = CHUNK) -> Journal:

@@ -59,7 +59,7 @@ def _lines(
     about = {row.claim_id for row in waiting if row.claim_id}
     tried = {row.id or 0 for row in waiting} | set(remittance_rows.rows_about(db, remittance, about, WAITING))
     order = remittance_rows.order_of(db, remittance, WAITING, tried) if tried else []
-    trial = Trial(db, clinician, remittance)
+    trial = Trial(db, clinician, remittance.payer_identifier, remittance.paid_on)
     came = {row.id: (remit, found, verdict) for row, remit, found, verdict in trial.run(
         remittance_rows.rows(db, remittance, order)
     )}  # fmt: skip

@@ -1,7 +1,7 @@
 """Reads an 835 into rows that may be kept: no database is asked, and nobody waits meanwhile."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -46,21 +46,29 @@ class KeptClaim(NamedTuple):
 
 @dataclass(frozen=True)
 class ReadPayment:
-    """A payment without its claims, their rows as they will be kept, and the equation that does not hold, if any."""
+    """A payment without its claims, their rows as they will be kept, and the equation that does not hold, if any.
+
+    `clients` are ids, by position, of the clients whose claims were found; nothing until it was matched.
+    """
 
     end: PaymentEnd
     rows: tuple[KeptClaim, ...]
     imbalance: str
+    clients: dict[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class ReadEra:
-    """A file that was read and may be kept: nothing of it is in the database yet."""
+    """A file that was read and may be kept: nothing of it is in the database yet.
+
+    `place` is how far the practice's trail had come when it was matched; None until it was.
+    """
 
     name: str
     content: bytes
     digest: str
     payments: tuple[ReadPayment, ...]
+    place: int | None = None
 
     @property
     def claims(self) -> int:

@@ -2,6 +2,7 @@
 way. Done on import, and again whenever somebody chose, skipped, posted or undid something. Changes no claim."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from sqlmodel import Session
 
@@ -38,12 +39,12 @@ def review_remittance(
     `only` are ids of the claims to look at, where nothing else can have changed.
     """
     order = remittance_rows.order_of(db, remittance, WAITING, only)
-    trial = Trial(db, clinician, remittance)
+    trial = Trial(db, clinician, remittance.payer_identifier, remittance.paid_on)
     done = 0
     with without_collection():
         for part in chunks(order):
             rows = remittance_rows.rows(db, remittance, part)
-            told = ((_state(found, verdict, row), row) for row, _, found, verdict in trial.run(rows))
+            told = ((state_of(found, verdict, row), row) for row, _, found, verdict in trial.run(rows))
             changed = [(*state, row.id) for state, row in told if state != _kept_state(row)]
             remittance_rows.update_claims(db, STATE, changed)
             trial.forget()
@@ -63,9 +64,9 @@ def review_era(db: Session, clinician: Clinician, remittance_id: int) -> Remitta
 class Trial:
     """Posts to families in memory only, to see what would come of it."""
 
-    def __init__(self, db: Session, clinician: Clinician, remittance: Remittance):
-        self.finder = Finder(db, clinician, remittance.payer_identifier)
-        self._remittance = remittance
+    def __init__(self, db: Session, clinician: Clinician, payer_identifier: str, paid_on: date):
+        self.finder = Finder(db, clinician, payer_identifier)
+        self._paid_on = paid_on
         self._journal = trial_journal(clinician)
         self._clinician = clinician
 
@@ -99,7 +100,7 @@ class Trial:
         if found.claim is None:
             return None
         family: Family = self.finder.known[found.claim.id]
-        told = decide(family, found.claim, remit, self._remittance.paid_on, row.imbalance, None, row.id)
+        told = decide(family, found.claim, remit, self._paid_on, row.imbalance, None, row.id)
         return told if isinstance(told, Refusal) else post(family, told, self._journal)
 
 
@@ -116,7 +117,7 @@ def trial_journal(clinician: Clinician) -> Journal:
     )  # fmt: skip
 
 
-def _state(found: Found, verdict: Verdict | None, row: RemitRow) -> State:
+def state_of(found: Found, verdict: Verdict | None, row: RemitRow) -> State:
     """Claim, match, outcome, problem, why."""
     if not row.said:
         return row.claim_id, row.match, row.outcome, row.problem, row.why

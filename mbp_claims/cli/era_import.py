@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
+from mbp_claims.actions.match_era import match_era
 from mbp_claims.actions.post_era import Posted, post_file
 from mbp_claims.actions.read_era import read_era
 from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
 from mbp_claims.cli.saying import json_text, say
-from mbp_claims.db.engine import transaction
+from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.violation import RuleViolation
@@ -65,6 +66,8 @@ def _import(name: str, post: bool, person: str) -> Came:
 
         try:
             read = read_era(title, content, step)
+            with reading() as db:
+                read = match_era(db, acting(db, person), read, step)
             with transaction() as db:
                 clinician = acting(db, person)
                 imported: Imported = keep_era(db, clinician, read, step)

@@ -1,6 +1,7 @@
 """Saves what a posting wrote, as lists of rows; reads postings back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -9,8 +10,9 @@ from sqlalchemy import func, insert, literal, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.db.own import own
-from mbp_claims.db.rows import insert_rows, update_rows
+from mbp_claims.db.rows import Rows, change, insertion, update_rows, write
 from mbp_claims.db.trail import record_all
+from mbp_claims.domain.activity import Deed
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.journal import ADJUSTMENT, ANSWER, ENTRY, LINE, PAYMENT, Journal
@@ -19,42 +21,91 @@ from mbp_claims.domain.our_claim import CHANGES, COLUMNS, OurClaim
 from mbp_claims.domain.posting import Kind, Posting, PostingLine
 from mbp_claims.domain.practice import Clinician
 
+CHANGED = (*CHANGES, "version")
 WENT_OUT = (*WITH_PAYER, *ANSWERED, ClaimStatus.REJECTED)
 
 
-def new_ids(db: Session, table: type[SQLModel], count: int) -> Callable[[], int]:
+def new_ids(db: Session, table: type[SQLModel], count: int) -> "Ids":
     """Gives out ids that nobody else gets: rows can then refer to one another before they are saved.
 
-    SQLite: the transaction holds the write lock. PostgreSQL: the table's own sequence; what is left over is never used.
+    SQLite: ids that are free now, which stays so while the transaction holds the write lock (else ask `are_free`).
+    PostgreSQL: the table's own sequence; what is left over is never used.
     """
-    name = table.__tablename__
-    if db.get_bind().dialect.name == "sqlite":
-        first = (db.execute(select(func.max(_table(table).c.id))).scalar() or 0) + 1
-        ids: Iterator[int] = iter(range(first, first + count))
-    else:
-        asked = text(f"SELECT nextval(pg_get_serial_sequence('{name}', 'id')) FROM generate_series(1, :count)")
-        ids = iter(db.execute(asked, {"count": count}).scalars().all())
-    return lambda: next(ids)
+    if _is_sqlite(db):
+        first = _next_id(db, table)
+        return Ids(table, first, iter(range(first, first + count)))
+    sequence = f"pg_get_serial_sequence('{table.__tablename__}', 'id')"
+    asked = text(f"SELECT nextval({sequence}) FROM generate_series(1, :count)")
+    return Ids(table, 0, iter(db.execute(asked, {"count": count}).scalars().all()))
+
+
+@dataclass(frozen=True)
+class Ids:
+    """Gives one at each call. `first` is 0 where a sequence keeps them."""
+
+    table: type[SQLModel]
+    first: int
+    left: Iterator[int]
+
+    def __call__(self) -> int:
+        return next(self.left)
+
+    def are_free(self, db: Session) -> bool:
+        """Whether nobody has taken them since."""
+        return not self.first or _next_id(db, self.table) == self.first
+
+
+def _next_id(db: Session, table: type[SQLModel]) -> int:
+    return (db.execute(select(func.max(_table(table).c.id))).scalar() or 0) + 1
+
+
+def _is_sqlite(db: Session) -> bool:
+    return db.get_bind().dialect.name == "sqlite"
+
+
+class Written(NamedTuple):
+    """What a journal holds, as rows that only need to be written, in the order in which they refer to one another."""
+
+    rows: tuple[Rows, ...]
+    deeds: list[Deed]
 
 
 def save_journal(db: Session, journal: Journal) -> None:
     """Everything in it, each table's rows at once."""
+    save(db, journal.practice_id, written(db, journal))
+
+
+def save(db: Session, practice_id: int, told: Written) -> None:
+    """What was made ready before. The trail comes last: it is chained to what others did meanwhile."""
+    for rows in told.rows:
+        write(db, rows)
+    record_all(db, practice_id, told.deeds)
+
+
+def written(db: Session, journal: Journal) -> Written:
+    """Each table's rows; nothing is changed yet."""
     fresh = {claim.id for claim in journal.new_claims}
     changed = [claim for claim in journal.claims.values() if claim.id not in fresh]
     # Claims and answers refer to one another: a new secondary to its primary's answer, an answer to its claim.
-    insert_rows(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] not in fresh])
-    insert_rows(db, Claim, COLUMNS, [_values(claim) for claim in journal.new_claims])
-    insert_rows(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] in fresh])
-    insert_rows(db, LineAnswer, PAYMENT, journal.payments)
-    insert_rows(db, Adjustment, ADJUSTMENT, journal.adjustments)
-    update_claims(db, changed)
-    insert_rows(db, LedgerEntry, ENTRY, journal.entries)
-    insert_rows(db, PostingLine, LINE, journal.line_rows())
-    record_all(db, journal.practice_id, journal.activities)
+    rows = (
+        insertion(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] not in fresh]),
+        insertion(db, Claim, COLUMNS, [_values(claim) for claim in journal.new_claims]),
+        insertion(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] in fresh]),
+        insertion(db, LineAnswer, PAYMENT, journal.payments),
+        insertion(db, Adjustment, ADJUSTMENT, journal.adjustments),
+        change(db, Claim, CHANGED, map(_changed, changed)),
+        insertion(db, LedgerEntry, ENTRY, journal.entries),
+        insertion(db, PostingLine, LINE, journal.line_rows()),
+    )
+    return Written(rows, journal.activities)
 
 
 def update_claims(db: Session, changed: Iterable[OurClaim]) -> None:
-    update_rows(db, Claim, (*CHANGES, "version"), ((*claim.state, claim.version, claim.id) for claim in changed))
+    update_rows(db, Claim, CHANGED, map(_changed, changed))
+
+
+def _changed(claim: OurClaim) -> tuple[Any, ...]:
+    return (*claim.state, claim.version, claim.id)
 
 
 def postings_of(db: Session, remittance_id: int | None) -> list[Posting]:

@@ -38,7 +38,6 @@ class RemitRow:
     imbalance: str
 
 
-
 def remittance_claims(db: Session, of: Remittance) -> list[RemittanceClaim]:
     claims = select(RemittanceClaim).where(RemittanceClaim.remittance_id == of.id)
     return list(db.exec(claims.order_by(col(RemittanceClaim.position))))
@@ -59,6 +58,18 @@ def order_of(
     wanted = select(kept.id).where(kept.remittance_id == of.id, kept.outcome.in_(list(outcomes)))
     found = list(db.execute(wanted.order_by(turn, kept.position)).scalars())
     return found if only is None else [one for one in found if one in set(only)]
+
+
+def turn(status_code: str) -> int:
+    """The same order, of a claim that is not kept yet."""
+    return 0 if status_code == TAKES_BACK else 2 if status_code in SECOND else 1
+
+
+def ids_at(db: Session, of: Remittance, positions: Collection[int]) -> list[int]:
+    """Ids of the payment's claims at these positions."""
+    kept, wanted = _table(RemittanceClaim).c, set(positions)
+    found = db.execute(select(kept.id, kept.position).where(kept.remittance_id == of.id)) if wanted else ()
+    return [one for one, position in found if position in wanted]
 
 
 def rows(db: Session, of: Remittance, ids: Collection[int]) -> list[RemitRow]:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Dialect
 from sqlmodel import Session, SQLModel
@@ -16,20 +16,45 @@ _quiet = threading.Lock()
 _waiting = 0
 
 
-def insert_rows(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+class Rows(NamedTuple):
+    """A statement and its rows, as the driver takes them: made without a lock, written later."""
+
+    statement: str
+    converted: list[Any]
+
+
+def insertion(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> Rows:
     """Rows are values in the order of `names`."""
     dialect = db.get_bind().dialect
     of = ", ".join(map(_quoted(dialect), names))
     marks = ", ".join([_mark(dialect)] * len(names))
-    _run(db, f"INSERT INTO {_named(table, dialect)} ({of}) VALUES ({marks})", table, names, rows)
+    statement = f"INSERT INTO {_named(table, dialect)} ({of}) VALUES ({marks})"
+    return Rows(statement, _converted(rows, _converters(table, names, dialect)))
 
 
-def update_rows(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+def change(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> Rows:
     """Rows are values in the order of `names`, then the id of the row to change."""
     dialect = db.get_bind().dialect
     changes = ", ".join(f"{name} = {_mark(dialect)}" for name in map(_quoted(dialect), names))
     statement = f"UPDATE {_named(table, dialect)} SET {changes} WHERE id = {_mark(dialect)}"
-    _run(db, statement, table, (*names, "id"), rows)
+    return Rows(statement, _converted(rows, _converters(table, (*names, "id"), dialect)))
+
+
+def write(db: Session, rows: Rows) -> None:
+    """What was made before is written now."""
+    if rows.converted:
+        db.flush()
+        db.connection().exec_driver_sql(*rows)
+
+
+def insert_rows(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+    """As `insertion`, at once."""
+    write(db, insertion(db, table, names, rows))
+
+
+def update_rows(db: Session, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Sequence[Any]]) -> None:
+    """As `change`, at once."""
+    write(db, change(db, table, names, rows))
 
 
 @contextmanager
@@ -47,13 +72,6 @@ def without_collection() -> Iterator[None]:
             _waiting -= 1
             if not _waiting:
                 gc.enable()
-
-
-def _run(db: Session, statement: str, table: type[SQLModel], names: tuple[str, ...], rows: Iterable[Any]) -> None:
-    converted = _converted(rows, _converters(table, names, db.get_bind().dialect))
-    if converted:
-        db.flush()
-        db.connection().exec_driver_sql(statement, converted)
 
 
 def _converted(rows: Iterable[Sequence[Any]], converters: tuple[tuple[int, Convert], ...]) -> list[Any]:

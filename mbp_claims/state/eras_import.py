@@ -7,10 +7,11 @@ import reflex as rx
 
 from mbp_claims import routes
 from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
+from mbp_claims.actions.match_era import match_era
 from mbp_claims.actions.read_era import ReadEra, read_era
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import Done, attempt_in_thread, calmly, told, uploads
+from mbp_claims.state.base import Done, attempt_in_thread, calmly, look, told, uploads
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_work import Work, beats
 from mbp_claims.state.shell import ShellState
@@ -128,7 +129,7 @@ class ImportState(rx.State):
 
 
 def _import(file: Waiting, work: Work) -> Done[Imported]:
-    """In a thread. Reads outside of any transaction: only what is kept makes others wait."""
+    """In a thread. Reads and matches outside of any transaction: only what is kept makes others wait."""
     if file.content is None or len(file.content) > LARGEST:
         return Done(refused=TooLarge("The file is too large."))
     if work.is_off:
@@ -137,7 +138,10 @@ def _import(file: Waiting, work: Work) -> Done[Imported]:
     read: Done[ReadEra] = calmly(read_era, file.name, file.content, work.step)
     if read.value is None:
         return Done(None, read.refused, read.failed, read.cancelled)
-    return attempt_in_thread(keep_era, read.value, work.step)
+    matched: Done[ReadEra] = look(match_era, read.value, work.step)
+    if matched.value is None:
+        return Done(None, matched.refused, matched.failed, matched.cancelled)
+    return attempt_in_thread(keep_era, matched.value, work.step)
 
 
 class TooLarge(RuleViolation):

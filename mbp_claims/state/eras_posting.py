@@ -1,11 +1,15 @@
 """Posting an ERA and taking that back: in a thread, with how far it has come on the page."""
 
+from collections.abc import Collection
 from typing import Any
 
 from mbp_claims import testids
+from mbp_claims.actions.post_era import Posted, post_era, post_prepared
+from mbp_claims.actions.prepare_posting import Prepared, prepare_posting
 from mbp_claims.domain.posting import Posting
+from mbp_claims.domain.progress import Step
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt_in_thread
+from mbp_claims.state.base import Done, attempt_in_thread, look
 from mbp_claims.state.eras_work import beats
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import close, refused, said
@@ -16,8 +20,26 @@ BUSY = "Something is being read or posted already. Wait until it is done."
 STOPPED = "Stopped. Nothing was changed."
 
 
-async def working(state: Any, title: str, tell: Any, action: Any, *given: Any, **named: Any) -> Any:
-    """Runs the action in a thread while the page shows how far it has come, then shows the ERA anew."""
+TRIES = 3
+
+
+def post_apart(
+    era_id: int, lines: list[int] | None = None, left_out: Collection[int] = (), *, step: Step
+) -> Done[Posted]:
+    """In a thread: works it out while others save, then writes it. Worked out anew where somebody changed something
+    of it meanwhile; after some tries nobody else is let in."""
+    for _ in range(TRIES):
+        prepared: Done[Prepared] = look(prepare_posting, era_id, lines, step, left_out)
+        if prepared.value is None:
+            return Done(None, prepared.refused, prepared.failed, prepared.cancelled)
+        done: Done[Posted | None] = attempt_in_thread(post_prepared, prepared.value, step)
+        if done.value is not None or not done.well:
+            return done  # type: ignore[return-value]
+    return attempt_in_thread(post_era, era_id, lines, step, left_out)
+
+
+async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **named: Any) -> Any:
+    """Runs it in a thread while the page shows how far it has come, then shows the ERA anew."""
     async with state:
         tab = str(state.router.session.client_token)
         work = eras_work.begin(tab)
@@ -25,7 +47,7 @@ async def working(state: Any, title: str, tell: Any, action: Any, *given: Any, *
         yield refused(BUSY)
         return
     try:
-        async for done in beats(attempt_in_thread, action, *given, step=work.step, **named):
+        async for done in beats(run, *given, step=work.step, **named):
             async with state:
                 state.work = work.view(title) if done is None else WorkView()
                 if done is not None:

@@ -6,13 +6,13 @@ import reflex as rx
 
 from mbp_claims import routes
 from mbp_claims.actions.look_again import look_again
-from mbp_claims.actions.post_era import Posted, post_era
+from mbp_claims.actions.post_era import Posted
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.era_facts import EraPreview, Tab
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt, look, numbered, told
-from mbp_claims.state.eras_posting import FAILED, reversed_, undone, working
+from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
+from mbp_claims.state.eras_posting import FAILED, post_apart, reversed_, undone, working
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
@@ -73,17 +73,19 @@ class EraState(SettlesLines, Pages, rx.State):
             chosen = [numbered(one) for one in self.exceptions]
             lines, left_out = (None, chosen) if self.view.all_chosen else (chosen, [])
             era_id = self._id
-        async for event in working(self, "Posting", _posted, post_era, era_id, lines=lines, left_out=left_out):
+        async for event in working(self, "Posting", _posted, post_apart, era_id, lines=lines, left_out=left_out):
             yield event
 
     @rx.event(background=True)
     async def undo(self, posting_id: str):
-        async for event in working(self, "Undoing", undone, undo_posting, numbered(posting_id)):
+        async for event in working(self, "Undoing", undone, attempt_in_thread, undo_posting, numbered(posting_id)):
             yield event
 
     @rx.event(background=True)
     async def reverse(self, posting_id: str):
-        async for event in working(self, "Reversing", reversed_, reverse_posting, numbered(posting_id)):
+        async for event in working(
+            self, "Reversing", reversed_, attempt_in_thread, reverse_posting, numbered(posting_id)
+        ):
             yield event
 
     @rx.event

@@ -11,7 +11,7 @@ from mbp_claims.views.era import WorkView
 
 SECONDS_BETWEEN = 0.15
 MEGABYTE = 1024 * 1024
-WORDS = {"matched": "matched", "posted": "posted", "undone": "taken back"}
+WORDS = {"matched": "matched", "prepared": "ready to be posted", "posted": "posted", "undone": "taken back"}
 
 
 class Work:

@@ -24,6 +24,7 @@ from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import transaction
 
 def step(what, done, of):
+    assert what == "posted"
     print(done, flush=True)
     if done >= of // 2:
         sys.stdin.readline()

@@ -5,7 +5,8 @@ import pytest
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_era import import_era
 from mbp_claims.actions.open_ledger import open_ledger
-from mbp_claims.actions.post_era import NOTHING, ONE_BY_ONE, post_era
+from mbp_claims.actions.post_era import post_era
+from mbp_claims.actions.prepare_posting import NOTHING, ONE_BY_ONE
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.reconcile import reconcile
 from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line

@@ -15,7 +15,8 @@ from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.import_era import AlreadyImported, import_era
 from mbp_claims.actions.open_ledger import open_ledger
-from mbp_claims.actions.post_era import NOTHING, post_era
+from mbp_claims.actions.post_era import post_era
+from mbp_claims.actions.prepare_posting import NOTHING
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
 from mbp_claims.actions.resend_claim import replace_claim
 from mbp_claims.actions.start_claim import start_claim

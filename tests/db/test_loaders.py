@@ -204,7 +204,9 @@ SEARCHES: dict[str, Asked] = {
     "trail.client_trail": lambda db, who, of: trail.client_trail(db, who, of.client),
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }
-OF_ONESELF = {"clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of"}
+OF_ONESELF = {
+    "clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of", "trail_since.place", "trail_since.since",
+}  # fmt: skip
 WRITERS = {
     "trail.record", "trail.record_claim", "answers.save_answer", "bulk.add_pending_claims",
     "bulk.add_ready_secondaries", "connections.replace_leftovers",
@@ -239,8 +241,9 @@ REFERRED_TO = {
 OF_NOBODY = {
     "clear.is_empty", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
     "clinicians.practice_ids",
-    "postings.save_journal", "postings.update_claims", "remittance_rows.update_claims", "rows.insert_rows",
-    "rows.update_rows", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
+    "postings.save_journal", "postings.save", "postings.written", "postings.update_claims",
+    "remittance_rows.update_claims", "rows.insert_rows", "rows.update_rows", "rows.insertion",
+    "rows.change", "rows.write", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
     "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
     "whole_trail.head_of",
 }  # fmt: skip

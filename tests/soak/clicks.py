@@ -67,11 +67,13 @@ async def clicks(count: int) -> list[Clicks]:
     from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
     from mbp_claims.actions.import_era import keep_era, read_era
     from mbp_claims.actions.load_scenario import ready_secondaries
-    from mbp_claims.actions.post_era import post_era
+    from mbp_claims.actions.match_era import match_era
     from mbp_claims.db.clear import clear
     from mbp_claims.db.engine import transaction
     from mbp_claims.domain.practice import Practice
+    from mbp_claims.domain.progress import silent
     from mbp_claims.state.base import attempt_in_thread, calmly, look
+    from mbp_claims.state.eras_posting import post_apart
     from tests import builders
     from tests.many_claims import answers_to, busy_practice
 
@@ -92,8 +94,9 @@ async def clicks(count: int) -> list[Clicks]:
         return done.value
 
     read = await one("read from an ERA", calmly, read_era, "aetna.835", content)
-    kept = await one("kept and matched", attempt_in_thread, keep_era, read)
-    await one("posted", attempt_in_thread, post_era, kept.remittance_id)
+    matched = await one("matched", look, match_era, read)
+    kept = await one("kept", attempt_in_thread, keep_era, matched)
+    await one("worked out and posted", post_apart, kept.remittance_id, step=silent)
     with transaction() as db:
         clear(db)
         *numbers, number = ready_secondaries(db, count + 1)
