@@ -5,6 +5,7 @@ import re
 from sqlmodel import Session
 
 from mbp_claims.db import payers
+from mbp_claims.db.trail import record
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan_draft import NEW_PAYER
@@ -39,6 +40,8 @@ def _new_payer(db: Session, clinician: Clinician, name: str, payer_id: str) -> P
     if payer is None or (payer_id and payer.payer_id not in ("", payer_id)):
         payer = Payer(practice_id=clinician.practice_id, name=name, payer_id=payer_id)
         db.add(payer)
-    payer.payer_id = payer_id or payer.payer_id
+    elif payer_id and not payer.payer_id:
+        payer.payer_id = payer_id
+        record(db, clinician, f"Payer ID of {payer.name} added", ("", payer_id))
     db.flush()
     return payer

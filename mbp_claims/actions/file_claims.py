@@ -4,14 +4,14 @@ Three steps: reading, checking and filing. Checking a long file takes a while, s
 and touches no database; filing takes only what is still word for word as it was checked.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlmodel import Session
 
 from mbp_claims.actions.file_claim import refuse_uncovered
-from mbp_claims.actions.send_file import hand_over, keep_file
+from mbp_claims.actions.send_file import ORIGINAL, Inside, hand_over, keep_written
 from mbp_claims.clock import now
-from mbp_claims.db import claims, paper
+from mbp_claims.db import claims, paper, trail_since
 from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.filings import filings_of
 from mbp_claims.domain.answer_draft import checked_answer, entry_of, refuse
@@ -40,11 +40,12 @@ def file_claims(db: Session, clinician: Clinician, numbers: Iterable[str]) -> Fi
 
 def read_batch(db: Session, clinician: Clinician, numbers: Iterable[str]) -> Batch:
     """Reads and writes each claim. Only those that are ready go; of the others it is told what to do first."""
-    asked = list(dict.fromkeys(numbers))
+    asked, place = list(dict.fromkeys(numbers)), trail_since.place(db, clinician)
     found = {claim.number: claim for claim in claims.claims_by_number(db, clinician, asked)}
     left = {number: _why_not(found.get(number)) for number in asked}
     ready = [found[number] for number in asked if not left[number]]
-    batch = Batch(now(), practice_of(db, clinician), {}, {number: said for number, said in left.items() if said})
+    said_before = {number: said for number, said in left.items() if said}
+    batch = Batch(now(), practice_of(db, clinician), {}, said_before, place)
     by_paper = paper.paper_only(db, clinician.practice_id)
     for filing in filings_of(db, clinician, ready, batch.at):
         if filing.plan.payer_id in by_paper:
@@ -79,18 +80,30 @@ def file_batch(db: Session, clinician: Clinician, batch: Batch) -> FiledBatch:
         return FiledBatch((), {**batch.left, **dict.fromkeys(batch.written, CHANGED)})
     found = claims.claims_by_number(db, clinician, list(batch.written))
     left = {claim.number: said for claim in found if (said := _why_not(claim))}
-    filings = filings_of(db, clinician, [claim for claim in found if claim.number not in left], batch.at)
-    by_paper = paper.paper_only(db, clinician.practice_id)
-    same_words = [filing for filing in filings if claim_loops(filing) == batch.written[filing.claim.number]]
-    kept = [filing for filing in same_words if filing.plan.payer_id not in by_paper]
-    same = {filing.claim.number for filing in kept}
+    changed = _changed(db, clinician, batch, [claim for claim in found if claim.number not in left])
+    kept = [claim for claim in found if claim.number not in left and claim.number not in changed]
+    same = {claim.number for claim in kept}
     left = {number: left.get(number, CHANGED) for number in batch.written if number not in same}
     if not kept:
         return FiledBatch((), {**batch.left, **left})
-    for filing in kept:
-        filing.claim.frequency, filing.claim.cob_changed = filing.frequency, False
-    file = keep_file(db, clinician, kept, [batch.written[filing.claim.number] for filing in kept])
+    for claim in kept:
+        claim.frequency, claim.cob_changed = ORIGINAL, False
+    inside, checked = [Inside(claim) for claim in kept], [batch.written[claim.number] for claim in kept]
+    file = keep_written(db, clinician, inside, checked, batch.at)
     return FiledBatch(tuple(hand_over(db, clinician, file)), {**batch.left, **left}, file.control_number)
+
+
+def _changed(db: Session, clinician: Clinician, batch: Batch, ready: Sequence[Claim]) -> set[str]:
+    """Numbers of those that are not word for word as they were checked, or go on paper now.
+
+    Written anew are those alone that something was done about since, by the trail: of thousands a few.
+    """
+    done = trail_since.since(db, clinician, batch.place)
+    doubtful = [claim for claim in ready if done.wide or claim.client_id in done.clients]
+    filings = filings_of(db, clinician, doubtful, batch.at)
+    other = {filing.claim.number for filing in filings if claim_loops(filing) != batch.written[filing.claim.number]}
+    by_paper = paper.plans_on_paper(db, clinician.practice_id)
+    return other | {claim.number for claim in ready if claim.plan_id in by_paper}
 
 
 def _why_not(claim: Claim | None) -> str:

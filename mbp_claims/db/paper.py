@@ -5,6 +5,7 @@ from sqlmodel import Session, col, select
 from mbp_claims.db.own import mine, own
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
+from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 
 
@@ -18,6 +19,13 @@ def paper_only(db: Session, practice_id: int) -> set[int]:
     """Ids of the payers that take this practice's claims on paper alone."""
     only = select(PaperTerms.payer_id).where(PaperTerms.practice_id == practice_id, col(PaperTerms.only).is_(True))
     return set(db.exec(only))
+
+
+def plans_on_paper(db: Session, practice_id: int) -> set[int]:
+    """Ids of the plans of those payers."""
+    kept = select(InsurancePlan.id).join(PaperTerms, col(PaperTerms.payer_id) == InsurancePlan.payer_id)
+    ours = kept.where(InsurancePlan.practice_id == practice_id, PaperTerms.practice_id == practice_id)
+    return {one or 0 for one in db.exec(ours.where(col(PaperTerms.only).is_(True)))}
 
 
 def form_printer(db: Session, clinician: Clinician) -> FormPrinter:

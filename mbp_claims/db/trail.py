@@ -34,7 +34,12 @@ def record(
 def record_claim(
     db: Session, clinician: Clinician, what: str, claim: Claim, change: tuple[str, str] = ("", "")
 ) -> None:
-    record(db, clinician, what, change, client_id=claim.client_id, claim_id=claim.id, plan_id=claim.plan_id)
+    append(db, clinician.practice_id, deed_on(clinician, what, claim, change), Kind.CHANGE)
+
+
+def deed_on(clinician: Clinician, what: str, claim: Claim, change: tuple[str, str] = ("", "")) -> Deed:
+    """What was done with a claim, to be recorded with many others."""
+    return Deed(now(), clinician.id, clinician.signature, what, *change, claim.client_id, claim.plan_id, claim.id)
 
 
 def record_stranger(db: Session, practice_id: int, what: str, kind: Kind, who: str = "Not signed in") -> None:

@@ -1,6 +1,6 @@
 """Claims that are filed together: which can go, and of each that cannot, why."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from mbp_claims.domain.claim import Claim
@@ -12,17 +12,21 @@ Written = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Batch:
-    """Claims on their way into one file, by number as they were written; `left` has a sentence for each other one."""
+    """Claims on their way into one file, by number as they were written; `left` has a sentence for each other one.
+
+    `place` is how far the practice's trail had come when they were read.
+    """
 
     at: datetime
     practice: Practice
     written: dict[str, Written]
     left: dict[str, str] = field(default_factory=dict)
+    place: int = 0
 
     def without(self, refused: dict[str, str]) -> "Batch":
         """The batch that leaves these behind, each with its sentence."""
         kept = {number: claim for number, claim in self.written.items() if number not in refused}
-        return Batch(self.at, self.practice, kept, {**self.left, **refused})
+        return replace(self, written=kept, left={**self.left, **refused})
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def after(module, name):
         return value
     setattr(module, name, and_wait)
 
-for module, name in ((file_claims, "keep_file"), (send_file, "record_claim"), (file_claims, "hand_over")):
+for module, name in ((file_claims, "keep_written"), (send_file, "record_all"), (file_claims, "hand_over")):
     after(module, name)
 with transaction(url) as db:
     who = first_clinician(db)
@@ -80,7 +80,7 @@ def state(db: Session, numbers: list[str]) -> tuple[set[str], int, int, int]:
     return set(found), files, inside, db.exec(select(Practice.next_control)).one()
 
 
-@pytest.mark.parametrize("moment", ["read", "keep_file", "record_claim", "hand_over", "committed"])
+@pytest.mark.parametrize("moment", ["read", "keep_written", "record_all", "hand_over", "committed"])
 def test_killed_in_the_middle_nothing_is_half_done(database_url: str, numbers: list[str], moment: str):
     killed_at(moment, database_url)
     done = moment == "committed"

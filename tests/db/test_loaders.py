@@ -205,7 +205,8 @@ SEARCHES: dict[str, Asked] = {
     "trail.status_before": lambda db, who, of: trail.status_before(db, who, of.claim, "filed"),
 }
 OF_ONESELF = {
-    "clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of", "trail_since.place", "trail_since.since",
+    "clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of", "trail_since.place",
+    "trail_since.since",
 }  # fmt: skip
 WRITERS = {
     "trail.record", "trail.record_claim", "answers.save_answer", "bulk.add_pending_claims",
@@ -232,7 +233,8 @@ REFERRED_TO = {
     "acknowledgements.of_files", "answers.adjudication", "answers.latest_adjudication", "kept_answers.read_answers",
     "claim_rows.parts_of", "claim_rows.secondary_plans", "claims.claims_by_id", "claims.refresh",
     "claims.secondaries_of", "clients.clients_by_id", "families.client_names",
-    "filings.by_id", "paper.paper_only", "paper.printed_forms", "payers.payer_names", "payers.payers_by_id",
+    "filings.by_id", "paper.paper_only", "paper.plans_on_paper", "paper.printed_forms", "payers.payer_names",
+    "payers.payers_by_id",
     "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
     "remittances.traces", "remittance_rows.latest_of_claim", "records.cards", "records.parts_of_claims",
     "records.parts_of_answers", "records.filed_in", "records.forms", "records.answered_in",

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ async def clicks(count: int) -> list[Clicks]:
     read = await one("read from an ERA", calmly, read_era, "aetna.835", content)
     matched = await one("matched", look, match_era, read)
     kept = await one("kept", attempt_in_thread, keep_era, matched)
-    await one("worked out and posted", post_apart, kept.remittance_id, step=silent)
+    await one("worked out and posted", partial(post_apart, step=silent), kept.remittance_id)
     with transaction() as db:
         clear(db)
         *numbers, number = ready_secondaries(db, count + 1)
