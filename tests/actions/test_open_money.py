@@ -4,37 +4,24 @@ from collections import Counter
 from dataclasses import astuple
 from datetime import date, timedelta
 
-import pytest
-from sqlmodel import col, select
-
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.decide_rest import decide_rest
-from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_money import open_aging_sheet, open_money, open_money_sheet
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.clock import today
 from mbp_claims.db.clinicians import practice_of
-from mbp_claims.db.engine import transaction
 from mbp_claims.domain.cents import Cents, follow_the_cents
 from mbp_claims.domain.claim import PUT_AWAY, Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import Account, LedgerEntry
 from mbp_claims.domain.money_over_time import MoneyQuery
-from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Role
 from tests import builders
 from tests.desk import Desk, as_another
 
 YEAR = MoneyQuery(date(2026, 1, 1), date(2026, 12, 1))
 EVER = MoneyQuery(date(2020, 1, 1), date(2026, 12, 1))
-
-
-@pytest.fixture
-def demo(database_url: str) -> Desk:
-    with transaction(database_url) as db:
-        load_demo(db)
-        return Desk(database_url, db.exec(select(Clinician).order_by(col(Clinician.id))).first())
 
 
 def ledger(desk: Desk) -> Counter[str]:

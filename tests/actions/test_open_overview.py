@@ -3,36 +3,25 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlmodel import col, select
 
 from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.decide_rest import decide_rest
-from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.actions.open_ledger import open_client_balance
 from mbp_claims.actions.open_overview import open_overview
 from mbp_claims.actions.open_today import open_today
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.clock import today
 from mbp_claims.db.clinicians import practice_of
-from mbp_claims.db.engine import transaction
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.activity import Activity, Kind
 from mbp_claims.domain.cents import Cents
 from mbp_claims.domain.claim import PUT_AWAY, Claim
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.roles import Role
 from mbp_claims.domain.worklist import Sum
 from tests import builders
 from tests.desk import Desk, as_another
-
-
-@pytest.fixture
-def demo(database_url: str) -> Desk:
-    with transaction(database_url) as db:
-        load_demo(db)
-        return Desk(database_url, db.exec(select(Clinician).order_by(col(Clinician.id))).first())
 
 
 def test_a_new_client_has_nothing_of_anything(desk: Desk, client: Client):

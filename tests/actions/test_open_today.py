@@ -2,31 +2,18 @@
 
 from datetime import date, timedelta
 
-import pytest
-from sqlmodel import col, select
-
 from mbp_claims.actions.complete_claim import complete_by_hand
-from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.actions.open_ledger import open_client_balance
 from mbp_claims.actions.open_today import open_today
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.clock import now, today
 from mbp_claims.db.clinicians import practice_of
-from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, Claim, ClaimStatus
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Role
 from mbp_claims.domain.worklist import Sum
 from tests import builders
 from tests.desk import Desk, as_another
-
-
-@pytest.fixture
-def demo(database_url: str) -> Desk:
-    with transaction(database_url) as db:
-        load_demo(db)
-        return Desk(database_url, db.exec(select(Clinician).order_by(col(Clinician.id))).first())
 
 
 def test_a_new_practice_has_nothing_to_do(desk: Desk):
