@@ -81,7 +81,7 @@ def where_it_went(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
             rx.el.span(view.whole.billed, class_name="amount"),
         ),
         rx.el.div(cent_bar(view.parts), cent_legend(view.parts, "Where the charges went"), columns, class_name="pad"),
-        class_name="card cent year",
+        class_name="card gap cent year",
         aria_labelledby="h-went",
         data_testid=testids.MONEY_WENT,
     )
