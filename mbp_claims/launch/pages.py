@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -32,6 +33,8 @@ def build() -> None:
     with _alone():
         if not are_built():
             sources = fingerprint()
+            # Reflex copies assets here and never takes one away: what is no longer ours would be served for ever.
+            shutil.rmtree(web_folder() / "public", ignore_errors=True)
             _run()
             _stamp().write_text(sources)
 

@@ -37,3 +37,14 @@ def test_compiled_python_and_links_that_reflex_makes_are_no_sources(checkout: Pa
         (checkout / made).parent.mkdir(parents=True)
         (checkout / made).write_text("made\n")
     assert pages.are_built()
+
+
+def test_what_is_no_asset_any_more_is_not_in_the_next_build(checkout: Path, monkeypatch: pytest.MonkeyPatch):
+    left = checkout / ".web" / "public" / "gallery.css"
+    left.parent.mkdir()
+    left.write_text(".gal {}\n")
+    (checkout / "mbp_claims" / "plan.py").write_text("PLAN = 2\n")
+    there = []
+    monkeypatch.setattr(pages, "_run", lambda: there.append(left.exists()))
+    pages.build()
+    assert there == [False]
