@@ -83,6 +83,14 @@
     said({ toast, does }, words, undo) {
       toast?.success(words, undo && { duration: LONG, action: offer("Undo", does(undo)) });
     },
+    /* Shown for once, where no state keeps it. */
+    link(_, whom, address) {
+      const note = document.querySelector('[data-step="link"]');
+      note.querySelector("[data-whom]").textContent = whom;
+      note.querySelector("[data-link]").textContent = address;
+      note.querySelector("[data-took]").textContent = "";
+      note.hidden = false;
+    },
     refused: ({ toast }, words) => toast?.error(words, { duration: LONG }),
     saidOf({ toast, does }, words, look) {
       toast?.success(words, { duration: LONG, action: offer("View details", does(look)) });

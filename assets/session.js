@@ -109,7 +109,7 @@
     (step.querySelector("input") ?? step.querySelector("h1, h2")).focus();
   }
 
-  const codesIn = (step) => [...step.querySelectorAll("[data-codes] li")].map((line) => line.textContent).join("\n");
+  const codesIn = (step) => [...step.querySelectorAll("[data-codes] li, [data-link]")].map((line) => line.textContent).join("\n");
   document.addEventListener("click", ({ target }) => {
     const at = (name) => target.closest?.(`[data-${name}]`);
     const step = target.closest?.("[data-step]");

@@ -625,6 +625,11 @@ INVITE = "people-invite"
 INVITATION = "people-invitation"
 
 
+def disable_alert(person_id: int | str) -> str:
+    """The question before somebody is disabled; the id may be known only in the browser."""
+    return f"disable-{person_id}"
+
+
 def person_field(name: str) -> str:
     """A field of the form that invites somebody."""
     return f"person-{name}"

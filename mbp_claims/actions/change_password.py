@@ -28,6 +28,10 @@ SPENT = "This link does not work any more. Ask the owner of your practice for a 
 LINK_LASTS = timedelta(hours=24)
 
 
+class SpentLink(RuleViolation):
+    """A link that never worked, or works no more."""
+
+
 @dataclass(frozen=True)
 class Weighing:
     """What is needed to look at passwords without holding the database: the old hash, and what others know too."""
@@ -44,6 +48,7 @@ def change_password(step: Step, old: str, new: str, caller: Caller) -> Opened:
     """
     weighing: Weighing = step(begin_change, caller)
     if not password_fits(weighing.password_hash, old):
+        step(tell_wrong_password)
         raise RuleViolation.of({"old": NOT_THE_OLD})
     if old == new:
         raise RuleViolation.of({"password": SAME})
@@ -56,6 +61,11 @@ def begin_change(db: Session, clinician: Clinician, caller: Caller) -> Weighing:
     account = own_password_account(db, clinician)
     attempt_id = begin_attempt(db, account.email, caller.address)
     return Weighing(attempt_id, account.password_hash, _known(db, account, clinician))
+
+
+def tell_wrong_password(db: Session, clinician: Clinician) -> None:
+    """Somebody at her open page did not know it."""
+    record(db, clinician, "Wrong password while signed in", kind=Kind.SIGN_IN)
 
 
 def end_change(db: Session, clinician: Clinician, attempt_id: int, password_hash: str, caller: Caller) -> Opened:
@@ -95,7 +105,7 @@ def open_link(db: Session, secret: str) -> Weighing:
 
 
 def end_link(db: Session, secret: str, password_hash: str) -> None:
-    account, clinician, _ = _behind(db, secret)
+    account, clinician, _ = _behind(db, secret, held=True)
     spend_links(db, account.id or 0, now())
     _set(db, account, clinician, password_hash)
 
@@ -110,13 +120,13 @@ def own_password_account(db: Session, clinician: Clinician) -> Account:
     return account
 
 
-def _behind(db: Session, secret: str) -> tuple[Account, Clinician, ResetLink]:
-    link = link_by_hash(db, secret_hash(secret))
+def _behind(db: Session, secret: str, held: bool = False) -> tuple[Account, Clinician, ResetLink]:
+    link = link_by_hash(db, secret_hash(secret), held)
     if link is None or link.used_at or now() >= link.ends_at:
-        raise RuleViolation(SPENT)
+        raise SpentLink(SPENT)
     account, clinician = account_by_id(db, link.account_id)
     if clinician.disabled_at:
-        raise RuleViolation(SPENT)
+        raise SpentLink(SPENT)
     return account, clinician, link
 
 

@@ -10,6 +10,7 @@ from mbp_claims.actions.weigh_password import weigh_password
 from mbp_claims.clock import now
 from mbp_claims.db.accounts import account_by_email, has_accounts
 from mbp_claims.db.clear import is_empty
+from mbp_claims.db.holding import hold
 from mbp_claims.db.trail import record
 from mbp_claims.domain.account import Account, sign_in_name
 from mbp_claims.domain.activity import Kind
@@ -96,6 +97,7 @@ def is_first(db: Session) -> bool:
 
 def open_first_account(db: Session, first: FirstPerson, password_hash: str = "") -> Clinician:
     """A practice with its first person, who owns it; what else claims need of it is filled in under Settings."""
+    hold(db, Account)
     if not is_first(db):
         raise RuleViolation(NOT_THE_FIRST)
     practice = Practice(

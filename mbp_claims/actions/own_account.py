@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from mbp_claims.actions import second_factor, sessions
-from mbp_claims.actions.change_password import NOT_THE_OLD, begin_change, own_password_account
+from mbp_claims.actions.change_password import (
+    NOT_THE_OLD,
+    begin_change,
+    own_password_account,
+    tell_wrong_password,
+)
 from mbp_claims.actions.passwords import password_fits
 from mbp_claims.actions.second_factor import SetUp
 from mbp_claims.actions.sign_in import Step
@@ -84,6 +89,7 @@ def _prove(step: Step, password: str, caller: Caller) -> None:
     """Who sits here knows the password, and has not just found an open tab."""
     weighing = step(begin_change, caller)
     if not password_fits(weighing.password_hash, password):
+        step(tell_wrong_password)
         raise RuleViolation.of({"old": NOT_THE_OLD})
     step(_proven, weighing.attempt_id)
 

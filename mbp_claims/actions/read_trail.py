@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.open_file import OpenStream
 from mbp_claims.clock import local, today
-from mbp_claims.db.clinicians import colleagues
+from mbp_claims.db.clinicians import people
 from mbp_claims.db.engine import reading
 from mbp_claims.db.trail_pages import trail_lines, trail_page
 from mbp_claims.domain.activity import kind_words
@@ -28,7 +28,9 @@ def read_trail(db: Session, clinician: Clinician, query: TrailQuery) -> tuple[li
 
 
 def list_people(db: Session, clinician: Clinician) -> list[Clinician]:
-    return colleagues(db, clinician)
+    """Everybody of the practice, those who come in no more included: what they did stays."""
+    require(clinician.role, Task.TRAIL)
+    return people(db, clinician)
 
 
 def open_trail_sheet(db: Session, clinician: Clinician, told: Mapping[str, object]) -> OpenStream:

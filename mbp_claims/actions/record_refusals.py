@@ -22,9 +22,15 @@ def write_refusals(refusals: Sequence[Refusal]) -> None:
 
 
 def _record(db: Session, refusal: Refusal) -> None:
-    """Into the trail of the caller's practice; what nobody in particular asked, into every practice's."""
-    who = refusal.clinician or person_of(db, refusal.session)
-    practices = [who.practice_id] if who else practice_ids(db)
+    """Into the trail of the caller's practice, or of whose name was used to sign in; what nobody in particular asked,
+    into every practice's.
+
+    A practice is not told who of another one knocked: it would learn who works there, and anybody could write into its
+    trail. Whoever runs the server reads it in the log.
+    """
+    who = None if refusal.target else refusal.clinician or person_of(db, refusal.session)
+    told = refusal.target or who
+    practices = [told.practice_id] if told else practice_ids(db)
     person, name = (who.id, who.signature) if who else (None, STRANGER)
     for practice_id in practices:
         append(db, practice_id, Deed(refusal.at, person, name, refusal.words), Kind.REFUSAL, refusal.address)

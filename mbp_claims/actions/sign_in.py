@@ -67,6 +67,12 @@ def end_sign_in(db: Session, email: str, begun: Begun, fits: bool, renewed: str,
     return open_session(db, account, clinician, caller, _stage(db, account, clinician))
 
 
+def whom_tried(db: Session, email: str) -> Clinician | None:
+    """Whose e-mail that is, for the trail."""
+    found = account_by_email(db, email)
+    return found[1] if found else None
+
+
 def sign_in_demo(db: Session, caller: Caller) -> Opened:
     """The first person of the demo practice. Whoever calls this has made sure that it is meant to be open."""
     found = demo_account(db)

@@ -44,6 +44,12 @@ def try_code(db: Session, code: str, caller: Caller) -> Opened | None:
     return open_session(db, account, clinician, caller)
 
 
+def whose_code(db: Session, session_id: str) -> Clinician | None:
+    """Whose code is asked for in this browser, for the trail."""
+    session = session_by_key(db, session_key(session_id)) if session_id else None
+    return account_by_id(db, session.account_id)[1] if session else None
+
+
 def open_set_up(db: Session, session_id: str) -> SetUp:
     """For who has to set up a second factor before anything else."""
     account, _ = half_way(db, session_id, Stage.SET_UP)
@@ -62,7 +68,7 @@ def half_way(db: Session, session_id: str, stage: Stage) -> tuple[Account, Clini
     session = session_by_key(db, session_key(session_id)) if session_id else None
     if session is None or session.ended_at or session.stage != stage or now() - session.started_at > LONGEST:
         raise FromTheStart("That took too long. Enter your email and password again.")
-    account, clinician = account_by_id(db, session.account_id)
+    account, clinician = account_by_id(db, session.account_id, held=True)
     if clinician.disabled_at:
         raise FromTheStart("Enter your email and password again.")
     return account, clinician

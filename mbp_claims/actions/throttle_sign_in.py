@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from mbp_claims.clock import now
 from mbp_claims.db.attempts import failures_from, failures_of, forget_old_attempts, mark_well
+from mbp_claims.db.holding import hold
 from mbp_claims.domain.sign_in_attempt import SignInAttempt, subject_of
 from mbp_claims.domain.throttle import PER_ACCOUNT, PER_ADDRESS, too_many
 
@@ -13,6 +14,7 @@ def begin_attempt(db: Session, about: str, address: str) -> int:
 
     It is written down before anything is looked at: many guesses at the same moment count each other.
     """
+    hold(db, SignInAttempt)
     at, subject = now(), subject_of(about)
     waits = (
         PER_ACCOUNT.next_try(*failures_of(db, subject, at)),

@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from mbp_claims import routes
 from mbp_claims.actions import own_account
-from mbp_claims.actions.change_password import change_password, use_reset_link
+from mbp_claims.actions.change_password import SpentLink, change_password, use_reset_link
 from mbp_claims.actions.second_factor import SetUp
 from mbp_claims.api.answers import form, known, refused, told, with_cookie, worked
 from mbp_claims.api.asking import caller
+from mbp_claims.api.knocking import knocked
 from mbp_claims.domain.user_session import Opened
 from mbp_claims.state.base import Done, openly, step
 
@@ -32,6 +33,8 @@ async def password(request: Request, given: Texts) -> Response:
 async def reset(request: Request, given: Texts) -> Response:
     """By a link that an owner made. Signing in comes after it, second factor included."""
     done = await worked(use_reset_link, openly, given.get("link", ""), given.get("password", ""))
+    if isinstance(done.refused, SpentLink):
+        knocked("Choosing a password", done, Done())
     return told({"goes_to": f"{routes.SIGN_IN}/?done=password"}) if done.well else refused(done)
 
 

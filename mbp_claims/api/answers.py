@@ -14,6 +14,7 @@ from mbp_claims.api.asking import caller, is_ours
 from mbp_claims.domain.user_session import LONGEST, Opened, Stage
 from mbp_claims.settings import settings
 from mbp_claims.state.base import NOBODY, Done, calmly, let_in
+from mbp_claims.state.base import told as read
 
 FAILED = "That did not work just now. Nothing was lost. Try again."
 ELSEWHERE = "Sign in on the program’s own page."
@@ -33,6 +34,8 @@ def form(answering: Filling) -> Answering:
             return told({"problem": ELSEWHERE}, 403)
         if not length.isdecimal() or int(length) > LARGEST_FORM:
             return told({"problem": FAILED}, 413)
+        # The trail tells from where, whatever is done.
+        caller(request)
         return await answering(request, _texts(await request.form()))
 
     return answer
@@ -88,4 +91,4 @@ def told(content: dict[str, Any], status: int = 200) -> JSONResponse:
 
 
 def _texts(given: FormData) -> dict[str, str]:
-    return {name: value for name, value in given.items() if isinstance(value, str)}
+    return {name: read(value, LARGEST_FORM) for name, value in given.items() if isinstance(value, str)}

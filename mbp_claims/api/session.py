@@ -11,10 +11,12 @@ from mbp_claims.actions.open_account import FirstPerson, check_first, is_first, 
 from mbp_claims.actions.passwords import hash_password
 from mbp_claims.actions.second_factor import SetUp
 from mbp_claims.actions.sessions import sign_out as end
-from mbp_claims.actions.sign_in_code import FromTheStart, end_set_up, open_set_up, sign_in_code
+from mbp_claims.actions.sign_in_code import FromTheStart, end_set_up, open_set_up, sign_in_code, whose_code
 from mbp_claims.actions.watch_session import Remaining, stay, watch_session
 from mbp_claims.api.answers import form, opened, refused, told, with_cookie, worked
 from mbp_claims.api.asking import caller, is_this_machine
+from mbp_claims.api.knocking import knocked
+from mbp_claims.domain.throttle import TooMany
 from mbp_claims.domain.user_session import Opened
 from mbp_claims.settings import settings
 from mbp_claims.state.base import Done, glance, openly
@@ -37,13 +39,18 @@ async def keep(request: Request, _given: Texts) -> Response:
 async def sign_in(request: Request, given: Texts) -> Response:
     email, password = given.get("email", ""), given.get("password", "")
     done: Done[Opened] = await worked(signing_in.sign_in, openly, email, password, caller(request))
+    if done.refused:
+        knocked("Signing in", done, await worked(glance, signing_in.whom_tried, email))
     return opened(done, given.get("back", ""))
 
 
 @form
 async def code(request: Request, given: Texts) -> Response:
     """The second factor, or a recovery code."""
-    done: Done[Opened] = await worked(sign_in_code, openly, given.get("code", ""), caller(request))
+    who = caller(request)
+    done: Done[Opened] = await worked(sign_in_code, openly, given.get("code", ""), who)
+    if isinstance(done.refused, TooMany):
+        knocked("The code", done, await worked(glance, whose_code, who.session_id))
     return _or_from_the_start(done) or opened(done, given.get("back", ""))
 
 

@@ -19,9 +19,11 @@ def account_of(db: Session, clinician: Clinician) -> Account | None:
     return db.exec(select(Account).where(Account.clinician_id == clinician.id)).first()
 
 
-def account_by_id(db: Session, account_id: int) -> tuple[Account, Clinician]:
-    """The account that a session or a link names, and whose it is."""
-    return db.exec(select(Account, Clinician).join(Clinician).where(Account.id == account_id)).one()
+def account_by_id(db: Session, account_id: int, held: bool = False) -> tuple[Account, Clinician]:
+    """The account that a session or a link names, and whose it is. `held` until the transaction ends, so that no code
+    counts for two who come at once."""
+    named = select(Account, Clinician).join(Clinician).where(Account.id == account_id)
+    return db.exec(named.with_for_update(of=Account) if held else named).one()
 
 
 def demo_account(db: Session) -> tuple[Account, Clinician] | None:
@@ -35,9 +37,10 @@ def has_accounts(db: Session) -> bool:
     return db.exec(select(Account.id).limit(1)).first() is not None
 
 
-def link_by_hash(db: Session, secret_hash: str) -> ResetLink | None:
-    """A link to choose a new password, used or not."""
-    return db.exec(select(ResetLink).where(ResetLink.secret_hash == secret_hash)).first()
+def link_by_hash(db: Session, secret_hash: str, held: bool = False) -> ResetLink | None:
+    """A link to choose a new password, used or not. `held`: it counts for one of two who come at once."""
+    asked = select(ResetLink).where(ResetLink.secret_hash == secret_hash)
+    return db.exec(asked.with_for_update() if held else asked).first()
 
 
 def spend_links(db: Session, account_id: int, at: datetime) -> None:

@@ -32,8 +32,9 @@ def trail_lines(db: Session, clinician: Clinician, query: TrailQuery) -> Iterato
 def _asked(clinician: Clinician, query: TrailQuery) -> Any:
     at, place = col(Activity.at), col(Activity.place)
     wanted = mine(clinician, Activity)
-    if query.person:
-        wanted.append(Activity.clinician_id == query.person)
+    if query.person is not None:
+        person = col(Activity.clinician_id)
+        wanted.append(person == query.person if query.person else person.is_(None))
     if query.kind:
         wanted.append(Activity.kind == query.kind)
     if query.client:

@@ -10,6 +10,9 @@ from mbp_claims.domain.practice import Clinician
 NOT_SIGNED_IN = "not signed in"
 NOT_THERE = "not there, or somebody else's"
 UNFIT = "no such call"
+TOO_MANY = "too many tries"
+NOBODYS_EMAIL = "nobody has that email"
+SPENT_LINK = "the link does not work any more"
 
 AGAIN_AFTER = timedelta(minutes=10)
 """The same refusal of the same caller is counted meanwhile, and told with the next one."""
@@ -22,7 +25,8 @@ MOST_KEPT = 4096
 @dataclass(frozen=True)
 class Refusal:
     """`what` is the call (`ClaimsState.put_away`), never its arguments; `session` the sha256 of what the browser's
-    cookie held, by which a person who comes in no more is known. `more`: so many of the same were not told."""
+    cookie held, by which a person who comes in no more is known. `target` is whose name was used to sign in. `more`: so
+    many of the same were not told."""
 
     what: str
     why: str
@@ -30,6 +34,7 @@ class Refusal:
     address: str
     clinician: Clinician | None = None
     session: str = ""
+    target: Clinician | None = None
     more: int = 0
 
     @property
@@ -40,13 +45,15 @@ class Refusal:
     def words(self) -> str:
         """`Refused: ClaimsState.put_away, not signed in; 41 more before`."""
         again = f"; {self.more:,} more before" if self.more else ""
-        return f"Refused: {self.what}, {self.why}{again}"
+        whom = f" as {self.target.signature}" if self.target else ""
+        return f"Refused: {self.what}{whom}, {self.why}{again}"
 
 
 class _Key(NamedTuple):
     caller: str
     what: str
     why: str
+    target: int
 
 
 class _Told(NamedTuple):
@@ -66,7 +73,7 @@ class Throttle:
         """The refusal as it is told, with how many of the same were not; None where it only counts."""
         if self._began is None or refusal.at - self._began >= WINDOW:
             self._began, self._counts = refusal.at, {}
-        key = _Key(refusal.caller, refusal.what, refusal.why)
+        key = _Key(refusal.caller, refusal.what, refusal.why, (refusal.target.id or 0) if refusal.target else 0)
         last = self._told.get(key)
         if (last and refusal.at - last.at < AGAIN_AFTER) or not self._has_room(refusal):
             self._keep(key, _Told(last.at if last else refusal.at - AGAIN_AFTER, (last.since if last else 0) + 1))

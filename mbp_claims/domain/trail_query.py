@@ -13,7 +13,8 @@ LONGEST = 100
 
 @dataclass(frozen=True)
 class TrailQuery:
-    """`person` is a clinician's id, `client` words of a client search; `before` is where the page before ended."""
+    """`person` is a clinician's id, 0 for what nobody of the practice did; `client` is words of a client search;
+    `before` is where the page before ended."""
 
     person: int | None = None
     kind: str = ""

@@ -14,7 +14,7 @@ WHAT = "Who works here, and what each may do. Clinicians see their own clients; 
 def people_page() -> rx.Component:
     state = PeopleState
     shown = rx.fragment(
-        invitation(state.link, state.link_for),
+        invitation(),
         people_table(
             state.rows, on_role=state.change_role, on_link=state.new_link, on_disable=state.disable,
             on_enable=state.enable,

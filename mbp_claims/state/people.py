@@ -8,7 +8,7 @@ from mbp_claims import routes
 from mbp_claims.actions.people import change_role, disable, enable, invite, make_link, open_people
 from mbp_claims.settings import settings
 from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told
-from mbp_claims.state.toasts import refused, said
+from mbp_claims.state.toasts import pass_on, refused, said
 from mbp_claims.views.people import InviteForm, PersonRow
 from mbp_claims.views.show_people import person_row
 
@@ -17,17 +17,14 @@ NOT_INVITED = "The invitation was not made. Your entries are still here."
 
 
 class PeopleState(rx.State):
-    """`link` is shown once: it is kept nowhere."""
+    """A link is told to the browser once, and kept nowhere."""
 
     rows: list[PersonRow] = []
     form: InviteForm = InviteForm()
     phase: str = "loading"
-    link: str = ""
-    link_for: str = ""
 
     @rx.event
     def load(self):
-        self.link = self.link_for = ""
         self._show()
 
     @rx.event
@@ -59,9 +56,8 @@ class PeopleState(rx.State):
 
     def _linked(self, made: tuple):  # type: ignore[type-arg]
         whom, secret = made
-        self.link, self.link_for = f"{settings.address}{routes.RESET}/#{secret}", whom.name
         self._show()
-        return said(f"The link for {whom.name} is ready.")
+        return pass_on(f"The link for {whom.name} is ready.", whom.name, f"{settings.address}{routes.RESET}/#{secret}")
 
     def _told(self, done: Done, words: str):
         self._show()

@@ -1,5 +1,6 @@
 """Who was refused is noted at once and written a moment later, as readings are; a flood is counted, not written."""
 
+import logging
 from contextvars import ContextVar
 
 from mbp_claims.actions.record_refusals import write_refusals
@@ -14,6 +15,7 @@ _call: ContextVar[str] = ContextVar("call", default="")
 
 refusals = Later(write_refusals, "refusals")
 _throttle = Throttle()
+_log = logging.getLogger("mbp_claims.refused")
 
 
 def answering(call: str) -> None:
@@ -21,8 +23,12 @@ def answering(call: str) -> None:
     _call.set(call[:80])
 
 
-def note_refusal(why: str, clinician: Clinician | None = None, session: str = "") -> None:
-    """The trail is told that what is being answered was refused, and why."""
-    told = _throttle.admit(Refusal(_call.get() or "a call", why, now(), origin(), clinician, session))
+def note_refusal(
+    why: str, clinician: Clinician | None = None, session: str = "", target: Clinician | None = None
+) -> None:
+    """The trail is told that what is being answered was refused, and why; the log too, without a name: whoever runs the
+    server sees who knocks at several practices."""
+    told = _throttle.admit(Refusal(_call.get() or "a call", why, now(), origin(), clinician, session, target))
     if told:
+        _log.warning("Refused", extra={"facts": {"call": told.what, "why": told.why, "from": told.address}})
         refusals.note(told)

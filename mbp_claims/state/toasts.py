@@ -25,6 +25,11 @@ def said_with(sentence: str, label: str, goes_to: str, undo: Any = None) -> Even
     return _tell(["saidWith", sentence, label, *_events(rx.redirect(goes_to)), *_events(undo)])
 
 
+def pass_on(sentence: str, whom: str, address: str) -> Event:
+    """A toast, and an address that is shown on the page for once: no state holds it (`ui.people.invitation`)."""
+    return _tell(["link", whom, address], ["said", sentence])
+
+
 def refused(sentence: str) -> Event:
     return _tell(["refused", sentence])
 

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui.dialog import alert_dialog, closes, opens, safe_button
 from mbp_claims.ui.feedback import note
 from mbp_claims.ui.field import Entry, select_field, text_field
 from mbp_claims.ui.rows import listed
@@ -45,19 +46,33 @@ def _person(row: Any, on_role: Any, on_link: Any, on_disable: Any, on_enable: An
         aria_label=f"Role of {row.name}", on_change=lambda role: on_role(row.id, role),
     )  # fmt: skip
     works = rx.fragment(
-        _button("New link", on_link(row.id)), " ", _button("Disable", on_disable(row.id)),
+        _button("New link", on_click=on_link(row.id)), " ",
+        _button("Disable", custom_attrs=opens(testids.disable_alert(row.id))), _disable_alert(row, on_disable),
     )  # fmt: skip
     return rx.el.tr(
         rx.el.th(row.name, rx.el.span(row.email, class_name="sub"), scope="row"),
         rx.el.td(rx.cond(row.disabled, rx.el.span("Disabled", class_name="muted"), role)),
         rx.el.td(row.clients, custom_attrs={"data-l": "Clients"}),
-        rx.el.td(rx.cond(row.disabled, _button("Enable", on_enable(row.id)), works)),
+        rx.el.td(rx.cond(row.disabled, _button("Enable", on_click=on_enable(row.id)), works)),
         custom_attrs={"data-id": row.id},
     )
 
 
-def _button(words: str, on_click: Any) -> rx.Component:
-    return rx.el.button(words, type="button", class_name="btn sm", on_click=on_click)
+def _disable_alert(row: Any, on_disable: Any) -> rx.Component:
+    """Asked first: whoever is disabled is out in the middle of a sentence."""
+    alert_id = testids.disable_alert(row.id)
+    return alert_dialog(
+        alert_id, f"Disable {row.name}?", safe_button("Keep", alert_id),
+        rx.el.button(
+            "Disable", type="button", class_name="btn danger", custom_attrs=closes(alert_id),
+            on_click=on_disable(row.id),
+        ),
+        body="Signed out everywhere at once, with no way to sign in. What was done stays, and you can enable again.",
+    )  # fmt: skip
+
+
+def _button(words: str, **props: Any) -> rx.Component:
+    return rx.el.button(words, type="button", class_name="btn sm", **props)
 
 
 def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
@@ -77,10 +92,16 @@ def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
     )  # fmt: skip
 
 
-def invitation(link: Any, whom: Any) -> rx.Component:
-    """The link to pass on, shown once; nothing while there is none."""
-    shown = note(
-        rx.fragment("Pass this link on to ", whom, ". It is shown once, works once, and for a day."),
-        rx.el.span(link, class_name="code"), tone="success", icon="circle-check", data_testid=testids.INVITATION,
+def invitation() -> rx.Component:
+    """The link to pass on. The browser alone is told it (`toasts.pass_on`), shows it here, and forgets it."""
+    return note(
+        rx.fragment("Pass this link on to ", rx.el.span(custom_attrs={"data-whom": ""}), "."),
+        "It is shown once, works once, and for a day.",
+        rx.el.span(class_name="code", custom_attrs={"data-link": ""}),
+        rx.el.span(class_name="small muted", role="status", custom_attrs={"data-took": ""}),
+        tone="success", icon="circle-check", hidden=True, data_testid=testids.INVITATION,
+        end=rx.el.button(
+            rx.icon("copy"), "Copy", type="button", class_name="btn sm", custom_attrs={"data-copies": ""}
+        ),
+        custom_attrs={"data-step": "link"},
     )  # fmt: skip
-    return rx.cond(link != "", shown, rx.fragment())

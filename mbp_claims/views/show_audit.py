@@ -30,7 +30,8 @@ def audit_row(line: TrailLine) -> AuditRow:
 
 
 def people_options(people: list[Clinician]) -> list[Option]:
-    return [Option(str(one.id), one.signature) for one in people]
+    """And what nobody of them did: who is not signed in, and the program by itself."""
+    return [*(Option(str(one.id), one.signature) for one in people), Option("0", "Nobody of the practice")]
 
 
 def kind_options() -> list[Option]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from mbp_claims.actions.edit_client import edit_client
-from mbp_claims.actions.read_trail import open_trail_sheet, read_trail
+from mbp_claims.actions.read_trail import list_people, open_trail_sheet, read_trail
 from mbp_claims.clock import as_of, now
 from mbp_claims.db.trail import record, record_stranger
 from mbp_claims.domain.activity import Activity, Kind
@@ -50,6 +50,7 @@ def test_all_of_it_is_newest_first_with_whose_it_is(busy: Desk, client: Client):
 def test_by_person_kind_client_and_days(busy: Desk):
     otis = busy.one(Activity, Activity.kind == Kind.READ).clinician_id
     assert asked(busy, person=str(otis)) == ["Chart opened"]
+    assert asked(busy, person="0") == ["Sign-in refused"], "what nobody of the practice did"
     assert asked(busy, kind="sign_in") == ["Sign-in refused"]
     for words in ("R-0412", "ellis row"):
         assert asked(busy, client=words) == ["Contact info changed", "Chart opened"]
@@ -66,6 +67,12 @@ def test_what_cannot_be_understood_is_not_asked_for(busy: Desk, told: dict[str, 
     assert len(asked(busy, **told)) == 4
 
 
+def test_it_can_be_asked_about_everybody_who_ever_worked_here(busy: Desk, practice: Practice):
+    """Who renders no services, and who comes in no more."""
+    busy.do(lambda db, _: builders.new_clinician(db, practice, first_name="Theo", npi="", disabled_at=now()))
+    assert {one.first_name for one in busy.look(list_people)} == {"June", "Otis", "Theo"}
+
+
 def test_nobody_sees_the_trail_of_another_practice(busy: Desk):
     stranger = as_another(busy, builders.stranger)
     assert asked(stranger) == asked(stranger, client="R-0412") == []
@@ -75,9 +82,9 @@ def test_nobody_sees_the_trail_of_another_practice(busy: Desk):
 @pytest.mark.parametrize("role", [Role.BILLER, Role.CLINICIAN])
 def test_only_an_owner_reads_it(busy: Desk, practice: Practice, role: Role):
     other = as_another(busy, lambda db: builders.new_clinician(db, practice, first_name="Priya", role=role))
-    for reader, told in ((read_trail, TrailQuery()), (open_trail_sheet, {})):
+    for reader, *told in ((read_trail, TrailQuery()), (open_trail_sheet, {}), (list_people,)):
         with pytest.raises(NotAllowed):
-            other.look(reader, told)
+            other.look(reader, *told)
 
 
 def test_page_after_page_nothing_is_left_out_or_shown_twice(desk: Desk):

@@ -10,10 +10,16 @@ import pytest
 from mbp_claims import clock
 from mbp_claims.actions.connect_clearinghouse import connect_clearinghouse
 from mbp_claims.actions.every_practice import sync_due
+from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.sync_clearinghouse import BUSY, STOPPED, Due, Synced, sync_clearinghouse
+from mbp_claims.actions.verify_trail import verify_trails
+from mbp_claims.db.engine import reading
 from mbp_claims.domain.ack_file import AckFile
+from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import LEASE, Connection
 from mbp_claims.domain.mail import MailProblem
+from mbp_claims.domain.practice import Clinician
 from mbp_claims.transport.mailbox import open_mailbox
 from tests import builders
 from tests.desk import Desk, as_another
@@ -119,6 +125,33 @@ def test_two_at_once_fetch_once(desk: Desk, inbox: Path):
     assert (second.busy, second.words, second.problem) == (True, BUSY, "")
     assert came[0].collected.acknowledgements == 1
     assert len(desk.rows(AckFile)) == 1
+
+
+def test_what_the_program_does_by_itself_is_nobodys_deed(
+    desk: Desk, client: Client, inbox: Path, hour: Clock, monkeypatch: pytest.MonkeyPatch
+):
+    """Its entries name no person and no address, and are chained as all others."""
+    monkeypatch.setattr("mbp_claims.actions.collect.SETTLE_SECONDS", 0)
+    (inbox / "a.ta1").write_bytes((GOLDEN / "acks" / "ta1_accepted.ta1").read_bytes())
+    desk.do(builders.both, client)
+    desk.do(file_claim, desk.do(builders.started, client).number)
+    before = len(desk.rows(Activity))
+    hour.later(minutes=15)
+    sync_due(DUE, nobody_fails)
+    told = desk.rows(Activity)[before:]
+    assert told
+    assert {(one.clinician_id, one.who, one.address) for one in told} == {(None, "MBP Claims, by itself", "")}
+    assert desk.one(AckFile).received_by == "MBP Claims, by itself"
+    assert len(desk.rows(Clinician)) == 1
+    with reading(desk.url) as db:
+        assert not [one for checked in verify_trails(db) for one in checked.broken]
+
+
+def test_a_practice_whose_owners_are_all_away_is_synced_too(desk: Desk, hour: Clock):
+    desk.do(lambda db, clinician: setattr(db.get_one(Clinician, clinician.id), "disabled_at", START))
+    hour.later(minutes=15)
+    sync_due(DUE, nobody_fails)
+    assert desk.one(Connection).synced_at == hour.at
 
 
 def test_whoever_was_killed_is_waited_for_no_longer_than_the_lease(desk: Desk, hour: Clock):

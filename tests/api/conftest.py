@@ -16,11 +16,14 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.refusing import Throttle
+from mbp_claims.state import refusals
 
 
 @pytest.fixture
-def web(clinician: Clinician, quick_hashes: None) -> Web:
-    """June Marlow has a password."""
+def web(clinician: Clinician, quick_hashes: None, monkeypatch: pytest.MonkeyPatch) -> Web:
+    """June Marlow has a password; nobody has been refused anything lately."""
+    monkeypatch.setattr(refusals, "_throttle", Throttle())
     with transaction() as db:
         db.exec(select(Account)).one().password_hash = passwords.hash_password(PASSWORD)
     return Web(http())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from visitor import EMAIL, HOME, PASSWORD, Web
 
 from mbp_claims import routes
@@ -14,6 +14,7 @@ from mbp_claims.api import answers, asking, http, session
 from mbp_claims.clock import now
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account
+from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.user_session import UserSession, session_key
 from tests.sign_in import FIRST, session_id_of
 
@@ -76,10 +77,34 @@ def test_a_wrong_password_and_an_unknown_email_are_answered_alike(web: Web, form
     assert sessions() == []
 
 
-def test_the_trail_tells_of_a_wrong_password_and_not_of_an_unknown_email(web: Web, trail: Trail):
+def test_the_trail_tells_of_a_wrong_password_and_of_an_email_that_nobody_has_without_it(web: Web, trail: Trail):
     web.post(routes.SESSION_SIGN_IN, GOOD | {"password": "no"})
     web.post(routes.SESSION_SIGN_IN, GOOD | {"email": "nobody@example.com"})
-    assert trail() == ["Wrong password for June Marlow, LCSW"]
+    assert trail() == ["Wrong password for June Marlow, LCSW", "Refused: Signing in, nobody has that email"]
+
+
+def test_an_attempt_that_has_to_wait_is_in_the_trail_once_and_then_counted(web: Web, trail: Trail):
+    """With whose name it was, and from where."""
+    for _ in range(9):
+        web.post(routes.SESSION_SIGN_IN, GOOD | {"password": "no"})
+    told = [what for what in trail() if what.startswith("Refused")]
+    assert told == ["Refused: Signing in as June Marlow, LCSW, too many tries"]
+    with reading() as db:
+        last = db.exec(select(Activity).order_by(col(Activity.id).desc())).first()
+    assert last and (last.clinician_id, last.who, last.address) == (None, "Not signed in", "127.0.0.1")
+    for n in range(30):
+        web.post(routes.SESSION_SIGN_IN, GOOD | {"email": f"nobody{n}@example.com"})
+    assert [what for what in trail() if what.startswith("Refused")] == [
+        *told, "Refused: Signing in, nobody has that email", "Refused: Signing in, too many tries",
+    ]  # fmt: skip
+
+
+def test_who_knocks_is_in_the_log_without_a_name(web: Web, caplog: pytest.LogCaptureFixture):
+    for _ in range(7):
+        web.post(routes.SESSION_SIGN_IN, GOOD | {"password": "no"})
+    facts = [one.facts for one in caplog.records if one.name == "mbp_claims.refused"]
+    assert facts == [{"call": "Signing in", "why": "too many tries", "from": "127.0.0.1"}]
+    assert "Marlow" not in caplog.text and EMAIL not in caplog.text
 
 
 def test_an_account_without_a_password_cannot_be_signed_in_to(web: Web):
