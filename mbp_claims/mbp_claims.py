@@ -36,6 +36,7 @@ from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
+from mbp_claims.state.forgetting import forget_nobodies
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
@@ -76,6 +77,7 @@ keep_apart(app)
 app.register_lifespan_task(keep_sending)
 app.register_lifespan_task(keeping_screens, app=app)
 app.register_lifespan_task(writing_readings)
+app.register_lifespan_task(forget_nobodies, app=app)
 app.register_lifespan_task(keep_syncing)
 # In place of Reflex's own toast and pulsing icon.
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None

@@ -5,6 +5,7 @@ from importlib import import_module
 
 from mbp_claims.launch import logs, pages
 from mbp_claims.launch.asgi import App
+from mbp_claims.launch.crowd import Crowd
 from mbp_claims.launch.door import Door
 from mbp_claims.launch.headers import SecurityHeaders
 from mbp_claims.launch.policy import NOTHING, page_policy
@@ -26,6 +27,6 @@ def app() -> App:
 
 def guarded(inner: App) -> App:
     policy = page_policy(pages.built_folder(), framed=settings.gallery)
-    door = Door(inner, settings.origins)
+    door = Door(Crowd(inner), settings.origins)
     headers = SecurityHeaders(door, policy, NOTHING, secure=settings.is_secure, framed=settings.gallery)
     return Visits(headers)

@@ -25,6 +25,7 @@ PRODUCTION = {
 SECONDS_TO_STOP = 3
 LARGEST_MESSAGE = 1_000_000
 """Bytes through the socket at once, as Engine.IO tells the browser; files do not come this way."""
+MOST_FILES = 10_240
 
 
 class Server(uvicorn.Server):
@@ -65,6 +66,14 @@ def _keep_to_ourselves() -> None:
     """What this process writes is its owner's alone, and should it die, its memory is not written down."""
     os.umask(0o077)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Each socket is a file, too: a thousand of them should not keep the database's own from being opened.
+    resource.setrlimit(resource.RLIMIT_NOFILE, (_most_files(), resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
+
+
+def _most_files() -> int:
+    """What the system allows, and no more than we ever need: macOS says that it allows any number, and does not."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return MOST_FILES if most == resource.RLIM_INFINITY else min(most, MOST_FILES)
 
 
 def is_free(host: str, port: int) -> bool:

@@ -39,6 +39,12 @@ async def belongs(state: BaseState) -> bool:
     return True
 
 
+def is_nobodys(root: BaseState) -> bool:
+    """Whether nobody has ever been let in at this tab. `root` is all that is kept for it."""
+    tab: Any = root.substates.get(TabState.get_name())
+    return tab is None or not tab._person
+
+
 def keep_apart(app: App) -> None:
     """From now on nobody is connected to a tab of somebody else."""
     sockets = app.event_namespace
