@@ -37,7 +37,7 @@ THOROUGH = {
     "resend_claim spoilt_eras export_record verify_trail",
     "backup": "backup",
     "cli": "clearinghouse_sync era_import",
-    "db": "encryption postgres",
+    "db": "encryption postgres postgres_doors",
     "state": "batch_state eras_busy file_claim_sent other_practice public_door",
     "transport": "sftp",
     "ui": "gallery",
