@@ -43,7 +43,7 @@ THOROUGH = {
     "ui": "gallery",
     "x12": "835_fuzz 835_streaming 837_faults 837_gate 837_golden 837_property 837_writer",
     "api": "files passwords second_step",
-    "doors": "every_door back_doors",
+    "doors": "every_door back_doors steps",
 }
 """Files of tests that take seconds: properties, oracles, servers, whole files, killed programs. `make test` runs them,
 `make test-fast` leaves them out."""

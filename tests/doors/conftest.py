@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,25 @@ from tests.e2e.practice import free_port
 
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    folder = tmp_path_factory.mktemp("doors")
-    database, port = folder / "doors.db", free_port()
-    house = furnish(migrated(f"sqlite:///{database}"))
-    with serving(folder, f"sqlite:///{database}", port) as told:
-        has = json.loads(_said(told))
-        made = Place(port, database, folder / "server.log", house, has["handlers"], has["addresses"])
+    with _opened(tmp_path_factory.mktemp("doors")) as made:
         yield made
     _log_tells_nothing(made)
+
+
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """The same with the gate alone, before there was anything beside it."""
+    with _opened(tmp_path_factory.mktemp("before"), "before") as made:
+        yield made
+
+
+@contextmanager
+def _opened(folder: Path, *how: str) -> Iterator[Place]:
+    database, port = folder / "doors.db", free_port()
+    house = furnish(migrated(f"sqlite:///{database}"))
+    with serving(folder, f"sqlite:///{database}", port, *how) as told:
+        has = json.loads(_said(told))
+        yield Place(port, database, folder / "server.log", house, has["handlers"], has["addresses"])
 
 
 def _log_tells_nothing(place: Place) -> None:

@@ -69,7 +69,7 @@ def _victim(db: Session, june: Clinician) -> House:
 
 
 @contextmanager
-def serving(folder: Path, url: str, port: int) -> Iterator[Path]:
+def serving(folder: Path, url: str, port: int, *how: str) -> Iterator[Path]:
     """The server of `tests.doors.server` in a process of its own; gives where it tells what it has. Its log is
     `server.log` in the folder."""
     told = folder / "told.json"
@@ -79,7 +79,7 @@ def serving(folder: Path, url: str, port: int) -> Iterator[Path]:
     }  # fmt: skip
     with (folder / "server.log").open("w") as log:
         running = subprocess.Popen(
-            [sys.executable, "-m", "tests.doors.server", str(told)], env={**_environ(), **environment},
+            [sys.executable, "-m", "tests.doors.server", str(told), *how], env={**_environ(), **environment},
             stdout=log, stderr=subprocess.STDOUT,
         )  # fmt: skip
         try:

@@ -1,6 +1,7 @@
 """The program's own server with two doors that somebody left open: whoever looks for open doors must find them.
 
-`python -m tests.doors.server DATA.json`: says there which handlers and addresses it has, once it answers.
+`python -m tests.doors.server DATA.json`: says there which handlers and addresses it has, once it answers. With `before`
+behind it only the gate stands, as it would in any program on Reflex: what a gate alone leaves open, is open.
 """
 
 import inspect
@@ -87,11 +88,29 @@ def _inside(app: Any, seen: frozenset[int] = frozenset()) -> list[BaseRoute]:
     return found
 
 
-def main(told: Path) -> None:
+def only_the_gate() -> None:
+    """Takes away what stands beside the gate. Called before the program is made."""
+    from mbp_claims.api import guard
+    from mbp_claims.state import belonging, gate
+
+    async def lets_in(*_: object) -> None:
+        return None
+
+    async def is_anybodys(_state: object) -> bool:
+        return True
+
+    guard.Guard._refusal = lets_in  # type: ignore[method-assign,assignment]
+    gate.belongs = is_anybodys
+    belonging.keep_apart = lambda app: None
+
+
+def main(told: Path, before: bool) -> None:
     os.environ.update({name: value for name, value in server.PRODUCTION.items() if "MOUNT" not in name})
     logs.begin()
     from mbp_claims.state import gate
 
+    if before:
+        only_the_gate()
     gate.OPEN_TO_ALL.add(f"{LeftOpen.get_full_name()}.look_unasked")
     app = program.app()
     answers = {"handlers": handlers(), "addresses": addresses(_inside(app))}
@@ -101,4 +120,4 @@ def main(told: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), "before" in sys.argv[2:])
