@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
@@ -16,6 +17,7 @@ from sqlmodel import Session, create_engine
 import mbp_claims.db.versions  # noqa: F401
 from mbp_claims.db.opening import sqlite_engine
 from mbp_claims.db.outages import plainly
+from mbp_claims.db.same_file import keep_to_the_file
 from mbp_claims.settings import settings
 
 WAIT_MILLISECONDS = settings.wait_seconds * 1000
@@ -33,6 +35,8 @@ def engine(url: str = settings.database_url) -> Engine:
         return _postgres(url, WAIT_MILLISECONDS)
     # Threads are few and bounded elsewhere: nobody waits for a connection.
     made = sqlite_engine(url, max_overflow=-1)
+    if address.database:
+        keep_to_the_file(made, Path(address.database))
     event.listen(made, "connect", _settle_sqlite)
     event.listen(made, "begin", _begin_sqlite)
     return made

@@ -33,6 +33,7 @@ def _sentence(error: DBAPIError) -> str | None:
     state = getattr(error.orig, "sqlstate", None)
     if state:
         return STATES.get(state) or STATES.get(state[:2])
-    if error.connection_invalidated or type(error.orig).__module__.startswith("psycopg"):
+    told = next((sentence for words, sentence in WORDS.items() if words in str(error.orig)), None)
+    if told is None and (error.connection_invalidated or type(error.orig).__module__.startswith("psycopg")):
         return AWAY if type(error.orig).__name__ in ("OperationalError", "InterfaceError") else None
-    return next((sentence for words, sentence in WORDS.items() if words in str(error.orig)), None)
+    return told

@@ -19,7 +19,8 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import InsurancePlan
-from mbp_claims.launch import pages, schema
+from mbp_claims.launch import schema
+from tests.e2e.marked import build_pages
 from tests.sign_in import cookie_of, everybody_signed_in
 
 SECONDS_TO_BUILD_AND_START = 300
@@ -35,7 +36,7 @@ class PracticeUnderTest:
 
     def __init__(self, folder: Path, **settings: str) -> None:
         """`settings` are of the environment, over those that the tests need."""
-        pages.build()
+        build_pages(folder)
         self.folder = folder
         self.database = folder / "practice.db"
         self.url = f"sqlite:///{self.database}"
