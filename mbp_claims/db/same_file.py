@@ -40,9 +40,10 @@ def keep_to_the_file(made: Engine, path: Path) -> None:
     event.listen(made, "handle_error", failed)
 
 
-def _standing(path: Path) -> tuple[int, int] | None:
+def _standing(path: Path) -> tuple[int, int, int] | None:
+    """Which file, and who may write it: one that was opened while it could only be read stays so."""
     try:
         found = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return found.st_dev, found.st_ino, found.st_mode
