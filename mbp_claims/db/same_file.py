@@ -4,6 +4,7 @@ A file that was moved away under a running program would be written on where nob
 empty one in its place and begin its log anew: what the log still held would be lost.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,6 +20,7 @@ def keep_to_the_file(made: Engine, path: Path) -> None:
     """From now on nothing is made in its place; a connection of what stood there before is closed, not used."""
 
     def opens(_dialect: Any, _record: Any, told: list[Any], named: dict[str, Any]) -> None:
+        _let_follow(path)
         told[0] = f"file:{quote(str(path))}?mode=rw"
         named["uri"] = True
 
@@ -38,6 +40,15 @@ def keep_to_the_file(made: Engine, path: Path) -> None:
     event.listen(made, "connect", opened)
     event.listen(made, "checkout", lent)
     event.listen(made, "handle_error", failed)
+
+
+def _let_follow(path: Path) -> None:
+    """What SQLite lays beside the file has the rights that the file had then, and keeps them when those change."""
+    with suppress(OSError):
+        rights = path.stat().st_mode & 0o777
+        for beside in (path.with_name(f"{path.name}{part}") for part in ("-wal", "-shm")):
+            if beside.exists() and beside.stat().st_mode & 0o777 != rights:
+                beside.chmod(rights)
 
 
 def _standing(path: Path) -> tuple[int, int, int] | None:
