@@ -91,7 +91,10 @@
       note.querySelector("[data-took]").textContent = "";
       note.hidden = false;
     },
-    refused: ({ toast }, words) => toast?.error(words, { duration: LONG }),
+    refused({ toast }, words) {
+      stack.forEach(idle);
+      toast?.error(words, { duration: LONG });
+    },
     saidOf({ toast, does }, words, look) {
       toast?.success(words, { duration: LONG, action: offer("View details", does(look)) });
     },

@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from mbp_claims import routes
 from mbp_claims.api.asking import caller, is_ours
+from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.user_session import LONGEST, Opened, Stage
 from mbp_claims.settings import settings
 from mbp_claims.state.base import NOBODY, Done, calmly, let_in
@@ -47,8 +48,11 @@ def known(answering: Filling) -> Answering:
     @form
     async def answer(request: Request, given: dict[str, str]) -> Response:
         # Not in a thread: what it finds out is for what follows here, and the threads that this begins.
-        if not let_in(caller(request).session_id):
-            return told({"problem": NOBODY}, 401)
+        try:
+            if not let_in(caller(request).session_id):
+                return told({"problem": NOBODY}, 401)
+        except Outage as outage:
+            return told({"problem": outage.sentence}, 503)
         return await answering(request, given)
 
     return answer

@@ -10,6 +10,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from mbp_claims.actions.open_file import OpenFile, OpenStream
 from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.api.asking import caller
+from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.refusing import NOT_SIGNED_IN
 from mbp_claims.domain.user_session import session_key
 from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look, numbered
@@ -65,8 +66,11 @@ def _handed_out(
     session_id: str, opening: Callable[..., OpenFile | OpenStream], asked: Any
 ) -> Done[OpenFile | OpenStream] | None:
     """None for nobody: the twin of the gate, each request asks anew. Nothing leaves that the trail does not have."""
-    if not let_in(session_id):
-        return None
+    try:
+        if not let_in(session_id):
+            return None
+    except Outage:
+        return Done(failed=True)
     found = look(opening, asked)
     if found.value and found.value.seen:
         kept = attempt_in_thread(record_seen, found.value.seen)

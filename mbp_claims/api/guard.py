@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from mbp_claims import routes
 from mbp_claims.api.asking import is_ours
 from mbp_claims.domain.origin import asked_from
+from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.refusing import NOT_SIGNED_IN, UNFIT
 from mbp_claims.domain.user_session import session_key
 from mbp_claims.settings import settings
@@ -36,7 +37,11 @@ class Guard:
         self.sockets = sockets
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        refusal = await self._refusal(Request(scope)) if scope["type"] == "http" else None
+        refusal: Response | None = None
+        try:
+            refusal = await self._refusal(Request(scope)) if scope["type"] == "http" else None
+        except Outage as outage:
+            refusal = PlainTextResponse(outage.sentence, status_code=503, headers={"Cache-Control": "no-store"})
         await (refusal or self.app)(scope, receive, send)
 
     async def _refusal(self, request: Request) -> Response | None:

@@ -7,7 +7,7 @@ from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.ui.acknowledgements import acknowledgements
 from mbp_claims.ui.clearinghouse import connection_card, connection_news, left_files, sync_button, waiting_files
 from mbp_claims.ui.connection_form import connection_form
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.shell import page_head
 
 WHAT = "Claim files go out through it; ERAs and acknowledgements come in."
@@ -23,9 +23,10 @@ def clearinghouse_page() -> rx.Component:
         acknowledgements(state.view.acknowledgements),
     )
     lost = failed("The clearinghouse did not load", on_retry=state.load)
+    sync = rx.cond(state.phase == "refused", rx.fragment(), sync_button(state.busy, state.sync))
     return framed(
-        page_head("Clearinghouse", sync_button(state.busy, state.sync), below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        page_head("Clearinghouse", sync, below=rx.el.p(WHAT)),
+        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
         connection_form(state.form, on_submit=state.save),
         current="Clearinghouse",
         crumbs=(("Clearinghouse", ""),),

@@ -15,7 +15,7 @@ from mbp_claims.ui.era_list import era_list
 from mbp_claims.ui.era_lost import LostEvents, lost_lines
 from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
 from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
 
@@ -28,11 +28,15 @@ def eras_page() -> rx.Component:
         testids.ERA_OLDER,
     )  # fmt: skip
     take = ImportState.take(rx.upload_files(upload_id=testids.ERA_UPLOAD_ID))
-    return framed(
-        page_head("ERA Inbox", import_button(), below=rx.el.p(WHAT)),
+    refused = ErasState.phase == "refused"
+    inbox = rx.fragment(
         era_drop(take, work=ImportState.work, steps=ImportState.steps, on_stop=ImportState.stop),
         import_answers(ImportState.answers, on_clear=ImportState.forget),
         era_list(ErasState.rows, page, state=ErasState.phase, on_retry=ErasState.load),
+    )
+    return framed(
+        page_head("ERA Inbox", rx.cond(refused, rx.fragment(), import_button()), below=rx.el.p(WHAT)),
+        rx.cond(refused, not_yours(ErasState.why), inbox),
         current="ERA Inbox",
         crumbs=(("ERA Inbox", ""),),
         busy=ErasState.phase == "loading",

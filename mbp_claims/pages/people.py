@@ -4,7 +4,7 @@ import reflex as rx
 
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.people import PeopleState
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.people import invitation, invite_form, people_table
 from mbp_claims.ui.shell import page_head
 
@@ -24,7 +24,7 @@ def people_page() -> rx.Component:
     lost = failed("The people did not load", on_retry=state.load)
     return framed(
         page_head("People", below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
         current="People",
         crumbs=(("People", ""),),
         busy=state.phase == "loading",

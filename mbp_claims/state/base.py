@@ -66,6 +66,13 @@ class Done(Generic[T]):
         """The version that the person knows of now, who knew of `before`: what another did is told once."""
         return self.refused.version if isinstance(self.refused, ChangedSince) else before
 
+    @property
+    def phase(self) -> str:
+        """Of a page that shows what came: ready; refused where her role has no part in it; error."""
+        if self.value is not None:
+            return "ready"
+        return "refused" if isinstance(self.refused, NotAllowed) else "error"
+
     def sentence(self, failure: str) -> str:
         """What to tell when there is no form to tell it in."""
         return self.refused.sentence if self.refused else failure
@@ -74,11 +81,19 @@ class Done(Generic[T]):
 def let_in(session_id: str) -> bool:
     """Asks the database whose session this is, anew for each event and request; what answers them need not ask again.
 
-    False for nobody. One query by an index, and nothing is written: every click waits for it.
+    False for nobody. One query by an index, and nothing is written: every click waits for it. Outage where the database
+    does not say who that is: nobody need sign in again for it.
     """
     _asking.set(None)
     _session.set(session_id)
-    asking = _told(_who, (), {}).value
+    try:
+        asking = _who()
+    except Outage as outage:
+        log_failure("let_in", outage.__cause__ or outage)
+        raise
+    except Exception as failure:
+        log_failure("let_in", failure)
+        asking = None
     _asking.set(asking)
     tracing.person.set(asking.id if asking else None)
     return asking is not None

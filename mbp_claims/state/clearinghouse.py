@@ -31,6 +31,7 @@ class ClearinghouseState(rx.State):
     view: ClearinghouseView = ClearinghouseView()
     form: ConnectionForm = ConnectionForm()
     phase: str = "loading"
+    why: str = ""
     busy: str = ""
     tried: str = ""
     works: bool = False
@@ -105,7 +106,7 @@ class ClearinghouseState(rx.State):
 
     def _show(self) -> None:
         opened = look(open_clearinghouse)
-        self.phase = "ready" if opened.value else "error"
+        self.phase, self.why = opened.phase, opened.sentence("")
         if opened.value:
             self.view = clearinghouse_view(opened.value, settings.sync_minutes)
 

@@ -14,6 +14,7 @@ class ErasState(Pages, rx.State):
 
     rows: list[EraRow] = []
     phase: str = "loading"
+    why: str = ""
 
     @rx.event
     def load(self):
@@ -21,11 +22,11 @@ class ErasState(Pages, rx.State):
         self._show()
 
     def _show(self) -> None:
-        found = look(list_eras, self._starts[-1] if self._starts else None).value
-        if found is None:
-            self.phase = "error"
+        found = look(list_eras, self._starts[-1] if self._starts else None)
+        self.phase, self.why = found.phase, found.sentence("")
+        if found.value is None:
             return
-        facts, self.has_older = found
+        facts, self.has_older = found.value
         self.rows = [era_row(one) for one in facts]
         self._last = facts[-1].remittance.id or 0 if facts else 0
-        self.has_newer, self.phase = bool(self._starts), "ready"
+        self.has_newer = bool(self._starts)

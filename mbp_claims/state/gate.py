@@ -15,6 +15,7 @@ from reflex_base.utils.form import FORM_DATA_ENTRIES_KEY
 
 from mbp_claims import tracing
 from mbp_claims.domain.origin import asked_from
+from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.refusing import NOT_SIGNED_IN, UNFIT
 from mbp_claims.domain.user_session import session_key
 from mbp_claims.state.base import asking, let_in
@@ -22,7 +23,7 @@ from mbp_claims.state.belonging import belongs
 from mbp_claims.state.cookies import session_of
 from mbp_claims.state.discretion import be_discreet
 from mbp_claims.state.refusals import answering, note_refusal
-from mbp_claims.state.toasts import over
+from mbp_claims.state.toasts import over, refused
 
 MOST_TEXT = 64 * 1024
 DEEPEST = 4
@@ -51,12 +52,20 @@ class Gate(Middleware):
         asked_from(str(_router(state, event).get(RouteVar.CLIENT_IP, "")))
         answering(called(event.name))
         session = session_id(state, event)
-        if not (let_in(session) or event.name in OPEN_TO_ALL):
-            return _go_away(session)
-        if not _is_public(event.name) or not _fits(event):
-            note_refusal(UNFIT, asking(), session_key(session))
-            return StateUpdate()
-        return None if await belongs(state) else _go_away(session)
+        try:
+            return await _answer(state, event, session)
+        except Outage as outage:
+            # Nothing was done, and what was typed is there still: it is said, and can be sent again.
+            return StateUpdate(events=[refused(outage.sentence)])
+
+
+async def _answer(state: BaseState, event: Event, session: str) -> StateUpdate | None:
+    if not (let_in(session) or event.name in OPEN_TO_ALL):
+        return _go_away(session)
+    if not _is_public(event.name) or not _fits(event):
+        note_refusal(UNFIT, asking(), session_key(session))
+        return StateUpdate()
+    return None if await belongs(state) else _go_away(session)
 
 
 def _go_away(session: str) -> StateUpdate:

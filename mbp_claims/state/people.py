@@ -22,6 +22,7 @@ class PeopleState(rx.State):
     rows: list[PersonRow] = []
     form: InviteForm = InviteForm()
     phase: str = "loading"
+    why: str = ""
 
     @rx.event
     def load(self):
@@ -64,6 +65,6 @@ class PeopleState(rx.State):
         return refused(done.sentence(NOT_DONE)) if done.value is None else said(f"{done.value.name} {words}")
 
     def _show(self) -> None:
-        found = look(open_people).value
-        self.phase = "error" if found is None else "ready"
-        self.rows = [person_row(one.clinician, one.email, one.clients) for one in found or ()]
+        found = look(open_people)
+        self.phase, self.why = found.phase, found.sentence("")
+        self.rows = [person_row(one.clinician, one.email, one.clients) for one in found.value or ()]

@@ -28,6 +28,7 @@ class SettingsState(rx.State):
     view: SettingsView = SettingsView()
     form: PracticeForm = PracticeForm()
     phase: str = "loading"
+    why: str = ""
     _seen: int = 0
 
     @rx.event
@@ -78,6 +79,6 @@ class SettingsState(rx.State):
 
     def _show(self) -> None:
         opened = look(open_settings)
-        self.phase = "ready" if opened.value else "error"
+        self.phase, self.why = opened.phase, opened.sentence("")
         if opened.value:
             self.view = settings_view(*opened.value)

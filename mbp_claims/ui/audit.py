@@ -6,7 +6,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes, testids
-from mbp_claims.ui.feedback import bones, chip, empty, failed
+from mbp_claims.ui.feedback import bones, chip, empty, failed, not_yours
 from mbp_claims.ui.link import file_link, link
 from mbp_claims.ui.pager import NOTHING, ONE_PAGE, Pager, pager
 from mbp_claims.ui.rows import listed
@@ -89,7 +89,7 @@ def audit_trail(
     said = rx.match(
         rx.Var.create(state).to(str),
         ("error", failed("The activity did not load", on_retry=on_retry)),
-        ("refused", empty("This is not yours to see", why, icon="lock")),
+        ("refused", not_yours(why)),
         shown,
     )
     return rx.el.section(said, class_name="card gap", aria_label="Activity")

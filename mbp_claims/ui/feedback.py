@@ -62,6 +62,11 @@ def empty(title: Any, words: Any = "", *actions: rx.Component, icon: str = "inbo
     )
 
 
+def not_yours(why: Any) -> rx.Component:
+    """In place of a page that the person's role has no part in. `why` says whose it is."""
+    return empty("This is not yours to see", why, icon="lock")
+
+
 def failed(title: Any, words: Any = "Nothing was lost.", *, on_retry: Any, test_id: str | None = None) -> rx.Component:
     """A list that did not load: what happened, what is safe, and "Try again". `on_retry()` loads it again."""
     props = {} if test_id is None else {"data_testid": test_id}

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
@@ -11,10 +12,12 @@ from visitor import EMAIL, HOME, PASSWORD, Web
 from mbp_claims import routes
 from mbp_claims.actions.sign_in import NO_DEMO, WRONG
 from mbp_claims.api import answers, asking, http, session
+from mbp_claims.api.guard import Guard
 from mbp_claims.clock import now
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.outage import AWAY
 from mbp_claims.domain.user_session import UserSession, session_key
 from tests.sign_in import FIRST, session_id_of
 
@@ -234,6 +237,22 @@ def test_the_demo_practice_stays_shut_where_the_program_is_for_a_practice(
 def test_nobodys_account_but_the_demos_opens_without_a_password(web: Web):
     assert web.post(routes.SESSION_DEMO).json()["problem"] == NO_DEMO
     assert sessions() == []
+
+
+def test_a_database_that_is_not_there_ends_no_session(web: Web, database_url: str):
+    """Files, forms and pages say that it does not answer, rather than that nobody is signed in."""
+    web.post(routes.SESSION_SIGN_IN, GOOD)
+    file = Path(database_url.removeprefix("sqlite:///"))
+    file.rename(file.with_name("away.db"))
+    assert web.get(routes.file_835(1)).status_code == 503
+    answer = web.post(routes.SESSION_CHANGE, {"old": PASSWORD, "password": "x" * 20})
+    assert (answer.status_code, answer.json()["problem"]) == (503, AWAY)
+    guarded = Web(Guard(http(), lambda: None))
+    guarded.cookies = dict(web.cookies)
+    page = guarded.get(routes.CLIENTS, accept="text/html")
+    assert (page.status_code, page.text) == (503, AWAY)
+    file.with_name("away.db").rename(file)
+    assert left(web) == 1800
 
 
 def test_a_database_that_does_not_answer_is_said_without_a_word_about_it(

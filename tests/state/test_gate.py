@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from sqlmodel import select
 from tab import CENTER, Tab, handlers, names_of
 
 from mbp_claims.clock import now
-from mbp_claims.db.engine import engine, transaction
+from mbp_claims.db.engine import engine, reading, transaction
+from mbp_claims.domain.activity import Activity, Kind
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.outage import AWAY
 from mbp_claims.domain.user_session import Ended, Stage, UserSession
 from mbp_claims.state.base import let_in
 from mbp_claims.state.claims import ClaimsState
@@ -20,7 +23,7 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.gate import DEEPEST, MOST_TEXT, OPEN_TO_ALL, Gate
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
-from mbp_claims.state.toasts import over
+from mbp_claims.state.toasts import over, refused
 from tests.sign_in import cookie_of, session_id_of
 
 OURS = sorted(name for name in handlers() if "mbp_claims___" in name and not name.endswith(".setvar"))
@@ -101,6 +104,20 @@ def test_who_is_refused_for_want_of_a_session_is_told_to_look_after_it(client: C
     told = asyncio.run(Gate().preprocess(None, tab.root, event))  # type: ignore[arg-type]
     assert told is not None and not told.delta
     assert told.events == [over()]
+
+
+def test_where_the_database_does_not_answer_nobody_is_sent_away_and_nothing_is_done(client: Client, database_url: str):
+    """She is told so, keeps what she typed, and goes on once it answers: her session is not over."""
+    file = Path(database_url.removeprefix("sqlite:///"))
+    event = Event(name=name_of(ClaimsState, "refresh"), router_data={"headers": {"cookie": cookie_of()}})
+    tab = Tab()
+    file.rename(file.with_name("away.db"))
+    told = asyncio.run(Gate().preprocess(None, tab.root, event))  # type: ignore[arg-type]
+    assert told is not None and told.events == [refused(AWAY)]
+    file.with_name("away.db").rename(file)
+    assert asyncio.run(Gate().preprocess(None, tab.root, event)) is None  # type: ignore[arg-type]
+    with reading() as db:
+        assert not db.exec(select(Activity).where(Activity.kind == Kind.REFUSAL)).all()
 
 
 def test_letting_somebody_in_is_one_query_and_writes_nothing(client: Client, database_url: str):

@@ -121,7 +121,8 @@ def test_who_is_no_owner_sees_nobody_and_changes_nothing(page: Tab, priya: str, 
         db.get_one(Clinician, int(priya)).role = role
     theirs = Tab("/people", who=int(priya))
     theirs.do(PeopleState.load)
-    assert (theirs.of(PeopleState).phase, theirs.of(PeopleState).rows) == ("error", [])
+    assert (theirs.of(PeopleState).phase, theirs.of(PeopleState).rows) == ("refused", [])
+    assert theirs.of(PeopleState).why == "Only an owner of the practice sees its people."
     for handler, *told in (
         (PeopleState.invite, FORM), (PeopleState.new_link, priya), (PeopleState.disable, "1"),
         (PeopleState.change_role, priya, "owner"),
