@@ -35,6 +35,22 @@ def test_a_claim_that_could_not_be_kept_is_tried_again_with_all_that_was_typed(p
     expect(chart.row("C-1047-S").status).to_have_text("Filed")
 
 
+def test_a_database_that_is_moved_away_is_told_and_nothing_typed_is_lost(page: Page, practice: PracticeUnderTest):
+    """And nobody is sent to sign in; once it is back the same form is sent."""
+    chart = ClaimCenterPage(page).open("R-0412")
+    form = chart.row("C-1047-S").file()
+    form.adjustment(1).amount.fill("44")
+    away = practice.database.with_name("away.db")
+    practice.database.rename(away)
+    form.submit()
+    expect(page.get_by_text("The database does not answer just now.").first).to_be_visible()
+    expect(form.adjustment(1).amount).to_have_value("44.00")
+    assert not practice.database.exists()
+    away.rename(practice.database)
+    form.submit()
+    expect(chart.row("C-1047-S").status).to_have_text("Filed")
+
+
 def _tell_the_database(practice: PracticeUnderTest, words: str) -> None:
     with closing(sqlite3.connect(practice.database)) as db:
         db.execute(words)
