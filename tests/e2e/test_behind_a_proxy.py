@@ -145,6 +145,17 @@ def test_what_is_too_large_goes_no_further(site: Site):
     assert site.ask("POST", routes.SESSION_SIGN_IN, content=bytes(100_000)).status_code == 413
 
 
+def test_who_asks_without_end_is_slowed_down_and_others_are_not(site: Site):
+    """And what was refused is not written down."""
+    trusted = ssl.create_default_context(cafile=str(site.nginx.folder / "certificate.pem"))
+    way = httpx.HTTPTransport(verify=trusted, local_address=ANOTHERS)
+    with httpx.Client(transport=way, base_url=site.address) as flood:
+        answers = (flood.get(routes.claim_center("R-0412")).status_code for _ in range(5000))
+        assert next((status for status in answers if status == 429), None) == 429
+    assert site.ask("GET", "/healthz").status_code == 200
+    assert "R-0412" not in (site.nginx.folder / "error.log").read_text()
+
+
 def test_nginx_writes_no_address_of_anybodys_chart_down(site: Site):
     site.ask("GET", routes.claim_center("R-0412"))
     kept = [path for path in Path(site.nginx.folder).glob("*") if path.suffix == ".log" and "server" not in path.name]
