@@ -16,6 +16,7 @@ from mbp_claims.actions.watch_session import Remaining, stay, watch_session
 from mbp_claims.api.answers import form, opened, refused, told, with_cookie, worked
 from mbp_claims.api.asking import caller, is_this_machine
 from mbp_claims.api.knocking import knocked
+from mbp_claims.domain.draft import LONGEST, printable
 from mbp_claims.domain.throttle import TooMany
 from mbp_claims.domain.user_session import Opened
 from mbp_claims.settings import settings
@@ -86,7 +87,8 @@ async def first(request: Request, given: Texts) -> Response:
     """The first account of all, for who sits at this machine: nobody is known yet who could let her in."""
     if not await _offers_first(request):
         return told({"problem": "This practice has been set up already. Sign in."}, 403)
-    person = FirstPerson(*(given.get(name, "") for name in ("practice", "name", "email", "password")))
+    practice, name, email = (printable(given.get(one, ""))[:LONGEST] for one in ("practice", "name", "email"))
+    person = FirstPerson(practice, name, email, given.get("password", ""))
     done: Done[Opened] = await worked(_open_first, person, caller(request))
     return opened(done, "")
 

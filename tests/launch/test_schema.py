@@ -49,6 +49,22 @@ def test_a_newer_database_is_left_to_the_program_that_made_it(worked: Desk):
     assert worked.everything() == before
 
 
+def test_every_older_program_leaves_a_newer_database_alone(
+    worked: Desk, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests
+):
+    """Of each migration that there ever was, the program whose newest it was."""
+    newest, *older = newest_directory.walk_revisions()
+    before = worked.everything()
+    assert len(older) > 14
+    for at, script in enumerate(older):
+        with subtests.test(script.revision):
+            known = {one.revision for one in older[at:]}
+            monkeypatch.setattr(schema, "known_revisions", lambda known=known: known)
+            with pytest.raises(schema.NotMigrated, match=rf"newer version of .* \(migration {newest.revision}\)"):
+                schema.migrate(worked.url)
+    assert worked.everything() == before
+
+
 def test_a_migration_that_fails_half_way_changes_nothing_and_is_tried_again(
     worked: Desk, monkeypatch: pytest.MonkeyPatch
 ):
