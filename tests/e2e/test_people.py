@@ -1,8 +1,10 @@
 """The owner's story: somebody is invited, given another role, and sent away."""
 
 from playwright.sync_api import Page, expect
+from sqlmodel import update
 
 from mbp_claims import testids
+from mbp_claims.domain.account import Account
 from tests.e2e.axe import findings
 from tests.e2e.practice import PracticeUnderTest
 
@@ -45,6 +47,8 @@ def test_somebody_is_invited_given_another_role_and_sent_away(page: Page, practi
 
 
 def test_a_link_is_shown_once_and_is_gone_with_the_page(page: Page, practice: PracticeUnderTest):
+    with practice.transaction() as db:
+        db.exec(update(Account).values(demo=False))
     page.goto("/people/")
     row = page.get_by_test_id(testids.PEOPLE_TABLE).get_by_role("row").filter(has_text="Priya Lindqvist")
     row.get_by_role("button", name="New link").click()
