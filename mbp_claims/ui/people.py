@@ -97,7 +97,7 @@ def invitation() -> rx.Component:
     return note(
         rx.fragment("Pass this link on to ", rx.el.span(custom_attrs={"data-whom": ""}), "."),
         "It is shown once, works once, and for a day.",
-        rx.el.span(class_name="code", custom_attrs={"data-link": ""}),
+        rx.el.div(class_name="code", custom_attrs={"data-link": ""}),
         rx.el.span(class_name="small muted", role="status", custom_attrs={"data-took": ""}),
         tone="success", icon="circle-check", hidden=True, data_testid=testids.INVITATION,
         end=rx.el.button(
