@@ -58,6 +58,9 @@ FILE_AGING = "/files/open.csv"
 FILE_ACCOUNTING = "/files/disclosures/{id}"
 FILE_RECORD = "/files/record/{id}"
 
+TEST_MODE = "/api/test"
+"""What stands below it is there in test mode alone."""
+
 
 def overview(client_number: str) -> str:
     """The first page of the chart of a client, as "R-0412"."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 SQLITE = "sqlite:///"
+DEMONSTRATED = "2026-11-23T21:40:00-05:00"
+"""The moment of test mode, unless MBP_NOW tells another: an evening, when it is the next day in UTC already."""
 LOOPBACK = ("127.0.0.1", "localhost")
 ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.ASCII)
 SHORTEST_KEY = 20
@@ -27,7 +29,8 @@ class Settings:
     `proxies`: whose word is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks.
     `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
     the clearinghouse is asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's
-    long work is being saved. `idle_minutes`: how long a session lasts while its person does nothing.
+    long work is being saved. `idle_minutes`: how long a session lasts while its person does nothing. `test_mode`: for
+    those who test from outside, with practices that are made up.
     """
 
     database_url: str = field(repr=False)
@@ -57,6 +60,8 @@ class Settings:
         folder = Path(database_url.removeprefix(SQLITE)).parent if database_url.startswith(SQLITE) else Path("data")
         addresses = _origins(environment.get("MBP_ADDRESS", ""))
         timezone = _timezone(environment.get("MBP_TIMEZONE", "America/New_York"))
+        test_mode = _switch("MBP_TEST_MODE", environment.get("MBP_TEST_MODE", "0"))
+        moment, often = (DEMONSTRATED, "0") if test_mode else ("", "15")
         return cls(
             database_url=database_url,
             database_key=_key(environment, "MBP_DATABASE_KEY"),
@@ -66,15 +71,15 @@ class Settings:
             addresses=addresses,
             proxies=_networks(environment.get("MBP_PROXIES", "127.0.0.1" if addresses else "")),
             timezone=timezone,
-            frozen_now=_moment(environment.get("MBP_NOW", ""), timezone),
+            frozen_now=_moment(environment.get("MBP_NOW") or moment, timezone),
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
             demo=_switch("MBP_DEMO", environment.get("MBP_DEMO", "1")),
-            test_mode=_switch("MBP_TEST_MODE", environment.get("MBP_TEST_MODE", "0")),
+            test_mode=test_mode,
             test_files=_switch("MBP_TEST_FILES", environment.get("MBP_TEST_FILES", "1")),
             clearinghouse=Path(environment.get("MBP_CLEARINGHOUSE") or folder / "clearinghouse"),
             secrets=Path(environment.get("MBP_SECRETS") or folder / "secrets"),
             screens=folder / "screens",
-            sync_minutes=_number("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", "15"), "minutes", 0, 24 * 60),
+            sync_minutes=_number("MBP_SYNC_MINUTES", environment.get("MBP_SYNC_MINUTES", often), "minutes", 0, 24 * 60),
             wait_seconds=_number("MBP_WAIT_SECONDS", environment.get("MBP_WAIT_SECONDS", "20"), "seconds", 1, 3600),
             idle_minutes=_number("MBP_IDLE_MINUTES", environment.get("MBP_IDLE_MINUTES", "30"), "minutes", 1, 12 * 60),
         )
@@ -103,6 +108,16 @@ class Settings:
     def is_exposed(self) -> bool:
         """Whether health records would cross a network that anybody can read."""
         return not _is_loopback(self.host) and not self.is_secure
+
+    @property
+    def is_test_bed(self) -> bool:
+        """Test mode, at a server that only this machine reaches."""
+        return self.test_mode and self.is_at_home
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether only programs of this machine reach the server: not the network, and no proxy for it."""
+        return _is_loopback(self.host) and not self.addresses
 
     def _own(self, scheme: str, host: str) -> str:
         return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}"

@@ -42,7 +42,7 @@ THOROUGH = {
     "transport": "sftp",
     "ui": "gallery",
     "x12": "835_fuzz 835_streaming 837_faults 837_gate 837_golden 837_property 837_writer",
-    "api": "files passwords second_step",
+    "api": "files passwords second_step test_mode",
     "doors": "every_door back_doors steps",
 }
 """Files of tests that take seconds: properties, oracles, servers, whole files, killed programs. `make test` runs them,

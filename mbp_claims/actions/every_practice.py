@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from mbp_claims.actions.deliver import Step, send_waiting
 from mbp_claims.actions.sync_clearinghouse import Due, sync_clearinghouse
-from mbp_claims.clock import now
+from mbp_claims.clock import keep_time_of, now
 from mbp_claims.db import connections, deliveries
 from mbp_claims.db.clinicians import practice_ids, practice_of
 from mbp_claims.db.engine import reading, transaction
@@ -51,5 +51,6 @@ def _in_each(db: Session) -> list[Clinician]:
 
 
 def _step(itself: Clinician, action: Any, *told: Any, **named: Any) -> Any:
+    keep_time_of(itself.practice_id)
     with transaction() as db:
         return action(db, itself, *told, **named)

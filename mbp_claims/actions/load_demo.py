@@ -38,12 +38,13 @@ WAITING_FILE = Path("demo") / "aetna-era.835"
 """Beside the database."""
 
 
-def load_demo(db: Session) -> None:
-    """Into a database without a practice. Also writes the files that wait, beside an SQLite database."""
+def load_demo(db: Session) -> Clinician:
+    """One more practice; its owner. Also writes the files that wait, beside an SQLite database."""
     clinician = welcome(db, demo_clinician(open_practice(db, demo_practice())))
     Story(db, clinician, CLIENTS, CLAIMS, ERAS).tell()
     _welcome_colleagues(db, clinician)
     _write_waiting_files(db, clinician)
+    return clinician
 
 
 def _welcome_colleagues(db: Session, owner: Clinician) -> None:
@@ -56,19 +57,28 @@ def _welcome_colleagues(db: Session, owner: Clinician) -> None:
 
 def waiting_era(db: Session) -> bytes:
     """An 835 of today: Aetna's answers to the claims of the cast that still wait for it. ValueError if none does."""
-    clinician = first_clinician(db)
-    numbers = _waiting(db)
+    return era_waiting_for(db, first_clinician(db))
+
+
+def era_waiting_for(db: Session, clinician: Clinician) -> bytes:
+    """The same of her practice."""
+    numbers = _waiting(db, clinician)
     answers = {number: answer for number, answer in WAITING.answers.items() if f"C-{number}" in numbers}
     if not answers:
         raise ValueError("no claim of the cast waits for Aetna")
     return era_bytes(db, clinician, replace(WAITING, answers=answers), now())
 
 
-def _waiting(db: Session) -> set[str]:
+def _waiting(db: Session, clinician: Clinician) -> set[str]:
     """Numbers of the claims that are with Aetna."""
     its_plans = select(InsurancePlan.id).join(Payer).where(Payer.name == AETNA[0])
     return set(
-        db.exec(select(Claim.number).where(col(Claim.plan_id).in_(its_plans), col(Claim.status).in_(WITH_PAYER)))
+        db.exec(
+            select(Claim.number).where(
+                Claim.practice_id == clinician.practice_id, col(Claim.plan_id).in_(its_plans),
+                col(Claim.status).in_(WITH_PAYER),
+            )
+        )
     )
 
 
@@ -78,7 +88,7 @@ def _write_waiting_files(db: Session, clinician: Clinician) -> None:
         return
     file = Path(address.database or "")
     inbox = _clearinghouse(file, clinician.practice_id) / "inbox"
-    files = {file.parent / WAITING_FILE: waiting_era(db)}
+    files = {file.parent / WAITING_FILE: era_waiting_for(db, clinician)}
     files |= {inbox / name: content for name, content in waiting_acks(db, clinician, now()).items()}
     for path, content in files.items():
         path.parent.mkdir(mode=PRIVATE, parents=True, exist_ok=True)

@@ -32,21 +32,38 @@ _ONLY_PAID = CastAnswer(9280, (), "EX26316004417", typed_in_part=True)
 _ERA = replace(next(era for era in ERAS if era.trace == "88120457"), answers={1042: coinsured("EX26316004417")})
 
 
-def load_scenario(db: Session, name: str) -> None:
-    """Clears the database first. ValueError when there is no scenario of that name."""
+def load_scenario(db: Session, name: str) -> Clinician:
+    """Clears the database first. The practice's owner. ValueError when there is no scenario of that name."""
+    _check(name)
+    clear(db)
+    return SCENARIOS[name](db)
+
+
+def open_scenario(db: Session, name: str) -> Clinician:
+    """The same as one more practice beside those that are there."""
+    _check(name)
+    return SCENARIOS[name](db)
+
+
+def _check(name: str) -> None:
     if name not in SCENARIOS:
         raise ValueError(f"There is no scenario {name}. There are: {', '.join(SCENARIOS)}.")
-    clear(db)
-    SCENARIOS[name](db)
 
 
 def bench_claims(db: Session, count: int = MANY) -> str:
     """Rowan, both plans, and so many claims that wait to be filed; clears the database first. The client's number."""
     clear(db)
-    clinician = _rowan(db, both=True)
-    primary = db.exec(select(InsurancePlan).where(InsurancePlan.rank == Rank.PRIMARY)).one()
-    add_pending_claims(db, clinician, primary, count)
+    _many_claims(db, count)
     return ROWAN.code
+
+
+def _many_claims(db: Session, count: int = MANY) -> Clinician:
+    clinician = _rowan(db, both=True)
+    ours = InsurancePlan.practice_id == clinician.practice_id
+    add_pending_claims(
+        db, clinician, db.exec(select(InsurancePlan).where(ours, InsurancePlan.rank == Rank.PRIMARY)).one(), count
+    )
+    return clinician
 
 
 def ready_secondaries(db: Session, count: int = MANY) -> list[str]:
@@ -73,7 +90,13 @@ def _by_hand(answer: CastAnswer) -> CastClaim:
     return replace(C_1042, deeds=(*C_1042.deeds, answered(11, answer, "16:02")))
 
 
-SCENARIOS: dict[str, Callable[[Session], object]] = {
+def _long_content(db: Session) -> Clinician:
+    clinician = _empty(db)
+    long_content(db, clinician)
+    return clinician
+
+
+SCENARIOS: dict[str, Callable[[Session], Clinician]] = {
     "empty": _empty,
     "primary-only": lambda db: _rowan(db, both=False),
     "primary-and-secondary": _rowan,
@@ -82,17 +105,23 @@ SCENARIOS: dict[str, Callable[[Session], object]] = {
     "secondary-ready": lambda db: _rowan(db, _by_hand(coinsured("EX26316004417"))),
     "era-arrived": lambda db: _rowan(db, C_1042, eras=(replace(_ERA, stray=None),)),
     "era-mismatch": lambda db: _rowan(db, C_1042, C_1047, eras=(_ERA,)),
-    "many-claims": bench_claims,
-    "long-content": lambda db: long_content(db, _empty(db)),
+    "many-claims": _many_claims,
+    "long-content": _long_content,
     "golden-ex1": golden_practice,
     "demo": load_demo,
 }
-"""What each is after:
-
-- `empty`: the practice, no clients. `primary-only`, `primary-and-secondary`: Rowan and her plans, no claims.
-- `primary-filed`: C-1042 is with Aetna; `waiting_era` then gives the ERA for it.
-- `primary-completed`: completed by hand without its adjustments, so C-1042-S needs them.
-- `secondary-ready`: completed from a paper EOB, C-1042-S is ready. `era-arrived`: the same by ERA 88120457.
-- `era-mismatch`: that ERA also answers C-2210, which is none of ours; C-1047-S is off by $4.00.
-- `golden-ex1`: the claim of the golden example is filed; importing its primary.835 completes it.
-"""
+ABOUT = {
+    "empty": "The practice on its first day: payers, no clients.",
+    "primary-only": "Rowan Ellis (R-0412) with Aetna as primary plan; no claims.",
+    "primary-and-secondary": "Rowan with Aetna and Cigna; no claims.",
+    "primary-filed": "The same, and C-1042 is filed to Aetna.",
+    "primary-completed": "C-1042 was completed by hand without its adjustments: C-1042-S needs them.",
+    "secondary-ready": "C-1042 was completed from a paper EOB: C-1042-S is ready to file, $23.20 to Cigna.",
+    "era-arrived": "The same by ERA 88120457.",
+    "era-mismatch": "That ERA also answers C-2210, which is none of ours; C-1047-S is off by $4.00.",
+    "many-claims": "Rowan with both plans and 500 claims that wait to be filed.",
+    "long-content": "Names, sums and lists as long as they may be.",
+    "golden-ex1": "Dana Rivera’s CHC-2026-0001 is filed: importing the golden primary.835 completes it.",
+    "demo": "The demo practice: the named cast with claims in every status, three people, an ERA that waits.",
+}
+"""What each is after. Nothing of it changes from one time to the next but ids of the database."""

@@ -2,7 +2,7 @@
 
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from mbp_claims import routes
 from mbp_claims.actions.disclose import open_accounting_sheet
@@ -13,6 +13,7 @@ from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, op
 from mbp_claims.actions.read_trail import open_trail_sheet
 from mbp_claims.api import account, session
 from mbp_claims.api.files import file, found
+from mbp_claims.settings import settings
 
 FORMS = {
     routes.SESSION_SIGN_IN: session.sign_in, routes.SESSION_CODE: session.code, routes.SESSION_DEMO: session.demo,
@@ -24,6 +25,15 @@ FORMS = {
     routes.SESSION_OUT_EVERYWHERE: account.sign_out_everywhere,
 }  # fmt: skip
 """What assets/session.js sends, and who answers it."""
+
+
+def _test_mode() -> list[BaseRoute]:
+    """None, unless somebody tests from outside."""
+    if not settings.is_test_bed:
+        return []
+    from mbp_claims.api.test_mode import test_mode
+
+    return [*test_mode()]
 
 
 def http() -> Starlette:
@@ -46,5 +56,6 @@ def http() -> Starlette:
             Route(routes.FILE_AGING, found(open_aging_sheet)),
             Route(routes.FILE_ACCOUNTING, file(open_accounting_sheet)),
             Route(routes.FILE_RECORD, file(open_record)),
+            *_test_mode(),
         ]
     )

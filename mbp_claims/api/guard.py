@@ -25,7 +25,8 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 UPLOAD = "/_upload"
-OPEN_PAGES = (routes.SIGN_IN, routes.RESET, *([routes.GALLERY] if settings.gallery else []))
+OPEN_PAGES = (routes.SIGN_IN, routes.RESET, *([routes.GALLERY] if settings.gallery else []),
+              *([routes.TEST_MODE] if settings.is_test_bed else []))  # fmt: skip
 """Pages that show nothing of a practice."""
 
 

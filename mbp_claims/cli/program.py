@@ -11,6 +11,10 @@ EXPOSED = (
     "MBP_HOST={host} would send health records over the network unencrypted. Leave it out, and put a web server with "
     "TLS before the program: docs/behind-a-proxy.md"
 )
+OPEN_TEST_MODE = (
+    "MBP_TEST_MODE=1 lets every caller in, so it is for this machine alone. Leave MBP_HOST and MBP_ADDRESS out, or "
+    "leave test mode."
+)
 
 UNENCRYPTED = (
     "The database will not be encrypted: who can read its file or a lost disk can read every record. To encrypt it, "
@@ -32,8 +36,8 @@ def run(chosen: Chosen) -> int:
     from mbp_claims.sealing import is_plain
     from mbp_claims.settings import settings
 
-    if settings.is_exposed:
-        return refuse(EXPOSED.format(host=settings.host))
+    if why := _unsafe():
+        return refuse(why)
     if not is_free(settings.host, settings.port):
         return refuse(f"Port {settings.port} is taken. Stop what uses it, or choose another: make run MBP_PORT=3001")
     if settings.database_file and is_plain(settings.database_file) is None and not settings.database_key:
@@ -62,10 +66,26 @@ def build(chosen: Chosen) -> int:
 
 @in_project
 def serve(chosen: Chosen) -> int:
+    from mbp_claims.actions.test_mode.real import REAL
+    from mbp_claims.db.clear import is_real
+    from mbp_claims.db.engine import reading
     from mbp_claims.launch import server
     from mbp_claims.settings import settings
 
-    if settings.is_exposed:
-        return refuse(EXPOSED.format(host=settings.host))
+    if why := _unsafe():
+        return refuse(why)
+    if settings.test_mode:
+        with reading() as db:
+            if is_real(db):
+                return refuse(REAL)
     ready = f"MBP Claims is running at {settings.address}  (Ctrl-C stops it)"
     return server.serve(settings.host, settings.port, lambda: say(ready))
+
+
+def _unsafe() -> str:
+    """Why nothing is served with these settings; else empty."""
+    from mbp_claims.settings import settings
+
+    if settings.is_exposed:
+        return EXPOSED.format(host=settings.host)
+    return OPEN_TEST_MODE if settings.test_mode and not settings.is_test_bed else ""

@@ -14,12 +14,17 @@ def is_empty(db: Session) -> bool:
     return db.exec(select(Practice.id)).first() is None
 
 
+def is_real(db: Session) -> bool:
+    """Whether a practice in it files claims to be paid."""
+    return db.exec(select(Practice.id).where(Practice.usage == REAL)).first() is not None
+
+
 def clear(db: Session) -> None:
     """Every table as a new database has it, within the caller's transaction.
 
     RuntimeError when a practice in it files claims to be paid (its usage is P).
     """
-    if db.exec(select(Practice.id).where(Practice.usage == REAL)).first() is not None:
+    if is_real(db):
         raise RuntimeError("This database holds a practice that files claims to be paid. It is not emptied.")
     db.expunge_all()
     if db.get_bind().dialect.name == "sqlite":

@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from mbp_claims import tracing
 from mbp_claims.actions.who_asks import who_asks
+from mbp_claims.clock import keep_time_of
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.changed import ChangedSince
@@ -86,6 +87,7 @@ def let_in(session_id: str) -> bool:
     """
     _asking.set(None)
     _session.set(session_id)
+    keep_time_of(0)
     try:
         asking = _who()
     except Outage as outage:

@@ -30,11 +30,12 @@ class PayersWord:
         return "WQ" if self.status.startswith("A2") else "U"
 
 
-def write_999(practice: Practice, control: int, at: datetime) -> str:
-    """The clearinghouse took in our interchange of that control number as a whole."""
+def write_999(practice: Practice, control: int, at: datetime, taken: bool = True) -> str:
+    """The clearinghouse took in our interchange of that control number as a whole, or sends all of it back."""
+    code = "A" if taken else "R"
     body = [
-        segment("AK1", "HC", str(control), GUIDE), segment("AK2", "837", "0001", GUIDE), segment("IK5", "A"),
-        segment("AK9", "A", "1", "1", "1"),
+        segment("AK1", "HC", str(control), GUIDE), segment("AK2", "837", "0001", GUIDE), segment("IK5", code),
+        segment("AK9", code, "1", "1", "1" if taken else "0"),
     ]  # fmt: skip
     return _whole(practice, "FA", "999", GUIDES["999"], control, at, body)
 

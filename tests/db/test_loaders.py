@@ -241,7 +241,7 @@ REFERRED_TO = {
 }  # fmt: skip
 """By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""
 OF_NOBODY = {
-    "clear.is_empty", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
+    "clear.is_empty", "clear.is_real", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
     "clinicians.practice_ids",
     "postings.save_journal", "postings.save", "postings.written", "postings.update_claims",
     "remittance_rows.update_claims", "rows.insert_rows", "rows.update_rows", "rows.insertion",

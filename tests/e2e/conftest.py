@@ -1,20 +1,16 @@
-"""One server and one browser for the session; a fresh scenario and a fresh browser context for each test."""
+"""One server and one browser for the session; a fresh scenario and a fresh browser context for each test: a thin user
+of the testers' kit, with a watch over the server's log."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from mbp_claims.testing.browser import arguments, chromium
+from mbp_claims.testing import browsing
+from mbp_claims.testing.plugin import FAILED, RESULTS
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.typed import Typed, told_in
-
-RESULTS = Path("test-results")
-WINDOW = {"width": 1360, "height": 900}
-FROM_THE_NETWORK = ("Failed to load resource", "WebSocket connection")
-FAILED = pytest.StashKey[bool]()
 
 expect.set_options(timeout=10_000)
 
@@ -23,13 +19,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    report = yield
-    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
-    return report
 
 
 @pytest.fixture(scope="session")
@@ -56,12 +45,8 @@ def practice(server: PracticeUnderTest) -> PracticeUnderTest:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path, args=arguments())
-        yield started
-        started.close()
+def browser(mbp_browser: Browser) -> Browser:
+    return mbp_browser
 
 
 @pytest.fixture
@@ -71,7 +56,7 @@ def context(browser: Browser, practice: PracticeUnderTest, request: pytest.Fixtu
     fresh.tracing.start(snapshots=True)
     yield fresh
     if request.node.stash.get(FAILED, False):
-        _keep(fresh, RESULTS / re.sub(r"[^\w.-]+", "-", request.node.nodeid))
+        browsing.keep_trace(fresh, RESULTS, request.node.nodeid)
     fresh.close()
 
 
@@ -96,42 +81,9 @@ def other_page(browser: Browser, practice: PracticeUnderTest) -> Iterator[Page]:
 
 def never_here_before(browser: Browser, practice: PracticeUnderTest, signed_in: bool = True) -> BrowserContext:
     """A browser without anything kept but, where June Marlow is `signed_in`, the cookie of her session."""
-    fresh = browser.new_context(
-        base_url=practice.address,
-        viewport=WINDOW,
-        locale="en-US",
-        timezone_id="America/New_York",
-        reduced_motion="reduce",
-        accept_downloads=True,
-    )
-    fresh.set_default_timeout(15_000)
-    if signed_in:
-        fresh.add_cookies([practice.cookie])
-    return fresh
+    return browsing.never_here_before(browser, practice.address, *([practice.cookie] if signed_in else []))
 
 
 def watched_tab(context: BrowserContext, practice: PracticeUnderTest) -> tuple[Page, list[str]]:
     """A tab, and the list of what it complains of."""
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda said: faults.extend(_complaint(said)))
-    opened.on("request", lambda asked: faults.extend(_elsewhere(asked.url, practice.address)))
-    return opened, faults
-
-
-def _complaint(said: ConsoleMessage) -> list[str]:
-    ours = said.type == "error" and not said.text.startswith(FROM_THE_NETWORK)
-    return [said.text] if ours else []
-
-
-def _elsewhere(url: str, home: str) -> list[str]:
-    ours = url.startswith((f"{home}/", "data:", "blob:"))
-    return [] if ours else [f"The page asked for {url}"]
-
-
-def _keep(context: BrowserContext, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for number, opened in enumerate(context.pages, start=1):
-        opened.screenshot(path=folder / f"page-{number}.png", full_page=True)
-    context.tracing.stop(path=folder / "trace.zip")
+    return browsing.watched_tab(context, practice.address)

@@ -20,7 +20,7 @@ from mbp_claims.launch.door import FROM_ELSEWHERE, NOT_OURS
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from tests.e2e.nginx import Nginx
 from tests.e2e.practice import PracticeUnderTest, free_port
-from tests.sign_in import session_id_of
+from tests.sign_in import everybody_signed_in, session_id_of
 
 EMAIL, PASSWORD = "june@quietcove.example", "four larks above the landing"
 COOKIE = "__Host-mbp-session"
@@ -60,11 +60,11 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder, port = tmp_path_factory.mktemp("proxy"), free_port()
-    practice = PracticeUnderTest(folder, MBP_ADDRESS=f"https://localhost:{port}")
+    practice = PracticeUnderTest(folder, MBP_ADDRESS=f"https://localhost:{port}", MBP_TEST_MODE="0")
     nginx = Nginx(folder, port, practice.port)
     nginx.start()
-    practice.load_scenario("demo")
     with transaction(practice.url) as db:
+        everybody_signed_in(db)
         account = db.exec(select(Account)).first()
         account.email, account.password_hash = EMAIL, hash_password(PASSWORD)
     yield Site(practice, nginx)

@@ -21,7 +21,7 @@ FILED = datetime(2026, 1, 20, 20, 40, tzinfo=settings.timezone)
 SERVICES = (("90791", date(2026, 1, 12), "250.00"), ("90837", date(2026, 1, 19), "200.00"))
 
 
-def golden_practice(db: Session) -> None:
+def golden_practice(db: Session) -> Clinician:
     """Claim CHC-2026-0001 of Dana Rivera is filed to Evergreen; Northwind comes second. Days do not move."""
     practice_id = open_practice(db, _practice())
     clinician = welcome(db, _clinician(practice_id))
@@ -31,6 +31,7 @@ def golden_practice(db: Session) -> None:
     with as_of(db, FILED):
         claim = start_claim(db, clinician, client.number, _claim_form(clinician), ("1", "2"), ("1",))
         send(db, clinician, claim, None, FILED)
+    return clinician
 
 
 def _practice() -> Practice:

@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.clock import now
+from mbp_claims.db.accounts import account_by_email
 from mbp_claims.domain.account import Account, sign_in_name
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.practice import Clinician
@@ -12,10 +13,16 @@ def welcome(db: Session, clinician: Clinician) -> Clinician:
     """Into the demo practice: an account that opens without a password, where the program offers that."""
     db.add(clinician)
     db.flush()
-    email = sign_in_name(clinician.email) or f"clinician-{clinician.id}@example.com"
-    db.add(Account(clinician_id=clinician.id or 0, email=email, demo=True, created_at=now()))
+    db.add(Account(clinician_id=clinician.id or 0, email=_free_name(db, clinician), demo=True, created_at=now()))
     db.flush()
     return clinician
+
+
+def _free_name(db: Session, clinician: Clinician) -> str:
+    """Her e-mail; the same people may work in another practice of this database already."""
+    email = sign_in_name(clinician.email) or f"clinician-{clinician.id}@example.com"
+    name, _, host = email.partition("@")
+    return email if account_by_email(db, email) is None else f"{name}+{clinician.practice_id}@{host}"
 
 
 def own_payer(db: Session, clinician: Clinician, name: str, number: str) -> Payer:

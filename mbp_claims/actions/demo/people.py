@@ -1,6 +1,6 @@
 """Clients of the cast and their plans, added as a clinician adds them."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.add_plan import add_plan
@@ -38,7 +38,8 @@ def add_cast_plan(db: Session, clinician: Clinician, client: CastClient, plan: C
 
 
 def _payer(db: Session, name: str, number: str) -> Payer:
-    return db.exec(select(Payer).where(Payer.payer_id == number, Payer.name == name)).one()
+    everybodys = col(Payer.practice_id).is_(None)
+    return db.exec(select(Payer).where(everybodys, Payer.payer_id == number, Payer.name == name)).one()
 
 
 def _subscriber(subscriber: CastSubscriber | None) -> dict[str, object]:
@@ -52,7 +53,7 @@ def _subscriber(subscriber: CastSubscriber | None) -> dict[str, object]:
 
 def find_ended(db: Session, clinician: Clinician, plan: CastPlan) -> None:
     """The payer ended the plan while another leans on it: the chart will ask which is the primary now."""
-    kept = _kept(db, plan)
+    kept = _kept(db, clinician, plan)
     kept.ends = day(plan.found_ended or 0)
     db.flush()
     change = ("no end date", show_day(kept.ends))
@@ -60,9 +61,10 @@ def find_ended(db: Session, clinician: Clinician, plan: CastPlan) -> None:
 
 
 def remove_cast_plan(db: Session, clinician: Clinician, plan: CastPlan) -> None:
-    remove_plan(db, clinician, _kept(db, plan).id or 0)
+    remove_plan(db, clinician, _kept(db, clinician, plan).id or 0)
 
 
-def _kept(db: Session, plan: CastPlan) -> InsurancePlan:
+def _kept(db: Session, clinician: Clinician, plan: CastPlan) -> InsurancePlan:
+    ours = InsurancePlan.practice_id == clinician.practice_id
     member_id = plan.member_id.replace(" ", "")
-    return db.exec(select(InsurancePlan).where(InsurancePlan.member_id == member_id)).one()
+    return db.exec(select(InsurancePlan).where(ours, InsurancePlan.member_id == member_id)).one()
