@@ -2,11 +2,12 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev audit backup test test-fast test-whole test-browser lint demo-reset bench bench-read bench-file \
-	bench-post bench-gallery bench-at-rest fuzz soak lock install install-dev
+.PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint \
+	demo-reset bench bench-read bench-file bench-post bench-gallery bench-at-rest fuzz soak lock install \
+	install-dev
 
 help: ## list the doors
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: install ## the program on http://127.0.0.1:3000, with the demo practice; Ctrl-C stops it
 	@$(PY) -m mbp_claims.cli run
@@ -18,7 +19,7 @@ dev: install-dev ## the same with hot reload, and the gallery on /gallery
 	@$(PY) -m mbp_claims.cli migrate && $(PY) -m mbp_claims.cli demo
 	@$(PY) -m mbp_claims.gallery.live
 
-test: lint test-whole test-browser ## everything: lint, rules, properties, state, browser
+test: lint test-whole test-browser test-typescript ## everything: lint, rules, properties, state, browser
 
 test-fast: install-dev ## the quick ones without a browser, under a minute
 	@$(PY) -m pytest --ignore=tests/e2e --numprocesses auto -m "not thorough" $(ARGS)
@@ -31,6 +32,15 @@ test-browser: install-dev ## only what needs the built program and a browser
 	@$(PY) -m mbp_claims.testing.browser
 	@$(PY) -m tests.e2e.nginx
 	@$(PY) -m pytest tests/e2e $(ARGS)
+
+test-typescript: install-dev ## the suite in TypeScript, four workers on one server; ARGS="--repeat-each 10"
+	@$(PY) -m tests.typescript $(ARGS)
+
+repeat: install-dev ## the seed’s whole story in a browser, 200 times; figures in docs/testing.md
+	@$(PY) -m pytest tests/e2e/test_story.py -k from_no_plan --times 200 $(ARGS)
+
+test-ids: install-dev ## docs/test-ids.md anew, after a change in testids.py
+	@$(PY) -m mbp_claims.testing.test_id_table
 
 audit: install-dev ## what is known against the pinned packages; says how where the lists cannot be asked
 	@tools/audit

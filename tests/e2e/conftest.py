@@ -15,6 +15,16 @@ from tests.e2e.typed import Typed, told_in
 expect.set_options(timeout=10_000)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--times", type=int, default=1, help="each test so often: `make repeat`")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if (times := metafunc.config.getoption("times", 1)) > 1:
+        metafunc.fixturenames.append("time_of_many")
+        metafunc.parametrize("time_of_many", range(1, times + 1))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
@@ -35,6 +45,12 @@ def server(tmp_path_factory: pytest.TempPathFactory, typed: Typed) -> Iterator[P
     names = running.names()
     running.stop()
     assert not told_in(running.log, names | typed.words), "The server's log tells what nobody may read there"
+
+
+@pytest.fixture(scope="session")
+def mbp_server(server: PracticeUnderTest) -> PracticeUnderTest:
+    """The kit's own fixtures use the same one."""
+    return server
 
 
 @pytest.fixture
