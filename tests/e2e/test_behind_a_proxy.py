@@ -145,6 +145,12 @@ def test_what_is_too_large_goes_no_further(site: Site):
     assert site.ask("POST", routes.SESSION_SIGN_IN, content=bytes(100_000)).status_code == 413
 
 
+def test_who_comes_from_elsewhere_finds_no_test_mode(site: Site):
+    """A POST that nobody takes is a method that a file does not have."""
+    assert site.ask("GET", f"{routes.TEST_MODE}/clock").status_code == 404
+    assert site.ask("POST", f"{routes.TEST_MODE}/reset").status_code == 405
+
+
 def test_who_asks_without_end_is_slowed_down_and_others_are_not(site: Site):
     """And what was refused is not written down."""
     trusted = ssl.create_default_context(cafile=str(site.nginx.folder / "certificate.pem"))
