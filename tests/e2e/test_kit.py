@@ -17,7 +17,8 @@ from tests.e2e.axe import findings
 from tests.e2e.practice import PracticeUnderTest
 
 PAGES = {
-    routes.TODAY: "/", routes.CLIENTS: "/clients", routes.CLAIM_CENTER: routes.claim_center("R-0412"),
+    routes.TODAY: "/", routes.CLIENTS: "/clients", routes.OVERVIEW: routes.overview("R-0412"),
+    routes.CLAIM_CENTER: routes.claim_center("R-0412"), routes.MONEY: "/money",
     routes.CONTACT: routes.contact("R-0412"), routes.RECORDS: routes.records("R-0412"), routes.CLAIMS: "/claims",
     routes.CLAIM: routes.claim("C-1042"), routes.ERAS: "/era", routes.ERA: routes.era(1),
     routes.CLEARINGHOUSE: "/clearinghouse", routes.PEOPLE: "/people", routes.SETTINGS: "/settings",
