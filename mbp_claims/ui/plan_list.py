@@ -74,9 +74,8 @@ def _failed(on_retry: Any) -> rx.Component:
 
 
 def _cards(view: Any, card: Any, on_add: Any) -> rx.Component:
-    none = empty(
-        "No insurance plans yet. Add the primary plan first.", "", _add_button(on_add), icon="landmark", slim=True
-    )
+    add = _add_button(on_add, aria_label="Add Insurance Plan to start")
+    none = empty("No insurance plans yet. Add the primary plan first.", "", add, icon="landmark", slim=True)
     return rx.cond(
         view.loading,
         rx.el.div(_bones(), _bones(), class_name="plans", aria_busy="true"),

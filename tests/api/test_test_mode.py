@@ -216,6 +216,14 @@ def test_who_is_signed_in_stays_so_unless_her_session_is_what_is_tested(bed: Bed
         assert (who_asks(db, cookie) is not None) == signed_in
 
 
+def test_who_signs_in_later_is_in_at_the_practices_own_time(bed: Bed):
+    bed.done("reset", practice="worker-1", scenario="empty")
+    bed.done("clock", practice="worker-1", days=40)
+    cookie = bed.done("sign-in", practice="worker-1")["cookie"]["value"]
+    with reading() as db:
+        assert who_asks(db, cookie)
+
+
 def test_no_clock_moves_outside_of_test_mode():
     with pytest.raises(RuntimeError):
         clock.move(1, clock.now())

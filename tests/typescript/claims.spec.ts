@@ -13,7 +13,7 @@ test("a secondary claim is filed from the chart, and its 837P goes out", async (
   await expect(page.getByTestId("claim-status-C-1042-S")).toHaveText("Filed");
   const { files } = await practice.get("sent");
   expect(files).toHaveLength(1);
-  expect(files[0].content).toContain("SBR*S*18*");
+  expect(files[0].content).toContain("SVD*60054*92.8*HC:90837**1~");
 });
 
 test("a secondary claim is filed from the start page", async ({ page, practice }) => {

@@ -54,10 +54,11 @@ def make_alone(db: Session, scenario: str) -> Clinician:
 
 
 def owner_of(db: Session, name: str) -> Clinician:
-    """RuleViolation where no practice has that name."""
+    """From here on it is as late as it is in her practice. RuleViolation where none has that name."""
     owner = _owner(db, name)
     if owner is None:
         raise RuleViolation(f"There is no practice {name!r}. Reset it first.")
+    clock.keep_time_of(owner.practice_id)
     return owner
 
 
@@ -95,6 +96,7 @@ def _leave(db: Session, owner: Clinician) -> None:
 
 def _sign_everybody_in(db: Session, name: str, owner: Clinician) -> None:
     clock.move(owner.practice_id, None)
+    clock.keep_time_of(owner.practice_id)
     for one in people(db, owner):
         _sign_in(db, name, owner, one)
 
