@@ -25,8 +25,8 @@ def clients_page() -> rx.Component:
     return framed(
         page_head("Clients", _add("btn primary", testids.CLIENT_ADD)),
         client_list(
-            ClientsState.rows, search, page, state=ClientsState.phase, add=_add("btn", testids.CLIENT_ADD_FIRST, aria_label="Add Client to start"),
-            on_retry=ClientsState.load,
+            ClientsState.rows, search, page, state=ClientsState.phase, on_retry=ClientsState.load,
+            add=_add("btn", testids.CLIENT_ADD_FIRST, aria_label="Add Client to start"),
         ),
         client_form(ClientsState.form, on_submit=ClientsState.save),
         current="Clients",
