@@ -36,7 +36,7 @@ def _segment(part: Any) -> rx.Component:
 
 def cent_legend(parts: Any, name: Any) -> rx.Component:
     """Each part with its amount, and what follows from it: a table for those who hear it, of that name."""
-    heads = [rx.el.span(words, role="columnheader") for words in ("Part", "Amount", "Note")]
+    heads = [rx.el.div(words, role="columnheader") for words in ("Part", "Amount", "Note")]
     return rx.el.div(
         rx.el.div(*heads, role="row", class_name="sr"),
         rx.foreach(listed(parts, CentPart), _explained),

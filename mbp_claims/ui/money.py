@@ -51,7 +51,7 @@ def money_toolbar(view: MoneyView | rx.Var[MoneyView], events: MoneyEvents) -> r
         _select("From", months, asked.first, events.on_first, testids.MONEY_FROM),
         _select("To", months, asked.last, events.on_last, testids.MONEY_TO),
         _select("Payer", payers, asked.payer, events.on_payer, testids.MONEY_PAYER, "All payers"),
-        class_name="toolbar",
+        class_name="toolbar asking",
         role="search",
         aria_label="Money",
     )
@@ -138,6 +138,7 @@ def _row(month: Any) -> rx.Component:
             rx.el.td(cell, class_name="num strong" if name == "Billed" else "num", custom_attrs={"data-l": name})
             for name, cell in zip(COLUMNS, cells, strict=True)
         ),
+        class_name=rx.cond(month.services == "0", "none", ""),
     )
 
 
