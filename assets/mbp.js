@@ -161,6 +161,28 @@
   }
   ["pointerdown", "focusin"].forEach((type) => document.addEventListener(type, lookAround, true));
 
+  /* A row that has the focus, or whose menu does, and leaves because somebody else did something: the focus goes to the
+     same place in the row after, else before it. Nothing else moves it. */
+  const leaving = new MutationObserver(() => {
+    const { row, near, kind } = leaving;
+    if (row?.isConnected || document.activeElement !== document.body) return;
+    leaving.disconnect();
+    leaving.row = null;
+    focusAny([...near.map((other) => other.querySelector(kind) ?? other.querySelector("a, button")), "next"]);
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    const row = target.closest("tbody tr");
+    if (!row && target.closest("[role=menu]")) return;
+    leaving.disconnect();
+    leaving.row = row;
+    if (!row) return;
+    const rows = [...row.parentElement.children];
+    const at = rows.indexOf(row);
+    leaving.near = [...rows.slice(at + 1), ...rows.slice(0, at).reverse()];
+    leaving.kind = target.matches("a") ? "a" : '[aria-haspopup="menu"]';
+    leaving.observe(row.closest("main") ?? document.body, { childList: true, subtree: true });
+  });
+
   function take(el) {
     el.focus();
     if (document.activeElement !== el) {

@@ -40,6 +40,7 @@ from mbp_claims.state.forgetting import forget_nobodies
 from mbp_claims.state.gate import Gate
 from mbp_claims.state.keeping import keeping_screens
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.live import keeping_live
 from mbp_claims.state.money import MoneyState
 from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.people import PeopleState
@@ -78,6 +79,7 @@ app.register_lifespan_task(keep_sending)
 app.register_lifespan_task(keeping_screens, app=app)
 app.register_lifespan_task(writing_readings)
 app.register_lifespan_task(forget_nobodies, app=app)
+app.register_lifespan_task(keeping_live, app=app)
 app.register_lifespan_task(keep_syncing)
 # In place of Reflex's own toast and pulsing icon.
 app.app_wraps[5, "Overlay"] = lambda stateful: connection_banner() if stateful else None

@@ -53,6 +53,15 @@ def claim_facts(db: Session, clinician: Clinician, number: str) -> tuple[ClaimFa
     return _facts(db, clinician, found)
 
 
+def changed_claims(
+    db: Session, clinician: Clinician, ids: list[int], numbers: list[str]
+) -> tuple[ClaimFacts, ...]:
+    """Rows by id, each with the other one of the same services, and by number; what is not hers is not there."""
+    with_others = claims.with_others_of_services(db, clinician, ids)
+    named = claims.claims_by_number(db, clinician, numbers) if numbers else []
+    return facts_of(db, clinician, list({one.id: one for one in (*with_others, *named)}.values()))
+
+
 def _facts(db: Session, clinician: Clinician, found: list[ClaimParts]) -> tuple[ClaimFacts, ...]:
     followers = _followers(db, {one.claim.client_id for one in found if not one.claim.is_secondary})
     opens_eras = not why_not(clinician.role, Task.PAYMENTS)

@@ -56,6 +56,15 @@ def claims_by_number(db: Session, clinician: Clinician, numbers: list[str]) -> l
     return sorted(found, key=lambda one: place[one.number])
 
 
+def with_others_of_services(db: Session, clinician: Clinician, ids: list[int]) -> list[Claim]:
+    """Those of the clinician's claims, and of each the other one of the same services, the primaries first."""
+    if not ids:
+        return []
+    services = select(func.coalesce(col(Claim.primary_claim_id), col(Claim.id))).where(col(Claim.id).in_(ids))
+    same = or_(col(Claim.id).in_(services), col(Claim.primary_claim_id).in_(services))
+    return list(db.exec(select(Claim).where(*mine(clinician, Claim), same).order_by(Claim.id)))
+
+
 def ready_numbers(db: Session, clinician: Clinician) -> list[str]:
     """The claims that can be filed as they are, oldest service first."""
     ready = select(Claim.number).where(*mine(clinician, Claim), ready_to_file())

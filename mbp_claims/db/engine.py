@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, PoolProxiedConnection, event
 from sqlalchemy.engine import make_url
 from sqlmodel import Session, create_engine
 
@@ -57,6 +57,11 @@ def reading(url: str | None = None) -> Iterator[Session]:
     """A session that only reads, and waits for nobody. Outage where the database cannot do its part."""
     with plainly(), Session(engine(url or settings.database_url), expire_on_commit=False) as db:
         yield db
+
+
+def apart(url: str | None = None) -> PoolProxiedConnection:
+    """A connection without a session or a transaction, for who only listens. `invalidate` it in the end."""
+    return engine(url or settings.database_url).raw_connection()
 
 
 def _writing(url: str) -> Engine:

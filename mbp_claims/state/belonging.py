@@ -9,7 +9,9 @@ from uuid import uuid4
 import reflex as rx
 from reflex.app import App
 from reflex.state import BaseState
+from reflex_base.constants import RouteVar
 
+from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.base import asking, person_behind
 from mbp_claims.state.cookies import in_cookies
 
@@ -17,8 +19,8 @@ MOST_TABS = 20_000
 ANOTHER = "new_token"
 """What Reflex tells a browser whose token is another tab's: from then on it uses this one."""
 
-_people: OrderedDict[str, int] = OrderedDict()
-"""Whose a token is, of the tabs that were used last. The state itself knows it, too."""
+_people: OrderedDict[str, Clinician] = OrderedDict()
+"""Whose a token is, of the tabs that were used last, as they were then. The state itself knows it, too."""
 
 
 class TabState(rx.State):
@@ -33,9 +35,10 @@ async def belongs(state: BaseState) -> bool:
     whose = (person.id or 0) if person else 0
     if tab._person not in (0, whose):
         return False
-    if whose and not tab._person:
-        tab._person = whose
-        _remember(state.router.session.client_token, whose)
+    if person and whose:
+        if not tab._person:
+            tab._person = whose
+        _remember(str(state.router_data.get(RouteVar.CLIENT_TOKEN, "")), person)
     return True
 
 
@@ -43,6 +46,11 @@ def is_nobodys(root: BaseState) -> bool:
     """Whether nobody has ever been let in at this tab. `root` is all that is kept for it."""
     tab: Any = root.substates.get(TabState.get_name())
     return tab is None or not tab._person
+
+
+def person_of(token: str) -> Clinician | None:
+    """Whose tab that is, as they were when they last did something in it."""
+    return _people.get(token)
 
 
 def keep_apart(app: App) -> None:
@@ -54,8 +62,8 @@ def keep_apart(app: App) -> None:
     async def on_connect(sid: str, environ: dict[str, Any], auth: Any = None) -> None:
         asked = parse_qs(environ.get("QUERY_STRING", ""))
         token = (asked.get("token") or [""])[0]
-        owner = _people.get(token, 0)
-        if owner and owner != person_behind(in_cookies(environ.get("HTTP_COOKIE", ""))):
+        owner = _people.get(token)
+        if owner and owner.id != person_behind(in_cookies(environ.get("HTTP_COOKIE", ""))):
             asked["token"] = [str(uuid4())]
             environ = {**environ, "QUERY_STRING": urlencode(asked, doseq=True)}
             await sockets.emit(ANOTHER, asked["token"][0], to=sid)
@@ -64,7 +72,7 @@ def keep_apart(app: App) -> None:
     sockets.on_connect = on_connect  # type: ignore[method-assign]
 
 
-def _remember(token: str, person: int) -> None:
+def _remember(token: str, person: Clinician) -> None:
     _people[token] = person
     _people.move_to_end(token)
     if len(_people) > MOST_TABS:

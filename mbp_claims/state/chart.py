@@ -11,9 +11,11 @@ from mbp_claims.actions.open_chart import open_client
 from mbp_claims.actions.open_ledger import open_client_balance
 from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.clients import NOT_SAVED
 from mbp_claims.state.readings import seen
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.client import ClientHeader
 from mbp_claims.views.client_form import ClientFormView
@@ -29,6 +31,7 @@ class ChartState(rx.State):
     form: ClientFormView = ClientFormView()
     loaded: bool = False
     _seen: int = 0
+    _id: int = 0
 
     @rx.event
     def load(self):
@@ -70,9 +73,19 @@ class ChartState(rx.State):
         if opened is not None:
             self._show(opened)
 
+    def _hear(self, news: News) -> str:
+        if self.loaded and news.of_client(self._id):
+            opened = look(open_client, self.client.number)
+            if opened.value is not None:
+                self._show(opened.value)
+            elif not opened.failed:
+                tell(self, client=ClientHeader(number=self.client.number, found=False), contact=ContactView())
+        return ""
+
     def _show(self, client: Client) -> None:
-        self.client = client_header(client, look(open_client_balance, client.number).value, today())
-        self.contact = contact_view(client)
+        self._id = client.id or 0
+        balance = look(open_client_balance, client.number).value
+        tell(self, client=client_header(client, balance, today()), contact=contact_view(client))
 
 
 def client_number(path: str) -> str:

@@ -5,8 +5,10 @@ import reflex as rx
 from mbp_claims.actions.decide_rest import decide_rest
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_ledger import open_ledger
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.readings import seen
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.claim import ClaimView
 from mbp_claims.views.claim_ledger import ClaimLedgerView
@@ -36,15 +38,18 @@ class ClaimState(rx.State):
 
     def _show(self, number: str) -> None:
         opened = look(open_claim, number)
-        self.view = claim_view(opened.value) if opened.value else ClaimView(number=number, found=False)
+        tell(self, view=claim_view(opened.value) if opened.value else ClaimView(number=number, found=False))
         if opened.value:
             claim = opened.value.facts.claim
             self._of = claim.client_id, claim.id or 0
         ledger = look(open_ledger, number).value if opened.value else None
         shown = claim_ledger_view(ledger, opened.value) if ledger and opened.value else ClaimLedgerView()
-        if shown != self.ledger:
-            self.ledger = shown
-        self.phase = "error" if opened.failed else "ready"
+        tell(self, ledger=shown, phase="error" if opened.failed else "ready")
+
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and self.view.found and news.of_client(self._of[0]):
+            self._show(self.view.number)
+        return ""
 
     @rx.event
     async def decide(self, choice: str):

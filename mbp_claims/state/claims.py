@@ -15,7 +15,9 @@ from mbp_claims.state.base import attempt, look, told
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.row_actions import NOT_DONE, RowActions
+from mbp_claims.state.row_news import RowNews
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.show_claim import claim_row
 
@@ -24,7 +26,7 @@ NOBODY = 0
 """The client of an address that could not be opened."""
 
 
-class ClaimsState(RowActions, rx.State):
+class ClaimsState(RowActions, RowNews, rx.State):
     """Two tables, fifty rows each at most."""
 
     phase: str = "loading"
@@ -129,7 +131,7 @@ class ClaimsState(RowActions, rx.State):
         for table in tables:
             self._fill(table)
         if len(tables) == 2:
-            self.patch = []
+            tell(self, patch=[])
         self._count()
 
     def _fill(self, table: str) -> None:
@@ -141,13 +143,15 @@ class ClaimsState(RowActions, rx.State):
         last = found.rows[-1].claim if found.rows else None
         self._next = {**self._next, table: (last.service_from, last.id or 0) if last and found.has_more else None}
         row = partial(claim_row, with_client=self._client_id is None)
-        self._laid_over = {**self._laid_over, table: {}}
         # A claim that was put away is shown among the filed ones, when it is asked for.
-        setattr(self, table, [replace(row(one), where=table) for one in found.rows])
-        setattr(self, f"{table}_more", found.has_more)
-        setattr(self, f"{table}_back", first > 0)
-        setattr(self, f"{table}_words", _range(found, first))
-        self.phase = "ready"
+        rows = [replace(row(one), where=table) for one in found.rows]
+        if self._laid_over[table]:
+            # What lies over the rows goes with the list that they were laid over.
+            self._laid_over = {**self._laid_over, table: {}}
+            setattr(self, table, rows)
+        more, back, words = f"{table}_more", f"{table}_back", f"{table}_words"
+        told = {table: rows, more: found.has_more, back: first > 0, words: _range(found, first)}
+        tell(self, **told, phase="ready")
 
     def _query(self, table: str) -> ClaimQuery:
         starts = self._starts[table]

@@ -10,6 +10,7 @@ from mbp_claims.actions.connect_clearinghouse import (
     open_clearinghouse,
     open_connection,
 )
+from mbp_claims.domain.news import News
 from mbp_claims.settings import settings
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.claim import ClaimState
@@ -17,6 +18,7 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.connecting import sync_now, try_now, with_host_key
 from mbp_claims.state.sending import send_now
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
 from mbp_claims.views.show_clearinghouse import clearinghouse_view, connection_form, typed_form
@@ -104,11 +106,16 @@ class ClearinghouseState(rx.State):
         self.form = typed_form(sent, fresh(self.form.key), errors, shown_key, failure)
         return problem(testids.CONNECTION_DIALOG)
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and (news.of_work or news.practice):
+            self._show()
+        return ""
+
     def _show(self) -> None:
         opened = look(open_clearinghouse)
-        self.phase, self.why = opened.phase, opened.sentence("")
+        tell(self, phase=opened.phase, why=opened.sentence(""))
         if opened.value:
-            self.view = clearinghouse_view(opened.value, settings.sync_minutes)
+            tell(self, view=clearinghouse_view(opened.value, settings.sync_minutes))
 
     async def _tell(self, numbers: list[str]) -> None:
         """Rows and pages of claims that stand elsewhere now."""

@@ -9,7 +9,9 @@ from mbp_claims.actions.add_client import add_client
 from mbp_claims.actions.assign_client import open_client_form
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.domain.client_line import SORTS, ClientLine, ClientOrder
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem
 from mbp_claims.views.client import ClientRow
 from mbp_claims.views.client_form import ClientFormView
@@ -92,6 +94,11 @@ class ClientsState(rx.State):
             return problem(testids.CLIENT_DIALOG)
         return [close(testids.CLIENT_DIALOG), rx.redirect(routes.claim_center(done.value.number))]
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and (news.clients or news.everything):
+            self._show()
+        return ""
+
     def _show(self) -> None:
         after = self._starts[-1] if self._starts else None
         order = ClientOrder(self.sort, self.down, PAGE * len(self._starts))
@@ -100,12 +107,13 @@ class ClientsState(rx.State):
             self.phase = "error"
             return
         page, first = found.value, PAGE * len(self._starts)
-        self.rows = [client_row(line) for line in page.lines]
-        self.count = f"{page.total:,} client{'' if page.total == 1 else 's'}"
-        self.words = f"{first + 1:,}–{first + len(page.lines):,} of {page.total:,}" if page.total > PAGE else ""
-        self.has_next, self.has_back = page.has_more, bool(self._starts)
         self._next = _key(page.lines[-1]) if page.has_more else None
-        self.phase = "ready"
+        tell(
+            self, rows=[client_row(line) for line in page.lines],
+            count=f"{page.total:,} client{'' if page.total == 1 else 's'}",
+            words=f"{first + 1:,}–{first + len(page.lines):,} of {page.total:,}" if page.total > PAGE else "",
+            has_next=page.has_more, has_back=bool(self._starts), phase="ready",
+        )  # fmt: skip
 
 
 def _key(line: ClientLine) -> tuple[str, str, int]:

@@ -10,12 +10,14 @@ from mbp_claims.actions.post_era import Posted
 from mbp_claims.actions.preview_era import preview_era
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.era_facts import EraPreview, Tab
+from mbp_claims.domain.news import News
 from mbp_claims.state import eras_work
 from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
 from mbp_claims.state.eras_posting import FAILED, post_apart, reversed_, undone, working
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import WorkView
 from mbp_claims.views.era_review import EraView, LostLine, MatchedLine, ProblemLine
@@ -99,6 +101,18 @@ class EraState(SettlesLines, Pages, rx.State):
         self._show()
         return None if done.well else refused(done.sentence(FAILED))
 
+    def _hear(self, news: News) -> str:
+        """What was ticked stays ticked, but for lines that were posted meanwhile."""
+        if self.phase == "ready" and self.view.found and (news.claims or news.of_era(self._id)):
+            posted = self.view.posted
+            self._show()
+            settled = {line.id for line in self.matched if line.posted}
+            kept = [] if not self.view.ready else [one for one in self.exceptions if one not in settled]
+            if self.view.posted != posted and kept != self.exceptions:
+                self.exceptions = kept
+                self._tell_sum()
+        return ""
+
     def _start_over(self) -> None:
         self._starts, self.exceptions, self._cents = [], [], {}
         self.quoted, self.quoted_of = [], ""
@@ -107,9 +121,9 @@ class EraState(SettlesLines, Pages, rx.State):
         opened = look(preview_era, self._id, self.tab, self._starts[-1] if self._starts else 0)
         preview = opened.value
         if preview is None:
-            self.view, self.phase = EraView(id=str(self._id), found=False), "error" if opened.failed else "ready"
+            tell(self, view=EraView(id=str(self._id), found=False), phase="error" if opened.failed else "ready")
             return
-        self.view = era_view(preview)
+        tell(self, view=era_view(preview))
         if opening:
             seen(f"ERA {preview.facts.remittance.trace} opened", remittance_id=self._id)
         if opening and not self.view.matched and self.tab == Tab.MATCHED and (self.view.lost or self.view.wrong):
@@ -117,25 +131,28 @@ class EraState(SettlesLines, Pages, rx.State):
             self._show()
             return
         self._lines(preview)
-        self.phase = "ready"
+        tell(self, phase="ready")
         self._tell_sum()
 
     def _lines(self, preview: EraPreview | None) -> None:
         lines = preview.lines if preview else ()
         payer = preview.facts.payer if preview else ""
-        self.matched = [matched_line(one, payer) for one in lines if self.tab == Tab.MATCHED]
-        self.lost = [lost_line(one) for one in lines if self.tab == Tab.NOT_MATCHED]
-        self.problems = [problem_line(one) for one in lines if self.tab == Tab.PROBLEMS]
         self._cents |= {str(one.row.id): one.row.paid_cents for one in lines}
         self._last = preview.last_position if preview else 0
-        self.has_older, self.has_newer = bool(preview and preview.has_more), bool(self._starts)
+        tell(
+            self, matched=[matched_line(one, payer) for one in lines if self.tab == Tab.MATCHED],
+            lost=[lost_line(one) for one in lines if self.tab == Tab.NOT_MATCHED],
+            problems=[problem_line(one) for one in lines if self.tab == Tab.PROBLEMS],
+            has_older=bool(preview and preview.has_more), has_newer=bool(self._starts),
+        )  # fmt: skip
 
     def _tell_sum(self) -> None:
         cents = sum(self._cents.get(one, 0) for one in self.exceptions)
         count, view = len(self.exceptions), self.view
         if view.all_chosen:
             count, cents = view.ready - count, view.ready_cents - cents
-        self.post_title, self.post_detail = to_post(count, cents, view.ready)
+        title, detail = to_post(count, cents, view.ready)
+        tell(self, post_title=title, post_detail=detail)
 
 
 def _posted(came: Posted) -> tuple[str, Any]:

@@ -3,7 +3,9 @@
 import reflex as rx
 
 from mbp_claims.actions.open_payer_ledger import open_payer_ledger
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import look, numbered, told
+from mbp_claims.state.telling import tell
 from mbp_claims.views.ledger import LedgerView
 from mbp_claims.views.show_ledger import ledger_view
 
@@ -13,6 +15,7 @@ class LedgerState(rx.State):
 
     view: LedgerView = LedgerView()
     phase: str = "loading"
+    _year: int = 0
 
     @rx.event
     def load(self):
@@ -22,11 +25,16 @@ class LedgerState(rx.State):
     def show_year(self, year: str):
         self._show(numbered(told(year)))
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and news.of_work:
+            self._show(self._year)
+        return ""
+
     def _show(self, year: int) -> None:
-        payer_id = ledger_payer(str(self.router.url.path))
+        payer_id, self._year = ledger_payer(str(self.router.url.path)), year
         opened = look(open_payer_ledger, payer_id, year)
-        self.view = ledger_view(opened.value) if opened.value else LedgerView(payer_id, found=False)
-        self.phase = "error" if opened.failed else "ready"
+        view = ledger_view(opened.value) if opened.value else LedgerView(payer_id, found=False)
+        tell(self, view=view, phase="error" if opened.failed else "ready")
 
 
 def ledger_payer(path: str) -> str:

@@ -6,8 +6,10 @@ import reflex as rx
 
 from mbp_claims import routes
 from mbp_claims.actions.people import change_role, disable, enable, invite, make_link, open_people
+from mbp_claims.domain.news import News
 from mbp_claims.settings import settings
 from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import pass_on, refused, said
 from mbp_claims.views.people import InviteForm, PersonRow
 from mbp_claims.views.show_people import person_row
@@ -64,7 +66,12 @@ class PeopleState(rx.State):
         self._show()
         return refused(done.sentence(NOT_DONE)) if done.value is None else said(f"{done.value.name} {words}")
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and (news.practice or news.charts or news.everything):
+            self._show()
+        return ""
+
     def _show(self) -> None:
         found = look(open_people)
-        self.phase, self.why = found.phase, found.sentence("")
-        self.rows = [person_row(one.clinician, one.email, one.clients) for one in found.value or ()]
+        rows = [person_row(one.clinician, one.email, one.clients) for one in found.value or ()]
+        tell(self, phase=found.phase, why=found.sentence(""), rows=rows)

@@ -12,10 +12,12 @@ from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import Removal, remove_plan, restore_plan, weigh_removal
 from mbp_claims.clock import today
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.news import News
 from mbp_claims.domain.plan import SECONDARY_FIRST
 from mbp_claims.state.base import attempt, entries, fresh, look, numbered
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.plan import DeletePlanView, EndPlanView, PlansView
 from mbp_claims.views.show_plan import plans_view
@@ -32,6 +34,7 @@ class PlansState(rx.State):
     deleting: DeletePlanView = DeletePlanView()
     has_secondary: bool = False
     _client: str = ""
+    _id: int = 0
     _seen: int = 0
 
     @rx.event
@@ -121,13 +124,19 @@ class PlansState(rx.State):
         count = len(done.value)
         return [said(f"{count} secondary claim{'' if count == 1 else 's'} made."), ClaimsState.refresh]
 
+    def _hear(self, news: News) -> str:
+        if not self.view.loading and news.of_client(self._id):
+            self._show()
+        return ""
+
     def _show(self) -> None:
         opened = look(open_chart, self._client)
         if opened.value:
-            self.view = plans_view(opened.value, today())
-            self.has_secondary = any(plan.badge == "S" for plan in self.view.active)
+            self._id = opened.value.client.id or 0
+            view = plans_view(opened.value, today())
+            tell(self, view=view, has_secondary=any(plan.badge == "S" for plan in view.active))
         else:
-            self.view = PlansView(failed=opened.failed)
+            tell(self, view=PlansView(failed=opened.failed))
 
 
 def _question(removal: Removal, key: str) -> DeletePlanView:

@@ -9,9 +9,11 @@ from mbp_claims.actions.disclose import mark_right, mark_wrong, open_accounting,
 from mbp_claims.actions.export_record import prepare_export
 from mbp_claims.actions.open_chart import open_client
 from mbp_claims.clock import today
+from mbp_claims.domain.news import News
 from mbp_claims.domain.roles import Task, why_not
 from mbp_claims.state.base import asking, attempt, entries, fresh, look, numbered, told
 from mbp_claims.state.chart import client_number
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, fetch, problem, refused, said
 from mbp_claims.views.records import DisclosureForm, RecordsView
 from mbp_claims.views.show_records import disclosure_form, export_form, records_view
@@ -27,6 +29,7 @@ class RecordsState(rx.State):
     view: RecordsView = RecordsView()
     form: DisclosureForm = DisclosureForm()
     phase: str = "loading"
+    _id: int = 0
 
     @rx.event
     def load(self):
@@ -80,11 +83,17 @@ class RecordsState(rx.State):
         self.form = export_form(opened.value, key) if exporting else disclosure_form(opened.value, key, today())
         return None
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and news.of_client(self._id):
+            self._show(self.view.number)
+        return ""
+
     def _show(self, number: str) -> None:
         opened = look(open_accounting, number)
         if opened.value is None:
-            self.view, self.phase = RecordsView(number=number), "error" if opened.failed else "ready"
+            tell(self, view=RecordsView(number=number), phase="error" if opened.failed else "ready")
             return
         found, who = opened.value, asking()
         sees_trail = who is not None and not why_not(who.role, Task.TRAIL)
-        self.view, self.phase = records_view(found.client, found.since, found.lines, sees_trail), "ready"
+        self._id = found.client.id or 0
+        tell(self, view=records_view(found.client, found.since, found.lines, sees_trail), phase="ready")

@@ -13,6 +13,8 @@ from mbp_claims.state.later import Later
 _call: ContextVar[str] = ContextVar("call", default="")
 """What is being answered: the name of a handler, or the address of a file without its id."""
 
+NOBODY_ASKED = "(nobody asked)"
+
 refusals = Later(write_refusals, "refusals")
 _throttle = Throttle()
 _log = logging.getLogger("mbp_claims.refused")
@@ -23,11 +25,18 @@ def answering(call: str) -> None:
     _call.set(call[:80])
 
 
+def of_itself() -> None:
+    """From here on in this task the program looks for itself: what is not there is refused to nobody."""
+    _call.set(NOBODY_ASKED)
+
+
 def note_refusal(
     why: str, clinician: Clinician | None = None, session: str = "", target: Clinician | None = None
 ) -> None:
     """The trail is told that what is being answered was refused, and why; the log too, without a name: whoever runs the
     server sees who knocks at several practices."""
+    if _call.get() == NOBODY_ASKED:
+        return
     told = _throttle.admit(Refusal(_call.get() or "a call", why, now(), origin(), clinician, session, target))
     if told:
         _log.warning("Refused", extra={"facts": {"call": told.what, "why": told.why, "from": told.address}})

@@ -24,6 +24,7 @@ from mbp_claims.state.changed_row import ChangedRow, changed_row
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import claim_row, where
@@ -189,15 +190,9 @@ class RowActions(rx.State, mixin=True):
 
     def _tell_counts(self, counts: ClaimCounts) -> None:
         waiting = _claims(counts.pending) if counts.pending else ""
-        self._tell(pending_count=waiting, to_bill=format_cents(counts.to_bill_cents), filed_count=_claims(counts.filed))
+        tell(self, pending_count=waiting, to_bill=format_cents(counts.to_bill_cents), filed_count=_claims(counts.filed))
         if self._client_id is None:
-            self._tell(pending_total=f"{counts.pending:,}", filed_total=f"{counts.filed:,}")
-
-    def _tell(self, **words: str) -> None:
-        """Only what differs travels."""
-        for name, text in words.items():
-            if getattr(self, name) != text:
-                setattr(self, name, text)
+            tell(self, pending_total=f"{counts.pending:,}", filed_total=f"{counts.filed:,}")
 
 
 def _gone(claim: Claim) -> ClaimRow:

@@ -8,9 +8,11 @@ from mbp_claims import testids
 from mbp_claims.actions.edit_practice import edit_practice
 from mbp_claims.actions.open_settings import open_settings
 from mbp_claims.actions.second_factor import ask_for_second_step
+from mbp_claims.domain.news import News
 from mbp_claims.domain.practice_draft import Part
 from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.settings import PracticeForm, SettingsView
 from mbp_claims.views.show_settings import practice_form, settings_view
@@ -77,8 +79,13 @@ class SettingsState(rx.State):
         self.form = practice_form(opened.value[0], part, fresh(self.form.key))
         return None
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and (news.practice or news.everything):
+            self._show()
+        return ""
+
     def _show(self) -> None:
         opened = look(open_settings)
-        self.phase, self.why = opened.phase, opened.sentence("")
+        tell(self, phase=opened.phase, why=opened.sentence(""))
         if opened.value:
-            self.view = settings_view(*opened.value)
+            tell(self, view=settings_view(*opened.value))

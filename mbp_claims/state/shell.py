@@ -6,9 +6,11 @@ import reflex as rx
 
 from mbp_claims.actions.open_shell import open_shell
 from mbp_claims.clock import today
+from mbp_claims.domain.news import News
 from mbp_claims.domain.shell import Shell
 from mbp_claims.settings import settings
 from mbp_claims.state.base import look
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import ready
 from mbp_claims.views.show_client import shell_view, shown_count
 
@@ -42,13 +44,12 @@ class ShellState(rx.State):
         if opened.value:
             self._show(opened.value)
 
+    def _hear(self, news: News) -> None:
+        if news.of_work or news.practice:
+            self._refresh()
+
     def _count(self, pending: int) -> None:
-        words = shown_count(pending)
-        if self.pending != words:
-            self.pending = words
+        tell(self, pending=shown_count(pending))
 
     def _show(self, shell: Shell) -> None:
-        """Only what differs travels."""
-        for name, shown in asdict(shell_view(shell, settings.test_mode, today())).items():
-            if getattr(self, name) != shown:
-                setattr(self, name, shown)
+        tell(self, **asdict(shell_view(shell, settings.test_mode, today())))

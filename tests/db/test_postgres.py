@@ -6,6 +6,8 @@ Collected only where a server is installed; conftest.py tells it where there is 
 import asyncio
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from queue import Queue
 
 import pytest
 from alembic import command
@@ -13,12 +15,16 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlmodel import SQLModel
 
+from mbp_claims.actions.hear_news import keep_hearing
+from mbp_claims.db import engine as door
+from mbp_claims.db.bell import Bell
 from mbp_claims.db.clear import clear
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.db.trail import record
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.news import News
 from mbp_claims.domain.outage import Busy
 from mbp_claims.domain.plan import InsurancePlan
 from tests import builders
@@ -191,3 +197,38 @@ def test_in_the_event_loop_nobody_waits_for_what_another_holds(desk: Desk, clien
     working.join()
     waiting.join()
     assert len(came) == 1 and len(desk.rows(InsurancePlan)) == 1
+
+
+def test_the_bell_rings_for_what_another_connection_keeps(desk: Desk, client: Client):
+    bell = Bell(threading.Event(), desk.url)
+    assert not bell.rang()
+    with transaction(desk.url) as db:
+        record(db, desk.clinician, "Contact info changed", client_id=client.id)
+        assert not bell.rang()
+    assert any(bell.rang() for _ in range(20))
+    with transaction(desk.url) as db:
+        record(db, desk.clinician, "Contact info changed", client_id=client.id)
+        db.rollback()
+    assert not bell.rang()
+    bell.close()
+
+
+def test_news_is_heard_again_after_the_server_was_away(
+    server: PostgresServer, desk: Desk, client: Client, monkeypatch: pytest.MonkeyPatch
+):
+    """What was written meanwhile too: it is known how far the trail was heard."""
+    monkeypatch.setattr(door, "settings", replace(door.settings, database_url=desk.url))
+    stopping, heard, failed = threading.Event(), Queue[News](), Queue[str]()
+    practices, tell = (lambda: {desk.clinician.practice_id}), (lambda _, news: heard.put(news))
+    asked = (stopping, practices, tell, lambda what, _: failed.put(what))
+    listening = threading.Thread(target=keep_hearing, args=asked, daemon=True)
+    listening.start()
+    desk.do(record, "Contact info changed", client_id=client.id)
+    assert heard.get(timeout=20).clients == {client.id}
+    server.pause()
+    failed.get(timeout=20)
+    server.start()
+    desk.do(record, "Practice settings changed")
+    assert heard.get(timeout=30).practice
+    stopping.set()
+    listening.join(10)

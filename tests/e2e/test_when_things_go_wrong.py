@@ -7,6 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 
 from mbp_claims import testids
+from mbp_claims.actions.put_away_claim import mark_not_billable
+from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from mbp_claims.testing.pages.clients import ClientsPage
 from mbp_claims.testing.pages.contact import ContactPage
@@ -88,6 +90,8 @@ def test_a_form_that_is_half_typed_outlives_a_restart_of_the_server(browser: Bro
             banner = tab.get_by_test_id(testids.CONNECTION_BANNER)
             expect(banner).to_have_text("Reconnecting… Your work is kept.")
         typed.fill(phone="(207) 555-0111")
+        with server.transaction() as db:
+            mark_not_billable(db, first_clinician(db), "C-1042-S")
         server.start()
         for tab in (page, contact.page):
             expect(tab.get_by_test_id(testids.CONNECTION_BANNER)).to_have_count(0, timeout=60_000)
@@ -96,6 +100,7 @@ def test_a_form_that_is_half_typed_outlives_a_restart_of_the_server(browser: Bro
         expect(contact.facts).to_contain_text("Bath")
         expect(contact.facts).to_contain_text("(207) 555-0111")
         expect(form.adjustment(1).amount).to_have_value("43")
+        expect(chart.row("C-1042-S").root).to_have_count(0)
         form.adjustment(1).amount.fill("44")
         form.submit()
         expect(chart.row("C-1047-S").status).to_have_text("Filed")
@@ -129,8 +134,8 @@ def test_an_era_is_looked_up_without_leaving_the_form(page: Page):
 
 def test_what_was_done_elsewhere_is_told_when_it_is_tried_here(page: Page, other_page: Page):
     here, there = (ClaimCenterPage(tab).open("R-0412") for tab in (page, other_page))
+    form = here.row("C-1042-S").file()
     there.row("C-1042-S").mark_as_not_billable()
     expect(there.row("C-1042-S").root).to_have_count(0)
-    form = here.row("C-1042-S").file()
     form.submit()
     expect(form.summary).to_contain_text("C-1042-S is not billable. It cannot be filed.")

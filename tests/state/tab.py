@@ -23,8 +23,10 @@ from reflex_base.utils.format import format_event_handler, json_dumps
 import mbp_claims.domain.tables
 import mbp_claims.state
 from mbp_claims.db.engine import transaction
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import let_in
 from mbp_claims.state.gate import session_id
+from mbp_claims.state.live import look_again
 from tests.sign_in import FIRST, cookie_of, signed_in
 
 for module in pkgutil.iter_modules(mbp_claims.state.__path__):
@@ -126,6 +128,20 @@ class Tab:
         given = zip(names_of(event_handler), arguments, strict=False)
         return await self._run(self._event(format_event_handler(event_handler), dict(given)), None)
 
+    def hear(self, news: News) -> Heard:
+        """What comes by itself when others have changed something."""
+        heard = Heard()
+
+        async def look() -> None:
+            EventContext.set(self._context(heard, []))
+            await look_again(self.root, news)
+            if delta := await self.root._get_resolved_delta():
+                heard.deltas.append(json.loads(json_dumps(delta)))
+            self.root._clean()
+
+        asyncio.run(look())
+        return heard
+
     def send(self, name: str, payload: dict[str, Any], before: Callable[..., Awaitable[Any]] | None = None) -> Heard:
         """An event by its full name, as it comes through the socket. `before` may refuse it, as the gate does."""
         return asyncio.run(self._run(self._event(name, payload), before))
@@ -136,21 +152,7 @@ class Tab:
     async def _run(self, event: Event, before: Callable[..., Awaitable[Any]] | None) -> Heard:
         heard = Heard()
         waiting = [event]
-
-        async def sent(_token: str, delta: Any) -> None:
-            heard.deltas.append(json.loads(json_dumps(delta)))
-
-        async def told(_token: str, *events: Event) -> None:
-            heard.events.extend(events)
-
-        async def queued(_token: str, *events: Event) -> None:
-            waiting.extend(events)
-
-        context = EventContext(
-            token="tab", state_manager=StateManagerMemory(), enqueue_impl=queued, emit_delta_impl=sent,
-            emit_event_impl=told,
-        )  # fmt: skip
-        EventContext.set(context)
+        EventContext.set(self._context(heard, waiting))
         while waiting:
             following = waiting.pop(0)
             registered = handlers()[following.name]
@@ -162,6 +164,21 @@ class Tab:
                 state = await self.root.get_state(registered.states[0])
                 await process_event(registered.handler, following.payload, state, self.root)
         return heard
+
+    def _context(self, heard: Heard, waiting: list[Event]) -> EventContext:
+        async def sent(_token: str, delta: Any) -> None:
+            heard.deltas.append(json.loads(json_dumps(delta)))
+
+        async def told(_token: str, *events: Event) -> None:
+            heard.events.extend(events)
+
+        async def queued(_token: str, *events: Event) -> None:
+            waiting.extend(events)
+
+        return EventContext(
+            token="tab", state_manager=StateManagerMemory(), enqueue_impl=queued, emit_delta_impl=sent,
+            emit_event_impl=told,
+        )  # fmt: skip
 
     def _sign_in(self) -> None:
         with transaction() as db:

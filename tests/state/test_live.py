@@ -1,0 +1,240 @@
+"""What others do appears by itself: only what changed travels, to whom it concerns, and no form is touched."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from era import COINSURED, Answer
+from file_claim_form import imported
+from overlay import Browser
+from tab import CENTER, Heard, Tab
+
+from mbp_claims.actions.complete_claim import reopen_claim
+from mbp_claims.actions.hear_news import MOST, Listener
+from mbp_claims.actions.put_away_claim import mark_not_billable
+from mbp_claims.db.engine import transaction
+from mbp_claims.db.trail import record
+from mbp_claims.domain.activity import Kind
+from mbp_claims.domain.claim import Claim
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.news import News
+from mbp_claims.domain.practice import Clinician, Practice
+from mbp_claims.domain.roles import Role
+from mbp_claims.state.adjustment import AdjustmentState
+from mbp_claims.state.chart import ChartState
+from mbp_claims.state.claim import ClaimState
+from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.clearinghouse import ClearinghouseState
+from mbp_claims.state.clients import ClientsState
+from mbp_claims.state.eras import ErasState
+from mbp_claims.state.eras_review import EraState
+from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.people import PeopleState
+from mbp_claims.state.plans import PlansState
+from mbp_claims.state.records import RecordsState
+from mbp_claims.state.settings import SettingsState
+from mbp_claims.state.shell import ShellState
+from mbp_claims.state.today import TodayState
+from tests import builders
+
+CLAIM = "/claims/C-1001-S"
+OPEN: dict[str, tuple[Any, ...]] = {
+    "/": (TodayState.load,),
+    "/clients": (ClientsState.load,),
+    CENTER: (ChartState.load, PlansState.load, ClaimsState.load_chart),
+    "/clients/R-0412/contact": (ChartState.load,),
+    "/clients/R-0412/records": (ChartState.load, RecordsState.load),
+    "/claims": (ClaimsState.load_practice,),
+    CLAIM: (ClaimState.load,),
+    "/era": (ErasState.load,),
+    "/era/1": (EraState.load,),
+    "/clearinghouse": (ClearinghouseState.load,),
+    "/ledger/60054": (LedgerState.load,),
+    "/people": (PeopleState.load,),
+    "/settings": (SettingsState.load,),
+}
+ALL = News(everything=True)
+
+
+class Colleague:
+    """Does something, and gives what a tab hears of it by itself."""
+
+    def __init__(self, clinician: Clinician) -> None:
+        self.clinician = clinician
+        self.listener = Listener()
+
+    def does(self, action: Any, *given: Any) -> News:
+        with transaction() as db:
+            action(db, self.clinician, *given)
+        return self.news()
+
+    def news(self) -> News:
+        told = self.listener.hear({self.clinician.practice_id})
+        return sum((news for _, news in told), News())
+
+
+@pytest.fixture
+def colleague(clinician: Clinician, answered: Claim) -> Colleague:
+    return Colleague(clinician)
+
+
+@pytest.fixture
+def opened(answered: Claim) -> Callable[[str], Tab]:
+    def at(path: str, who: int = 1) -> Tab:
+        tab = Tab(path, who)
+        for load in (*OPEN[path], ShellState.load):
+            tab.do(load)
+        return tab
+
+    return at
+
+
+def test_a_row_that_somebody_else_files_travels_alone(ready: Claim, clinician: Clinician, browser: Browser):
+    colleague = Colleague(clinician)
+    news = colleague.does(mark_not_billable, ready.number)
+    heard = browser.tab.hear(news)
+    assert {"ClaimsState.patch", "ShellState.pending"} <= heard.changed
+    assert not heard.changed & {"ClaimsState.pending", "ClaimsState.filed"}
+    assert heard.bytes_sent < 600
+    assert [row.number for row in browser.tab.of(ClaimsState).patch] == [ready.number]
+
+
+@pytest.mark.parametrize("path", OPEN)
+def test_a_screen_that_shows_the_truth_is_sent_nothing(opened: Callable[[str], Tab], path: str):
+    tab = opened(path)
+    assert tab.hear(ALL).changed <= {"ShellState.announcement"}
+
+
+@pytest.mark.parametrize("path", ["/", "/clients", CENTER, "/claims", CLAIM, "/era/1"])
+def test_a_claim_that_is_reopened_changes_what_shows_it(
+    opened: Callable[[str], Tab], colleague: Colleague, answered: Claim, path: str
+):
+    tab = opened(path)
+    heard = tab.hear(colleague.does(reopen_claim, answered.number.removesuffix("-S")))
+    assert any(not name.startswith("ShellState") for name in heard.changed), heard.changed
+    assert shown(tab) == shown(opened(path))
+
+
+def shown(tab: Tab) -> dict[str, Any]:
+    """What the screens hold, but for the rows that are laid over."""
+    page = OPEN[tab.path]
+    states = {handler.fn.__qualname__.split(".")[0] for handler in page} - {"ClaimsState", "type"}
+    return {state: value for state, value in tab.root.dict().items() if any(one in state for one in states)}
+
+
+def test_a_secondary_claim_that_comes_to_be_is_said(chart: Tab, filed: Claim, clinician: Clinician, client: Client):
+    chart.do(ShellState.load)
+    chart.do(ClaimsState.load_chart)
+    colleague = Colleague(clinician)
+    imported(clinician, Answer(filed.number, COINSURED))
+    chart.hear(colleague.news())
+    assert chart.of(ShellState).announcement == f"Secondary claim {filed.number}-S was created."
+    assert {row.number for row in chart.of(ClaimsState).patch} == {filed.number, f"{filed.number}-S"}
+
+
+def test_an_era_that_comes_in_is_said_in_the_inbox(client: Client, filed: Claim, clinician: Clinician):
+    tab = Tab("/era")
+    tab.do(ErasState.load)
+    colleague = Colleague(clinician)
+    imported(clinician, Answer(filed.number, COINSURED))
+    tab.hear(colleague.news())
+    assert tab.of(ShellState).announcement == "An ERA from Aetna arrived."
+    assert len(tab.of(ErasState).rows) == 1
+
+
+def test_a_plan_that_is_added_shows_in_the_chart(client: Client, clinician: Clinician, chart: Tab):
+    for load in OPEN[CENTER]:
+        chart.do(load)
+    colleague = Colleague(clinician)
+    with transaction() as db:
+        builders.both(db, clinician, client)
+    with transaction() as db:
+        record(db, clinician, "Plans added", client_id=client.id)
+    heard = chart.hear(colleague.news())
+    assert [plan.badge for plan in chart.of(PlansState).view.active] == ["P", "S"]
+    assert "PlansState.view" in heard.changed
+
+
+def test_the_form_over_the_chart_is_not_touched(browser: Browser, ready: Claim, clinician: Clinician):
+    tab = browser.tab
+    tab.do(AdjustmentState.open, ready.number)
+    before = tab.of(AdjustmentState).dict()
+    heard = tab.hear(Colleague(clinician).does(mark_not_billable, ready.number))
+    assert not [name for name in heard.changed if name.startswith("AdjustmentState")]
+    assert tab.of(AdjustmentState).dict() == before
+
+
+def test_a_chart_of_somebody_else_asks_and_hears_nothing(
+    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, monkeypatch: pytest.MonkeyPatch
+):
+    with transaction() as db:
+        other = builders.new_client(db, clinician, number="R-0500", first_name="Ada")
+    tab = opened("/clients/R-0412/contact")
+
+    def nobody(*_: Any) -> None:
+        raise AssertionError("the chart was asked for")
+
+    monkeypatch.setattr("mbp_claims.state.chart.open_client", nobody)
+    assert tab.hear(News(clients=frozenset({other.id or 0}), charts=frozenset({other.id or 0}))).changed == set()
+
+
+def test_who_looked_or_signed_in_is_no_news(clinician: Clinician, client: Client):
+    colleague = Colleague(clinician)
+    with transaction() as db:
+        record(db, clinician, "Chart opened", kind=Kind.READ, client_id=client.id)
+        record(db, clinician, "Signed in", kind=Kind.SIGN_IN)
+    assert colleague.news() == News()
+
+
+def test_more_than_can_be_listed_is_everything(clinician: Clinician, client: Client):
+    colleague = Colleague(clinician)
+    with transaction() as db:
+        for _ in range(MOST + 1):
+            record(db, clinician, "Contact info changed", client_id=client.id)
+    assert colleague.news() == ALL
+
+
+def test_another_practice_hears_nothing(clinician: Clinician, client: Client):
+    listener = Listener()
+    with transaction() as db:
+        record(db, clinician, "Contact info changed", client_id=client.id)
+    assert listener.hear({clinician.practice_id + 1}) == []
+
+
+def test_what_is_of_no_client_of_hers_does_not_even_make_a_clinician_look(colleague: Colleague, answered: Claim):
+    news = colleague.does(mark_not_billable, answered.number)
+    assert news.may_reach(colleague.clinician.id or 0, False)
+    assert not news.may_reach(4711, False)
+    assert news.may_reach(4711, True)
+
+
+def test_a_clinician_is_sent_nothing_of_a_client_that_is_not_hers(
+    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, answered: Claim
+):
+    with transaction() as db:
+        practice = db.get_one(Practice, clinician.practice_id)
+        other = builders.new_clinician(db, practice, first_name="Ada", role=Role.CLINICIAN)
+    tabs = [opened(path, other.id or 0) for path in ("/", "/clients", CENTER, CLAIM, "/era/1")]
+    news = colleague.does(mark_not_billable, answered.number)
+    for tab in tabs:
+        assert tab.hear(news).deltas == [], tab.path
+
+
+def test_whose_session_is_over_is_sent_nothing(opened: Callable[[str], Tab], colleague: Colleague, answered: Claim):
+    tab = opened("/claims")
+    news = colleague.does(mark_not_billable, answered.number)
+    tab.root.router_data["headers"]["cookie"] = ""
+    assert tab.hear(news) == Heard()
+
+
+def test_what_the_program_looks_for_by_itself_is_refused_to_nobody(
+    opened: Callable[[str], Tab], colleague: Colleague, client: Client, monkeypatch: pytest.MonkeyPatch
+):
+    tab = opened("/clients/R-0412/contact")
+    noted: list[Any] = []
+    monkeypatch.setattr("mbp_claims.state.refusals.refusals.note", noted.append)
+    tab.of(ChartState).client = tab.of(ChartState).client.__class__(number="R-9999", found=True)
+    tab.root._clean()
+    tab.hear(ALL)
+    assert noted == []
+    assert not tab.of(ChartState).client.found
