@@ -78,6 +78,7 @@
     problem: (_, id) => mbp.problem(id),
     fetch: (_, address) => location.assign(address),
     over: () => window.mbpSession.over(),
+    unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
     ready: () => (document.documentElement.dataset.ready = "true"),
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {

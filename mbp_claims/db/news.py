@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from mbp_claims.domain.activity import Activity, Kind, TrailHead
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import Told
+from mbp_claims.domain.origin import done_in
 
 HEARD = (Kind.CHANGE, Kind.DISCLOSURE)
 
@@ -21,8 +22,8 @@ def ends(db: Session) -> dict[int, int]:
 def told_since(db: Session, practice_id: int, place: int) -> list[Told]:
     """What was changed or disclosed after that place, not who looked or signed in."""
     asked = (
-        select(Activity.client_id, Activity.claim_id, Activity.remittance_id, Client.clinician_id)
+        select(Activity.client_id, Activity.claim_id, Activity.remittance_id, Client.clinician_id, Activity.digest)
         .outerjoin(Client, col(Client.id) == Activity.client_id)
         .where(Activity.practice_id == practice_id, Activity.place > place, col(Activity.kind).in_(HEARD))
     )
-    return [Told(*row) for row in db.exec(asked)]
+    return [Told(*ids, done_in(digest)) for *ids, digest in db.exec(asked)]

@@ -14,7 +14,7 @@ from mbp_claims.domain.activity import Activity, Deed, Kind, TrailHead
 from mbp_claims.domain.chain import Entry, link
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.origin import origin
+from mbp_claims.domain.origin import MOST_DEEDS, done_here, origin
 from mbp_claims.domain.practice import Clinician
 
 LATEST = 50
@@ -95,6 +95,7 @@ def _chained(
         digest = link(digest, covered)
         rows.append((*covered, digest))
     if rows:
+        done_here(row[-1] for row in rows[-MOST_DEEDS:])
         db.connection().execute(_ENDS_WITH, {"practice": practice_id, "last": place, "link": digest})
     return rows
 

@@ -8,12 +8,13 @@ NOBODY: frozenset[int] = frozenset()
 
 
 class Told(NamedTuple):
-    """An entry of the trail, by ids; `owner` is the clinician of its client."""
+    """An entry of the trail, by ids; `owner` is the clinician of its client, `tab` where it was done, if we know."""
 
     client_id: int | None = None
     claim_id: int | None = None
     remittance_id: int | None = None
     owner: int | None = None
+    tab: str = ""
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class News:
     """Ids of what was touched. `charts` are clients about whom something else than a claim changed: plans, contact.
 
     `owners` are the clinicians of these clients. `practice`: its people or settings. `everything`: too much to list.
+    `tab` is the one in which all of it was done, and which shows it already.
     """
 
     clients: frozenset[int] = NOBODY
@@ -30,6 +32,7 @@ class News:
     owners: frozenset[int] = NOBODY
     practice: bool = False
     everything: bool = False
+    tab: str = ""
 
     @classmethod
     def of(cls, entries: Iterable[Told]) -> "News":
@@ -41,13 +44,14 @@ class News:
             _ids(one.remittance_id for one in told),
             _ids(one.owner for one in told),
             any(not (one.client_id or one.claim_id or one.remittance_id) for one in told),
+            tab=told[0].tab if len({one.tab for one in told}) == 1 else "",
         )
 
     def __add__(self, later: "News") -> "News":
         return News(
             self.clients | later.clients, self.charts | later.charts, self.claims | later.claims,
             self.remittances | later.remittances, self.owners | later.owners, self.practice or later.practice,
-            self.everything or later.everything,
+            self.everything or later.everything, self.tab if self.tab == later.tab else "",
         )  # fmt: skip
 
     @property

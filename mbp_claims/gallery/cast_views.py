@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mbp_claims.views.batch import BatchRow, BatchView
+from mbp_claims.views.batch import BatchRow, BatchView, filing_view
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.client import ClientHeader, ClientRow
 from mbp_claims.views.contact import ContactView
@@ -124,4 +124,5 @@ BATCH = BatchView(
     [BatchRow("C-1042-S", "$23.20", "/claims/C-1042-S"), BatchRow("C-1047-S", "$32.00", "/claims/C-1047-S")],
     [BatchRow("C-1039-S", "It is not ready to file: Needs adjustments.", "/claims/C-1039-S")], "1 claim was not filed",
 )  # fmt: skip
+BATCH_WORKING = filing_view(40, "1")
 BATCH_FAILED = BatchView("1", "Nothing was filed", failure="The claims were not filed. Nothing was changed.")

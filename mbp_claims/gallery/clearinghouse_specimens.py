@@ -7,7 +7,14 @@ from mbp_claims.gallery import clearinghouse_cast as cast
 from mbp_claims.gallery.specimen import Specimen, heard
 from mbp_claims.gallery.staged import opened, said
 from mbp_claims.ui.acknowledgements import acknowledgements
-from mbp_claims.ui.clearinghouse import connection_card, connection_news, left_files, sync_button, waiting_files
+from mbp_claims.ui.clearinghouse import (
+    connection_card,
+    connection_news,
+    left_files,
+    sync_button,
+    sync_progress,
+    waiting_files,
+)
 from mbp_claims.ui.connection_form import connection_form, shown_key
 from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
 
@@ -29,6 +36,7 @@ def _waiting(words: str, rows: list) -> rx.Component:
 SPECIMENS = (
     Specimen("sync_button", "idle", lambda: sync_button("", heard("sync_button.on_sync"))),
     Specimen("sync_button", "busy", lambda: sync_button("sync", heard("sync_button.on_sync"))),
+    Specimen("sync_progress", "busy", lambda: sync_progress("sync")),
     Specimen("connection_card", "folder", lambda: _card(cast.FOLDER)),
     Specimen("connection_card", "sftp", lambda: _card(cast.SFTP)),
     Specimen("connection_card", "testing", lambda: _card(cast.SFTP, "test")),

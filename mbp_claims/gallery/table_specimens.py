@@ -87,6 +87,7 @@ SPECIMENS = (
     Specimen("practice_claims", "pending", lambda: practice("pending")),
     Specimen("batch_bar", "two", lambda: rx.el.div(batch_bar(heard_with("on_file")), class_name="show-picked")),
     Specimen("batch_result", "some", _batch(cast.BATCH)),
+    Specimen("batch_result", "working", _batch(cast.BATCH_WORKING)),
     Specimen("batch_result", "failed", _batch(cast.BATCH_FAILED)),
     Specimen("tick", "ready", lambda: tick("C-1042-S", True)),
     Specimen("tick_all", "none", tick_all),

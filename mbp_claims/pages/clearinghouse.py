@@ -5,7 +5,14 @@ import reflex as rx
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.ui.acknowledgements import acknowledgements
-from mbp_claims.ui.clearinghouse import connection_card, connection_news, left_files, sync_button, waiting_files
+from mbp_claims.ui.clearinghouse import (
+    connection_card,
+    connection_news,
+    left_files,
+    sync_button,
+    sync_progress,
+    waiting_files,
+)
 from mbp_claims.ui.connection_form import connection_form
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.shell import page_head
@@ -16,6 +23,7 @@ WHAT = "Claim files go out through it; ERAs and acknowledgements come in."
 def clearinghouse_page() -> rx.Component:
     state = ClearinghouseState
     shown = rx.fragment(
+        sync_progress(state.busy),
         connection_news(state.view.problem, state.tried, state.works),
         waiting_files(state.view.waiting_words, state.view.waiting, state.send),
         connection_card(state.view, state.busy, state.test, state.open_form),

@@ -17,7 +17,7 @@ NOT_LOADED = "Your work did not load"
 def today_page() -> rx.Component:
     view = TodayState.view
     content = rx.fragment(
-        today_head(view, [BatchState.file_ready(view.file_all), TodayState.load]),
+        today_head(view, BatchState.file_ready(view.file_all)),
         owed_card(view),
         rx.el.div(
             rx.el.div(work_lists(view, claim_events().on_file)),

@@ -11,6 +11,7 @@ from reflex.app import App
 from reflex.state import BaseState
 from reflex_base.constants import RouteVar
 
+from mbp_claims.domain.origin import asked_in
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.base import asking, person_behind
 from mbp_claims.state.cookies import in_cookies
@@ -38,7 +39,9 @@ async def belongs(state: BaseState) -> bool:
     if person and whose:
         if not tab._person:
             tab._person = whose
-        _remember(str(state.router_data.get(RouteVar.CLIENT_TOKEN, "")), person)
+        token = str(state.router_data.get(RouteVar.CLIENT_TOKEN, ""))
+        _remember(token, person)
+        asked_in(token)
     return True
 
 

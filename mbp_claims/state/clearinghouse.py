@@ -41,7 +41,8 @@ class ClearinghouseState(rx.State):
 
     @rx.event
     def load(self):
-        self.tried, self.busy = "", ""
+        """What is on its way goes on, wherever the person was meanwhile."""
+        self.tried = ""
         self._show()
 
     @rx.event(background=True)
@@ -105,6 +106,9 @@ class ClearinghouseState(rx.State):
         failure = NOT_SAVED if done.failed else ""
         self.form = typed_form(sent, fresh(self.form.key), errors, shown_key, failure)
         return problem(testids.CONNECTION_DIALOG)
+
+    def _interrupted(self) -> None:
+        self.busy = ""
 
     def _hear(self, news: News) -> str:
         if self.phase == "ready" and (news.of_work or news.practice):

@@ -17,7 +17,7 @@ from mbp_claims.state.eras_work import Work, beats
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import ImportAnswer, ImportStep, WorkView
-from mbp_claims.views.show_import import import_answer, import_step, stopped, too_large, too_many
+from mbp_claims.views.show_import import import_answer, import_step, interrupted, stopped, too_large, too_many
 
 LARGEST = 25 * 1024 * 1024
 MOST_FILES = 20
@@ -105,6 +105,12 @@ class ImportState(rx.State):
     def forget(self):
         """Takes what was said off the page."""
         self.answers = []
+
+    def _interrupted(self) -> None:
+        if self.work.title:
+            kept = len(self.answers)
+            self.answers = [*self.answers, *(interrupted(step.name) for step in self.steps[kept:])]
+            self.work, self.steps = WorkView(), []
 
     def _tell(self, number: int, file: Waiting, done: Done[Imported]) -> None:
         answer = _answer(file, done)

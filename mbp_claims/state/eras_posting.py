@@ -41,7 +41,7 @@ def post_apart(
 async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **named: Any) -> Any:
     """Runs it in a thread while the page shows how far it has come, then shows the ERA anew."""
     async with state:
-        tab = str(state.router.session.client_token)
+        tab, of = str(state.router.session.client_token), f"ERA {state.view.check}"
         work = eras_work.begin(tab)
     if work is None:
         yield refused(BUSY)
@@ -49,7 +49,7 @@ async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **na
     try:
         async for done in beats(run, *given, step=work.step, **named):
             async with state:
-                state.work = work.view(title) if done is None else WorkView()
+                state.work = work.view(title, of) if done is None else WorkView()
                 if done is not None:
                     if done.well and not state.view.all_chosen:
                         state.exceptions = []

@@ -113,6 +113,9 @@ class EraState(SettlesLines, Pages, rx.State):
                 self._tell_sum()
         return ""
 
+    def _interrupted(self) -> None:
+        self.work = WorkView()
+
     def _start_over(self) -> None:
         self._starts, self.exceptions, self._cents = [], [], {}
         self.quoted, self.quoted_of = [], ""

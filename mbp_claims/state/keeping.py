@@ -61,7 +61,11 @@ def take_up(manager: StateManagerMemory) -> None:
     finally:
         _sweep()
     for tab, kept in tabs.items():
-        manager.states[tab] = _grown(State(_reflex_internal_init=True), kept)  # type: ignore[call-arg]
+        root = _grown(State(_reflex_internal_init=True), kept)  # type: ignore[call-arg]
+        for screen in _below(root):
+            # What was on its way when the program ended is so no more.
+            getattr(screen, "_interrupted", lambda: None)()
+        manager.states[tab] = root
         manager._track_token(BaseStateToken(ident=tab, cls=State))
 
 

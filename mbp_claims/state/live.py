@@ -41,12 +41,12 @@ class Live:
         """In the event loop. A tab that has not come to look at the last news looks once at both."""
         for token in self._open():
             person = person_of(token)
-            if person is None or person.practice_id != practice_id:
+            if person is None or person.practice_id != practice_id or token == news.tab:
                 continue
             if not news.may_reach(person.id or 0, person.sees_all):
                 continue
             waits = token in self._unread
-            self._unread[token] = self._unread.get(token, News()) + news
+            self._unread[token] = self._unread[token] + news if waits else news
             if not waits:
                 task = asyncio.get_running_loop().create_task(self._look(token))
                 self._tasks.add(task)

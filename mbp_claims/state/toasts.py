@@ -66,6 +66,11 @@ def over() -> Event:
     return _tell(["over"])
 
 
+def unless_open(dialog_id: str, told: Event) -> Event:
+    """The same, where that dialog does not show it already."""
+    return _tell(*(["unlessOpen", dialog_id, *step] for step in told.payload["do"]))
+
+
 def open_dialog(dialog_id: str) -> Event:
     return _tell(["open", dialog_id])
 

@@ -71,16 +71,18 @@ def batch_bar(on_file: Any) -> rx.Component:
 
 
 def batch_result(view: BatchView | rx.Var[BatchView]) -> rx.Component:
-    """The dialog `testids.BATCH_DIALOG`: what was filed, and of each that was not, why."""
+    """The dialog `testids.BATCH_DIALOG`: how far it has come, then what was filed, and of each that was not, why."""
     view = rx.Var.create(view)
     frame = Frame(
         testids.BATCH_DIALOG, "File Claims", view.title, key=view.key, narrow=True, body_label="What was filed"
     )  # fmt: skip
     shut = rx.el.button(
-        "Done", type="button", class_name="btn primary", custom_attrs=closes(testids.BATCH_DIALOG) | {"data-first": ""}
-    )
+        rx.cond(view.working, "Leave it running", "Done"), type="button", class_name="btn primary",
+        custom_attrs=closes(testids.BATCH_DIALOG) | {"data-first": ""},
+    )  # fmt: skip
     failed = rx.cond(view.failure, note(view.failure, tone="danger", icon="triangle-alert"))
     body = rx.el.div(
+        rx.cond(view.working, _working(view.working)),
         failed,
         rx.cond(view.note, note(view.note, tone="success", icon="circle-check")),
         _list(view.filed, testids.BATCH_FILED),
@@ -89,6 +91,15 @@ def batch_result(view: BatchView | rx.Var[BatchView]) -> rx.Component:
         class_name="batch",
     )
     return dialog(frame, body, foot(shut))
+
+
+def _working(words: Any) -> rx.Component:
+    return rx.el.div(
+        rx.el.p(words, role="status"),
+        rx.el.progress(aria_label="Filing progress", data_testid=testids.BATCH_PROGRESS),
+        rx.el.p("You can leave this page: it goes on, and says so when it is done.", class_name="muted small"),
+        class_name="steps",
+    )
 
 
 def _list(rows: Any, test_id: str) -> rx.Component:

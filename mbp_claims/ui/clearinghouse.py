@@ -26,6 +26,17 @@ def sync_button(busy: Any, on_sync: Any) -> rx.Component:
     )
 
 
+def sync_progress(busy: Any) -> rx.Component:
+    """A bar while the clearinghouse is asked; nobody knows how much there is."""
+    bar = rx.el.div(
+        rx.el.p("Asking the clearinghouse…", role="status"),
+        rx.el.progress(aria_label="Sync progress", data_testid=testids.CLEARINGHOUSE_PROGRESS),
+        rx.el.p("You can leave this page: it goes on, and says so when it is done.", class_name="muted small"),
+        class_name="card pad steps gap",
+    )
+    return rx.cond(rx.Var.create(busy).to(str) == "sync", bar, rx.fragment())
+
+
 def connection_card(view: Any, busy: Any, on_test: Any, on_edit: Any) -> rx.Component:
     """The connection as it is set, with its last sync. `view` is a ClearinghouseView."""
     testing = rx.Var.create(busy).to(str) == "test"

@@ -18,7 +18,8 @@ class BatchRow:
 
 @dataclass(frozen=True)
 class BatchView:
-    """The dialog after "File 2 claims"; `failure` where nothing of it could be done."""
+    """The dialog after "File 2 claims"; `failure` where nothing of it could be done. While it goes on, `working` says
+    what is done just now."""
 
     key: str = ""
     title: str = ""  # 2 claims filed
@@ -27,6 +28,15 @@ class BatchView:
     left: list[BatchRow] = field(default_factory=list)
     left_title: str = ""  # 1 claim was not filed
     failure: str = ""
+    working: str = ""  # Checking them against the 837P’s rules.
+
+
+READING, CHECKING, SENDING = "Writing the file.", "Checking it against the 837P’s rules.", "Handing it over."
+
+
+def filing_view(count: int, key: str) -> BatchView:
+    """While they are filed."""
+    return BatchView(key, f"Filing {_claims(count)}", working=READING)
 
 
 def batch_view(done: FiledBatch, key: str) -> BatchView:

@@ -49,6 +49,12 @@ def stopped(name: str) -> ImportAnswer:
     return ImportAnswer(f"{name} was stopped.", "Nothing was changed.", "neutral", "info")
 
 
+def interrupted(name: str) -> ImportAnswer:
+    """The program ended while the file was being read; it may just have been kept."""
+    words = "The program was restarted. If it is not in the list, import it again."
+    return ImportAnswer(f"{name} was interrupted.", words, "warning", "triangle-alert")
+
+
 def too_many(left: int, most: int) -> ImportAnswer:
     """Those that came after the first `most`."""
     files = "1 more file was" if left == 1 else f"{left} more files were"

@@ -51,7 +51,7 @@ class Heard:
     def told(self) -> list[tuple[str, ...]]:
         """What the browser is told to do: ("close", "plan-dialog") and the like."""
         steps = (step for event in self.events if event.name == "_tell" for step in event.payload["do"])
-        return [tuple(step) for step in steps]
+        return [tuple(step[2:] if step[0] == "unlessOpen" else step) for step in steps]
 
     @property
     def toasts(self) -> list[tuple[str, str]]:

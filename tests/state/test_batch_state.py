@@ -13,12 +13,13 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state import batch
+from mbp_claims.state import batch, eras_work
 from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.batch import BatchState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.void import VoidState
+from mbp_claims.views.batch import CHECKING, READING, SENDING, filing_view
 from tests import builders
 from tests.desk import Desk
 
@@ -46,6 +47,38 @@ def test_what_was_ticked_is_filed_as_one_file_and_leaves_the_table(claims: Tab):
     assert claims.of(ClaimsState).pending == []
     assert claims.of(ShellState).pending == ""
     assert "untick" in str(heard.events)
+
+
+def test_it_tells_how_far_it_has_come_and_says_so_when_it_is_done(claims: Tab, monkeypatch: pytest.MonkeyPatch):
+    views = []
+
+    def watched(step: Any) -> Any:
+        def taken(*given: Any) -> Any:
+            views.append(claims.of(BatchState).view)
+            return step(*given)
+
+        return taken
+
+    for name in ("read_batch", "check_batch", "file_batch"):
+        monkeypatch.setattr(batch, name, watched(getattr(batch, name)))
+    heard = claims.do(BatchState.file, ["C-1001-S", "C-1002"])
+    assert [view.working for view in views] == [READING, CHECKING, SENDING]
+    assert {view.key for view in views} == {"1"} == {claims.of(BatchState).view.key}, "it is filled once: focus stays"
+    assert (views[0].title, claims.of(BatchState).view.working) == ("Filing 2 claims", "")
+    assert heard.said == ["2 claims filed."]
+    assert claims.of(ShellState).announcement == "2 claims filed."
+    unless_open = [step for event in heard.events for step in event.payload.get("do", []) if step[0] == "unlessOpen"]
+    assert [step[1] for step in unless_open] == [testids.BATCH_DIALOG]
+
+
+def test_who_presses_again_sees_how_far_the_first_has_come(claims: Tab):
+    claims.of(BatchState).view = filing_view(40, "7")
+    eras_work.begin("/batch")
+    heard = claims.do(BatchState.file, ["C-1001-S"])
+    eras_work.end("/batch")
+    assert heard.refused == ["Claims are being filed already. Wait until they are done."]
+    assert (claims.of(BatchState).view.key, claims.of(BatchState).view.working) == ("8", READING)
+    assert status_of("C-1001-S") == "pending"
 
 
 def test_of_what_was_not_filed_it_is_told_why(claims: Tab, clinician: Clinician):

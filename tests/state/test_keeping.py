@@ -11,8 +11,14 @@ from tab import CENTER, Tab
 
 from mbp_claims.domain.claim import Claim
 from mbp_claims.state import keeping
+from mbp_claims.state.batch import BatchState
 from mbp_claims.state.chart import ChartState
+from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.completion import CompletionState
+from mbp_claims.state.eras_import import ImportState
+from mbp_claims.state.eras_review import EraState
+from mbp_claims.views.batch import filing_view
+from mbp_claims.views.era import ImportAnswer, ImportStep, WorkView
 
 KEY = "a key of the practice’s own, long"
 
@@ -43,6 +49,23 @@ def test_a_form_that_was_open_is_sent_after_a_restart(chart: Tab, filed: Claim, 
     assert again.of(ChartState).client.number == "R-0412"
     answer = {"paid-1": "92.80", "group-1": "CO", "reason-1": "45", "amount-1": "67.20", "eob_date": "11/20/2026"}
     assert again.do(CompletionState.submit, answer).said[0].startswith(f"Claim {filed.number} completed.")
+
+
+def test_what_was_on_its_way_when_the_program_ended_is_so_no_more_and_says_so(chart: Tab, folder: Path):
+    chart.do(ChartState.load)
+    reading = chart.of(ImportState)
+    reading.work, reading.steps = WorkView("Reading the file"), [ImportStep("a.835"), ImportStep("b.835")]
+    reading.answers = [ImportAnswer("a.835 is ready to review.", "", "success", "circle-check")]
+    chart.of(EraState).work = WorkView("Posting")
+    chart.of(ClearinghouseState).busy = "sync"
+    chart.of(BatchState).view = filing_view(40, "1")
+    again = restarted(chart)
+    assert again.of(ImportState).work == again.of(EraState).work == WorkView()
+    assert [one.title for one in again.of(ImportState).answers] == [
+        "a.835 is ready to review.", "b.835 was interrupted.",
+    ]  # fmt: skip
+    assert again.of(ClearinghouseState).busy == ""
+    assert again.of(BatchState).view.failure.startswith("The program was restarted meanwhile.")
 
 
 def test_the_file_is_its_owners_alone_and_gone_once_it_was_read(chart: Tab, folder: Path):

@@ -11,13 +11,14 @@ from tab import CENTER, Heard, Tab
 
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.hear_news import MOST, Listener
-from mbp_claims.actions.put_away_claim import mark_not_billable
+from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.db.engine import transaction
 from mbp_claims.db.trail import record
 from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import News
+from mbp_claims.domain.origin import asked_in
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.roles import Role
 from mbp_claims.state.adjustment import AdjustmentState
@@ -70,7 +71,7 @@ class Colleague:
 
     def news(self) -> News:
         told = self.listener.hear({self.clinician.practice_id})
-        return sum((news for _, news in told), News())
+        return told[0][1] if told else News()
 
 
 @pytest.fixture
@@ -184,6 +185,17 @@ def test_who_looked_or_signed_in_is_no_news(clinician: Clinician, client: Client
         record(db, clinician, "Chart opened", kind=Kind.READ, client_id=client.id)
         record(db, clinician, "Signed in", kind=Kind.SIGN_IN)
     assert colleague.news() == News()
+
+
+def test_the_tab_in_which_all_of_it_was_done_is_known(ready: Claim, clinician: Clinician):
+    colleague = Colleague(clinician)
+    asked_in("tab-1")
+    mine = colleague.does(mark_not_billable, ready.number)
+    asked_in("tab-2")
+    theirs = colleague.does(mark_billable, ready.number)
+    asked_in("")
+    nobodys = colleague.does(mark_not_billable, ready.number)
+    assert [news.tab for news in (mine, theirs, nobodys, mine + theirs)] == ["tab-1", "tab-2", "", ""]
 
 
 def test_more_than_can_be_listed_is_everything(clinician: Clinician, client: Client):
