@@ -16,6 +16,7 @@ from mbp_claims.domain.answer_draft import AnswerEntry
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.news import News
 from mbp_claims.domain.resending import Frequency, may_resend
 from mbp_claims.domain.standing import may_file
 from mbp_claims.state.answer_rows import AnswerRows
@@ -24,9 +25,10 @@ from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.sending import send_at_once
+from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import NEXT, close, close_saying, fetch, open_dialog, problem, refused
 from mbp_claims.views.adjustment import FileClaimView
-from mbp_claims.views.show_adjustment import file_claim_view, file_primary_view
+from mbp_claims.views.show_adjustment import arrived_banner, file_claim_view, file_primary_view
 
 NOT_FILED = "The claim was not filed. Your entries are still here."
 
@@ -41,6 +43,7 @@ class AdjustmentState(AnswerRows, rx.State):
     _cob: int | None = None
     _seen: int | None = None
     _version: int = 0
+    _id: int = 0
 
     @rx.event
     def open(self, number: str):
@@ -56,7 +59,7 @@ class AdjustmentState(AnswerRows, rx.State):
         if opened.value is None:
             return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
         claim = opened.value.facts.claim
-        self._number = claim.number
+        self._number, self._id = claim.number, claim.id or 0
         self.view = replace(self.view, replaces=replaces, reference=claim.payer_control_number)
         self._begin(opened.value)
         return None
@@ -93,6 +96,14 @@ class AdjustmentState(AnswerRows, rx.State):
             *([fetch(routes.file_printed(form_id))] if form_id else []),
             *([ClearinghouseState.send] if sending is None else []),
         ]
+
+    def _hear(self, news: News) -> str:
+        """An answer that comes while the form is open is offered over it. Nothing in the form is touched."""
+        of = self._claim() if self._id in news.claims else None
+        if of is not None and of.facts.claim.is_secondary and of.facts.claim.cob_id != self._cob:
+            tell(self, view=replace(self.view, banner=arrived_banner(of.primary.payer.name, self._era())))
+            return self.view.banner.title
+        return ""
 
     def _arrived(self) -> bool:
         """Whether the primary answered anew since the form was opened. Told once; then it is the person's choice."""

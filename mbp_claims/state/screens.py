@@ -5,6 +5,7 @@ from typing import Any
 from reflex.state import State
 
 from mbp_claims.domain.news import News
+from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
@@ -21,13 +22,13 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.today import TodayState
 
 SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
-    (): (TodayState,),
+    (): (TodayState, AdjustmentState),
     ("clients",): (ClientsState,),
-    ("clients", "*", "claim-center"): (ChartState, PlansState, ClaimsState),
+    ("clients", "*", "claim-center"): (ChartState, PlansState, ClaimsState, AdjustmentState),
     ("clients", "*", "contact"): (ChartState,),
     ("clients", "*", "records"): (ChartState, RecordsState),
-    ("claims",): (ClaimsState,),
-    ("claims", "*"): (ClaimState,),
+    ("claims",): (ClaimsState, AdjustmentState),
+    ("claims", "*"): (ClaimState, AdjustmentState),
     ("era",): (ErasState,),
     ("era", "*"): (EraState,),
     ("clearinghouse",): (ClearinghouseState,),
@@ -35,8 +36,8 @@ SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
     ("people",): (PeopleState,),
     ("settings",): (SettingsState,),
 }
-"""Each has `_hear(news)`: looks again at what may have changed, touches no form, and gives the words for who does not
-see it. What is typed stands in states of its own, or in the browser."""
+"""Each has `_hear(news)`: looks again at what may have changed, and gives the words for who does not see it. It touches
+nothing that is typed: that stands in states of its own, or in the browser."""
 
 
 async def bring_up_to_date(root: State, news: News) -> None:

@@ -139,6 +139,12 @@ def _title(line: ServiceLine) -> str:
     return f"{show_day(line.service_date)} · {' '.join((line.procedure, *line.modifier_codes))}"
 
 
+def arrived_banner(payer: str, era: Answer | None) -> EraBanner:
+    """The payer has answered anew since the form was opened."""
+    came = f"An ERA from {payer} just arrived." if era else f"{payer}’s answer has just changed."
+    return EraBanner("arrived", came, "What you typed is still here.")
+
+
 def subtitle(of: ClaimFacts) -> str:
     """`C-1042-S · Rowan Ellis · Cigna, secondary`."""
     return f"{of.claim.number} · {of.client.name} · {of.payer}, {of.claim.rank}"
@@ -147,8 +153,7 @@ def subtitle(of: ClaimFacts) -> str:
 def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) -> EraBanner:
     payer = of.primary.payer.name
     if arrived:
-        came = f"An ERA from {payer} just arrived." if era else f"{payer}’s answer has just changed."
-        return EraBanner("arrived", came, "What you typed is still here.")
+        return arrived_banner(payer, era)
     if of.facts.claim.status == ClaimStatus.CROSSED_OVER:
         by_hand = f"File it by hand only if {of.facts.payer} never answers: a claim that comes twice is rejected."
         return EraBanner("none", f"{of.facts.claim.note}.", by_hand, href=routes.ERAS)

@@ -1,14 +1,18 @@
 """What others do appears by itself: only what changed travels, to whom it concerns, and no form is touched."""
 
+import ast
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from era import COINSURED, Answer
-from file_claim_form import imported
+from file_claim_form import arrive, imported
 from overlay import Browser
 from tab import CENTER, Heard, Tab
 
+from mbp_claims import routes
 from mbp_claims.actions.complete_claim import reopen_claim
 from mbp_claims.actions.hear_news import MOST, Listener
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
@@ -33,10 +37,12 @@ from mbp_claims.state.ledger import LedgerState
 from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.records import RecordsState
+from mbp_claims.state.screens import screens_at
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.today import TodayState
 from tests import builders
+from tests.conftest import ROOT
 
 CLAIM = "/claims/C-1001-S"
 OPEN: dict[str, tuple[Any, ...]] = {
@@ -165,6 +171,21 @@ def test_the_form_over_the_chart_is_not_touched(browser: Browser, ready: Claim, 
     assert tab.of(AdjustmentState).dict() == before
 
 
+def test_an_answer_that_comes_while_the_form_is_open_is_offered_over_it_and_nothing_in_it_is_touched(
+    chart: Tab, ready: Claim, clinician: Clinician
+):
+    chart.do(ClaimsState.load_chart)
+    chart.do(AdjustmentState.open, ready.number)
+    chart.do(AdjustmentState.set_amount, "amount-1", "41")
+    before = chart.of(AdjustmentState).view
+    colleague = Colleague(clinician)
+    arrive(clinician, ready)
+    chart.hear(colleague.news())
+    after = chart.of(AdjustmentState).view
+    assert after.banner.title == "An ERA from Aetna just arrived."
+    assert replace(after, banner=before.banner) == before
+
+
 def test_a_chart_of_somebody_else_asks_and_hears_nothing(
     opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, monkeypatch: pytest.MonkeyPatch
 ):
@@ -250,3 +271,18 @@ def test_what_the_program_looks_for_by_itself_is_refused_to_nobody(
     tab.hear(ALL)
     assert noted == []
     assert not tab.of(ChartState).client.found
+
+
+NOT_LIVE = {routes.AUDIT, routes.ACCOUNT, routes.NOT_FOUND}
+"""What one reads back in, what is one's own, and nothing."""
+
+
+def test_every_page_is_live_or_said_not_to_be():
+    tree = ast.parse((ROOT / "mbp_claims" / "mbp_claims.py").read_text())
+    (pages,) = (node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "PAGES")
+    served = {
+        getattr(routes, node.attr)
+        for node in ast.walk(pages)
+        if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "routes"
+    }
+    assert {address for address in served if not screens_at(re.sub(r"\[\w+\]", "7", address))} == NOT_LIVE
