@@ -279,7 +279,11 @@ NOT_LIVE = {routes.AUDIT, routes.ACCOUNT, routes.NOT_FOUND}
 
 def test_every_page_is_live_or_said_not_to_be():
     tree = ast.parse((ROOT / "mbp_claims" / "mbp_claims.py").read_text())
-    (pages,) = (node.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "PAGES")
+    (pages,) = (
+        node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "PAGES"
+    )
     served = {
         getattr(routes, node.attr)
         for node in ast.walk(pages)
