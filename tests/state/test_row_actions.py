@@ -15,6 +15,7 @@ from mbp_claims.state.adjustment import AdjustmentState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
+from mbp_claims.state.refusals import refusals
 from tests import builders
 
 ANSWER = {"paid-1": "92.80", "group-1": "CO", "reason-1": "45", "amount-1": "67.20", "eob_date": "11/20/2026"}
@@ -124,7 +125,11 @@ def test_a_whole_day_of_work_leaves_the_browser_with_the_truth(
 
 
 @pytest.mark.parametrize("handler", ["put_away", "take_back", "reopen", "follow"])
-def test_a_claim_that_is_not_there_is_told_and_nothing_changes(browser: Browser, handler: str, everything: Any):
+def test_a_claim_that_is_not_there_is_told_and_nothing_changes(
+    browser: Browser, handler: str, everything: Any, monkeypatch: pytest.MonkeyPatch
+):
+    """But for the trail, which is told of the first of such refusals."""
+    monkeypatch.setattr(refusals, "note", lambda _told: None)
     before = everything()
     heard = browser.do(getattr(ClaimsState, handler), "C-9999")
     assert heard.refused == [base.GONE]
