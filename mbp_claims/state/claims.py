@@ -41,19 +41,20 @@ class ClaimsState(RowActions, RowNews, rx.State):
     payers: list[str] = []
 
     @rx.event
-    def load_chart(self):
+    async def load_chart(self):
         client = look(open_client, client_number(str(self.router.url.path))).value
-        self._open((client.id or NOBODY) if client else NOBODY)
+        await self._open((client.id or NOBODY) if client else NOBODY)
         if client is None:
             self.phase = "error"
 
     @rx.event
-    def load_practice(self):
+    async def load_practice(self):
         """The address may name a payer, and the table to begin with."""
         self.payers = look(list_billed_payers).value or []
         asked = self.router.url.query_parameters
-        self.tab = "filed" if told(asked.get("tab")) == "filed" else "pending"
-        self._open(None, told(asked.get("payer")))
+        if not await self._is_back():
+            self.tab = "filed" if told(asked.get("tab")) == "filed" else "pending"
+        await self._open(None, told(asked.get("payer")))
 
     @rx.event
     def refresh(self):
@@ -116,7 +117,13 @@ class ClaimsState(RowActions, RowNews, rx.State):
             self._starts = {**self._starts, table: starts}
             self._show(table)
 
-    def _open(self, client_id: int | None, payer: str = "") -> None:
+    async def _is_back(self) -> bool:
+        return self.phase == "ready" and (await self.get_state(ShellState))._is_back()
+
+    async def _open(self, client_id: int | None, payer: str = "") -> None:
+        if client_id == self._client_id and await self._is_back():
+            self._show("pending", "filed")
+            return
         if client_id != self._client_id:
             self.phase, self.pending, self.filed = "loading", [], []
         self._client_id, self.search, self.status_words, self._status = client_id, "", "", ""

@@ -11,6 +11,7 @@ from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.domain.client_line import SORTS, ClientLine, ClientOrder
 from mbp_claims.domain.news import News
 from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem
 from mbp_claims.views.client import ClientRow
@@ -40,19 +41,21 @@ class ClientsState(rx.State):
     _next: tuple[str, str, int] | None = None
 
     @rx.event
-    def load(self):
-        self._starts = []
-        self._show()
+    async def load(self):
+        if (await self.get_state(ShellState))._is_back():
+            self._show()
+        else:
+            self._from_the_start()
 
     @rx.event(supersedes=True)
     def search_for(self, text: str):
         self.search = told(text, 100)
-        return ClientsState.load
+        self._from_the_start()
 
     @rx.event
     def show_pending(self, only: bool):
         self.pending_only = only is True
-        return ClientsState.load
+        self._from_the_start()
 
     @rx.event
     def sort_by(self, column: str):
@@ -61,13 +64,13 @@ class ClientsState(rx.State):
         if column in SORTS:
             self.down = not self.down if column == self.sort else column not in ("name", "born")
             self.sort = column
-        return ClientsState.load
+        self._from_the_start()
 
     @rx.event
     def clear(self):
         self.search, self.pending_only = "", False
         self.cleared += 1
-        return ClientsState.load
+        self._from_the_start()
 
     @rx.event
     def next_page(self):
@@ -93,6 +96,10 @@ class ClientsState(rx.State):
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.CLIENT_DIALOG)
         return [close(testids.CLIENT_DIALOG), rx.redirect(routes.claim_center(done.value.number))]
+
+    def _from_the_start(self) -> None:
+        self._starts = []
+        self._show()
 
     def _hear(self, news: News) -> str:
         if self.phase == "ready" and (news.clients or news.everything):

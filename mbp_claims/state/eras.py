@@ -6,6 +6,7 @@ from mbp_claims.actions.open_era import list_eras
 from mbp_claims.domain.news import News
 from mbp_claims.state.base import look
 from mbp_claims.state.paging import Pages
+from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.views.era import EraRow
 from mbp_claims.views.show_era import era_row
@@ -19,8 +20,9 @@ class ErasState(Pages, rx.State):
     why: str = ""
 
     @rx.event
-    def load(self):
-        self._starts = []
+    async def load(self):
+        if not (await self.get_state(ShellState))._is_back():
+            self._starts = []
         self._show()
 
     def _hear(self, news: News) -> str:

@@ -17,6 +17,7 @@ from mbp_claims.state.eras_posting import FAILED, post_apart, reversed_, undone,
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
+from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import WorkView
@@ -43,11 +44,15 @@ class EraState(SettlesLines, Pages, rx.State):
     """What each exception was paid, by its id."""
 
     @rx.event
-    def load(self):
+    async def load(self):
         era_id = era_number(str(self.router.url.path))
         if era_id != self._id:
             self._id, self.tab, self.phase = era_id, Tab.MATCHED.value, "loading"
             self._lines(None)
+        elif self.phase == "ready" and (await self.get_state(ShellState))._is_back():
+            self._hear(News(everything=True))
+            seen(f"ERA {self.view.check} opened", remittance_id=self._id)
+            return
         self._start_over()
         self._show(opening=True)
 

@@ -29,15 +29,26 @@ class ShellState(rx.State):
     owner: bool = True
     printed: str = ""
     announcement: str = ""
+    _at: str = ""
+    """The address of the page that this tab loaded last."""
 
     @rx.event
     def load(self):
+        """The last of what a page loads."""
+        self._at = str(self.router.url)
         self._refresh()
 
     @rx.event
     def ready(self):
         """Proves to whoever waits for it that the server answers."""
         return ready()
+
+    def _is_back(self) -> bool:
+        """Whether the page that loads was here already: the connection or the page came back, and nobody went away.
+
+        What was searched for, ticked or turned to is as it was then.
+        """
+        return self._at == str(self.router.url)
 
     def _refresh(self) -> None:
         opened = look(open_shell)

@@ -164,6 +164,22 @@ def test_what_happened_while_the_line_was_cut_is_there_when_it_is_mended(
     expect(here.row("C-1042-S").status).to_have_text("Filed")
 
 
+def test_what_was_searched_for_outlives_a_cut_line_and_a_reload(page: Page):
+    line = Line(page)
+    claims = ClaimsPage(page).open()
+    claims.search("C-1042")
+    expect(claims.rows).to_have_count(1)
+    line.cut()
+    expect(page.get_by_text("Reconnecting… Your work is kept.")).to_be_visible()
+    line.mend()
+    expect(page.get_by_text("Reconnecting… Your work is kept.")).to_have_count(0)
+    claims.row("C-1042-S").mark_as_not_billable()
+    expect(claims.rows).to_have_count(0)
+    claims.reload()
+    expect(claims.search_box).to_have_value("C-1042")
+    expect(claims.rows).to_have_count(0)
+
+
 def _shell(practice: PracticeUnderTest, *words: str) -> None:
     """In a process of its own, beside the running server."""
     done = subprocess.run(

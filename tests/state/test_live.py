@@ -290,3 +290,15 @@ def test_every_page_is_live_or_said_not_to_be():
         if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "routes"
     }
     assert {address for address in served if not screens_at(re.sub(r"\[\w+\]", "7", address))} == NOT_LIVE
+
+
+def test_a_page_that_comes_back_is_as_it_was_left_and_one_that_is_opened_anew_begins_anew(ready: Claim):
+    tab = Tab("/claims")
+    for load in (ClaimsState.load_practice, ShellState.load):
+        tab.do(load)
+    tab.do(ClaimsState.search_for, "nobody")
+    tab.do(ClaimsState.load_practice)
+    assert (tab.of(ClaimsState).search, tab.of(ClaimsState).pending) == ("nobody", [])
+    tab.go("/era").do(ShellState.load)
+    tab.go("/claims").do(ClaimsState.load_practice)
+    assert (tab.of(ClaimsState).search, len(tab.of(ClaimsState).pending)) == ("", 1)
