@@ -169,3 +169,35 @@ def test_focus_follows_rows_that_come_and_go(form_page: Page):
     expect(dialog.get_by_role("button", name="Remove 2")).to_be_focused()
     form_page.keyboard.press("Enter")
     expect(dialog.get_by_role("button", name="Add")).to_be_focused()
+
+
+def test_what_an_open_dialog_shows_is_not_said_besides(form_page: Page):
+    said = form_page.evaluate("""() => {
+        const said = [], toast = { success: (words) => said.push(words) };
+        const tell = (words) => mbp.told([["unlessOpen", "form", "said", words]], toast, () => {});
+        tell("While it is shut.");
+        mbp.open("form");
+        tell("While it is open.");
+        return said;
+    }""")
+    assert said == ["While it is shut."]
+
+
+ROWS = "".join(
+    f'<tr id="row-{n}"><td><a href="#{n}">Claim {n}</a><button aria-haspopup="menu">Actions {n}</button></td></tr>'
+    for n in (1, 2, 3)
+)
+
+
+def test_the_focus_of_a_row_that_others_take_away_goes_to_the_same_place_of_the_next(form_page: Page):
+    form_page.evaluate(
+        "rows => document.querySelector('main').insertAdjacentHTML('beforeend', rows)", f"<table><tbody>{ROWS}"
+    )
+    form_page.get_by_role("button", name="Actions 2").focus()
+    form_page.evaluate("document.getElementById('row-1').remove()")
+    expect(form_page.get_by_role("button", name="Actions 2")).to_be_focused()
+    form_page.evaluate("document.getElementById('row-2').remove()")
+    expect(form_page.get_by_role("button", name="Actions 3")).to_be_focused()
+    form_page.get_by_role("button", name="Next").focus()
+    form_page.evaluate("document.getElementById('row-3').remove()")
+    expect(form_page.get_by_role("button", name="Next")).to_be_focused()
