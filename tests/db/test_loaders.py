@@ -150,6 +150,7 @@ SEARCHES: dict[str, Asked] = {
     "claims.claim_page": lambda db, who, of: claims.claim_page(db, who, ClaimQuery("filed", of.client.id)).total,
     "claims.claim_totals": lambda db, who, of: claims.claim_totals(db, who, ClaimQuery("filed", of.client.id))[0],
     "claims.claims_by_number": lambda db, who, of: claims.claims_by_number(db, who, [of.claim.number]),
+    "claims.with_others_of_services": lambda db, who, of: claims.with_others_of_services(db, who, [of.claim.id]),
     "claims.ready_numbers": lambda db, who, of: claims.ready_numbers(db, who),
     "claims.pending_count": lambda db, who, of: claims.pending_count(db, who),
     "claim_rows.parts_of_services": lambda db, who, of: claim_rows.parts_of_services(db, who, of.claim.number),
@@ -247,7 +248,7 @@ OF_NOBODY = {
     "remittance_rows.update_claims", "rows.insert_rows", "rows.update_rows", "rows.insertion",
     "rows.change", "rows.write", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
     "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
-    "whole_trail.head_of",
+    "whole_trail.head_of", "news.ends", "news.told_since",
 }  # fmt: skip
 """Of the whole database, or only writing: not for what a person asks."""
 BEFORE_ANYBODY_IS_KNOWN = {
