@@ -73,13 +73,14 @@ async def _filing(state: Any, numbers: list[str], wrong: str = "") -> AsyncItera
         async with state:
             state.view = _failed(done, key) if isinstance(done, str) else batch_view(done, key)
             await _show_everywhere(state)
+            title = f"{state.view.title}."
     finally:
         eras_work.end(tab)
     if isinstance(done, str):
         yield unless_open(testids.BATCH_DIALOG, refused(done))
         return
     yield untick()
-    yield unless_open(testids.BATCH_DIALOG, said_with(f"{state.view.title}.", "Go to Claims", routes.CLAIMS))
+    yield unless_open(testids.BATCH_DIALOG, said_with(title, "Go to Claims", routes.CLAIMS))
     if sending is None:
         yield ClearinghouseState.send
     elif sending.problem:

@@ -7,7 +7,9 @@ import reflex as rx
 from mbp_claims.actions.open_money import open_money
 from mbp_claims.clock import today
 from mbp_claims.domain.money_over_time import MoneyQuery
+from mbp_claims.domain.news import News
 from mbp_claims.state.base import look, told
+from mbp_claims.state.telling import tell
 from mbp_claims.views.money import MoneyView
 from mbp_claims.views.show_money import money_view
 
@@ -39,6 +41,11 @@ class MoneyState(rx.State):
     def choose_payer(self, payer: str):
         self._ask(payer=told(payer, 100))
 
+    def _hear(self, news: News) -> str:
+        if self.phase == "ready" and news.of_work:
+            self._ask()
+        return ""
+
     def _ask(self, **changed: str) -> None:
         now = self.view.asked
         self._show({"from": now.first, "to": now.last, "payer": now.payer} | changed)
@@ -48,4 +55,4 @@ class MoneyState(rx.State):
         if opened is None:
             self.phase = "error"
             return
-        self.view, self.phase = money_view(opened), "ready"
+        tell(self, view=money_view(opened), phase="ready")

@@ -14,6 +14,8 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.money import MoneyState
+from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.records import RecordsState
@@ -24,6 +26,7 @@ from mbp_claims.state.today import TodayState
 SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
     (): (TodayState, AdjustmentState),
     ("clients",): (ClientsState,),
+    ("clients", "*"): (ChartState, OverviewState),
     ("clients", "*", "claim-center"): (ChartState, PlansState, ClaimsState, AdjustmentState),
     ("clients", "*", "contact"): (ChartState,),
     ("clients", "*", "records"): (ChartState, RecordsState),
@@ -31,6 +34,7 @@ SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
     ("claims", "*"): (ClaimState, AdjustmentState),
     ("era",): (ErasState,),
     ("era", "*"): (EraState,),
+    ("money",): (MoneyState,),
     ("clearinghouse",): (ClearinghouseState,),
     ("ledger", "*"): (LedgerState,),
     ("people",): (PeopleState,),

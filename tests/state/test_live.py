@@ -34,6 +34,8 @@ from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.ledger import LedgerState
+from mbp_claims.state.money import MoneyState
+from mbp_claims.state.overview import OverviewState
 from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.state.records import RecordsState
@@ -48,6 +50,8 @@ CLAIM = "/claims/C-1001-S"
 OPEN: dict[str, tuple[Any, ...]] = {
     "/": (TodayState.load,),
     "/clients": (ClientsState.load,),
+    "/clients/R-0412": (ChartState.load, OverviewState.load),
+    "/money": (MoneyState.load,),
     CENTER: (ChartState.load, PlansState.load, ClaimsState.load_chart),
     "/clients/R-0412/contact": (ChartState.load,),
     "/clients/R-0412/records": (ChartState.load, RecordsState.load),
@@ -112,7 +116,7 @@ def test_a_screen_that_shows_the_truth_is_sent_nothing(opened: Callable[[str], T
     assert tab.hear(ALL).changed <= {"ShellState.announcement"}
 
 
-@pytest.mark.parametrize("path", ["/", "/clients", CENTER, "/claims", CLAIM, "/era/1"])
+@pytest.mark.parametrize("path", ["/", "/clients", "/clients/R-0412", CENTER, "/claims", CLAIM, "/era/1", "/money"])
 def test_a_claim_that_is_reopened_changes_what_shows_it(
     opened: Callable[[str], Tab], colleague: Colleague, answered: Claim, path: str
 ):
