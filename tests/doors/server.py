@@ -114,7 +114,13 @@ def main(told: Path, before: bool) -> None:
     gate.OPEN_TO_ALL.add(f"{LeftOpen.get_full_name()}.look_unasked")
     app = program.app()
     answers = {"handlers": handlers(), "addresses": addresses(_inside(app))}
-    running = server.Server(settings.host, settings.port, lambda: told.write_text(json.dumps(answers)))
+
+    def say() -> None:
+        """Whole or not at all: who waits for it reads it as soon as it is there."""
+        told.with_suffix(".part").write_text(json.dumps(answers))
+        told.with_suffix(".part").replace(told)
+
+    running = server.Server(settings.host, settings.port, say)
     running.config.app, running.config.factory = app, False
     running.run()
 
