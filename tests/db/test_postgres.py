@@ -28,6 +28,16 @@ from mbp_claims.domain.news import News
 from mbp_claims.domain.outage import Busy
 from mbp_claims.domain.plan import InsurancePlan
 from tests import builders
+from tests.actions.test_open_money import (  # noqa: F401
+    test_a_month_holds_what_was_done_in_it,
+    test_a_payer_is_asked_for_as_the_first_and_as_the_second,
+    test_open_money_is_the_next_payers_by_the_days_since_the_service,
+    test_what_was_paid_too_much_is_told_apart,
+)
+from tests.actions.test_open_overview import (  # noqa: F401
+    test_the_charge_of_a_session_is_followed_from_payer_to_payer,
+    test_what_the_answer_does_not_explain_is_open_and_said,
+)
 from tests.actions.test_two_tabs import (  # noqa: F401
     both_at_once,
     refusals,
