@@ -36,15 +36,6 @@ def test_what_is_filed_moves_from_one_tile_to_the_next(page: Page):
     expect(chart.activity.get_by_role("listitem").first).to_contain_text("C-1042-S filed to Cigna")
 
 
-def test_the_tabs_of_the_chart_are_moved_between_with_the_arrow_keys(page: Page):
-    chart = OverviewPage(page).open("R-0412")
-    chart.tab("Overview").focus()
-    page.keyboard.press("ArrowRight")
-    expect(chart.tab("Claim Center")).to_be_focused()
-    page.keyboard.press("Home")
-    expect(chart.tab("Overview")).to_be_focused()
-
-
 def test_a_new_client_is_told_what_to_begin_with(page: Page):
     chart = OverviewPage(page).open("R-0433")
     expect(chart.next_step).to_contain_text("Add the primary plan")
