@@ -89,3 +89,5 @@ def test_the_page_of_test_mode_works_and_asks_nobody_else(page: Page):
     page.get_by_role("button", name="Send get-clock").click()
     expect(page.get_by_role("status", name="Answer of get-clock")).to_contain_text("2026-11-23T21:40:00-05:00")
     assert findings(page) == []
+    page.set_viewport_size({"width": 320, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
