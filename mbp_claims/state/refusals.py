@@ -33,11 +33,11 @@ def of_itself() -> None:
 def note_refusal(
     why: str, clinician: Clinician | None = None, session: str = "", target: Clinician | None = None
 ) -> None:
-    """The trail is told that what is being answered was refused, and why; the log too, without a name: whoever runs the
-    server sees who knocks at several practices."""
+    """The trail is told that what is being answered was refused, and why; the log too, without name or address: whoever
+    runs the server sees who knocks at several practices."""
     if _call.get() == NOBODY_ASKED:
         return
     told = _throttle.admit(Refusal(_call.get() or "a call", why, now(), origin(), clinician, session, target))
     if told:
-        _log.warning("Refused", extra={"facts": {"call": told.what, "why": told.why, "from": told.address}})
+        _log.warning("Refused", extra={"facts": {"call": told.what, "why": told.why}})
         refusals.note(told)
