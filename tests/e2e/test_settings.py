@@ -1,9 +1,13 @@
 """What claims say of the practice is changed in the browser, and the next file says so; the one before does not."""
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Page, expect
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.practice import Practice
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from mbp_claims.testing.pages.settings import SettingsPage
 from tests.e2e.practice import PracticeUnderTest
@@ -20,7 +24,16 @@ def filed(page: Page, number: str) -> None:
     expect(row.status).to_have_text("Filed")
 
 
-def test_the_next_file_says_what_was_set_and_the_one_before_stays(page: Page, practice: PracticeUnderTest):
+@pytest.fixture
+def made_up(practice: PracticeUnderTest) -> Iterator[PracticeUnderTest]:
+    """A practice that ends as it began: test mode puts nothing in the place of one that files claims to be paid."""
+    yield practice
+    with practice.transaction() as db:
+        db.exec(update(Practice).values(usage="T"))
+
+
+def test_the_next_file_says_what_was_set_and_the_one_before_stays(page: Page, made_up: PracticeUnderTest):
+    practice = made_up
     filed(page, "C-1042-S")
     before = files(practice)
     settings = SettingsPage(page).open()
