@@ -566,6 +566,9 @@ def acknowledgement(file_id: str) -> str:
 
 # Settings
 SETTINGS_MISSING = "settings-missing"
+SETTINGS_WAITS = "settings-waits"
+WAITS_SUMMARY = "waits-summary"
+WAITS_SUBMIT = "waits-submit"
 PRACTICE_DIALOG = "practice-dialog"
 PRACTICE_CANCEL = "practice-cancel"
 PRACTICE_SUBMIT = "practice-submit"

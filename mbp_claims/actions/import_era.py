@@ -14,6 +14,7 @@ from mbp_claims.db import remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.days import show_day
+from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
 from mbp_claims.domain.remit_payment import PaymentHead
@@ -65,7 +66,7 @@ def keep_era(db: Session, clinician: Clinician, read: ReadEra, step: Step = sile
     fresh = [one for one, earlier in zip(read.payments, before, strict=True) if earlier is None]
     already = tuple(earlier for earlier in before if earlier is not None)
     if not fresh:
-        raise _already(already[0].imported_at, already[0].id or 0)
+        raise _named_already(db, clinician, already)
     file = EraFile(
         practice_id=clinician.practice_id, name=read.name[:LONGEST_NAME], content=read.content, digest=read.digest,
         imported_at=now(), imported_by=clinician.signature,
@@ -97,6 +98,16 @@ def _refuse_twice_in_one(read: ReadEra) -> None:
     for (_, trace, _, _), count in seen.items():
         if count > 1:
             raise RuleViolation(f"The file holds payment {trace} {count} times. Nothing was changed.")
+
+
+def _named_already(db: Session, clinician: Clinician, before: tuple[Remittance, ...]) -> AlreadyImported:
+    """The same payments came in another file: which they are, in which file, and when."""
+    first, more = before[0], len(before) - 1
+    file = remittances.era_file_label(db, clinician, first.era_file_id)
+    others = f" and {more} more" if more else ""
+    day, came = show_day(local(first.imported_at).date()), "were" if more else "was"
+    said = f"Payment {first.trace} of {format_cents(first.total_cents)}{others} {came} imported on {day}"
+    return AlreadyImported(f"{said}, in {file.name}. Nothing was changed.", remittance_id=first.id or 0)
 
 
 def _already(moment: datetime, remittance_id: int) -> AlreadyImported:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlmodel import Session, col
 
 from mbp_claims.db.kept_answers import read_answers
@@ -13,6 +13,7 @@ from mbp_claims.db.own import mine
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.our_claim import COLUMNS, OurClaim, OurLine, OurPlan
@@ -117,12 +118,16 @@ def _lines(db: Session, services: list[int]) -> dict[int, list[OurLine]]:
 
 def _plans(db: Session, client_ids: set[int]) -> dict[int, dict[int, OurPlan]]:
     plan, payer = InsurancePlan.__table__.c, Payer.__table__.c  # type: ignore[attr-defined]
+    terms = CrossoverTerms.__table__.c  # type: ignore[attr-defined]
+    said = and_(terms.practice_id == plan.practice_id, terms.payer_id == plan.payer_id)
     found: dict[int, dict[int, OurPlan]] = defaultdict(dict)
     rows = db.execute(
         select(
             plan.id, plan.client_id, plan.rank, plan.member_id, plan.effective, plan.ends, plan.removed_at,
-            payer.name, payer.payer_id, payer.forwards_days,
-        ).where(plan.client_id.in_(client_ids), payer.id == plan.payer_id)
+            payer.name, payer.payer_id, func.coalesce(terms.days, payer.forwards_days),
+        ).select_from(InsurancePlan)
+        .join(Payer, payer.id == plan.payer_id).outerjoin(CrossoverTerms, said)
+        .where(plan.client_id.in_(client_ids))
     )  # fmt: skip
     for row in rows:
         found[row.client_id][row.id] = OurPlan(*row)

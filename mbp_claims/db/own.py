@@ -18,6 +18,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.paper_terms import PaperTerms, PrintedForm
@@ -34,7 +35,7 @@ T = TypeVar("T", bound=SQLModel)
 Wanted = list[Any]
 """Conditions of a query."""
 
-SHARED = (Clinician, Payer, PaperTerms, Connection, Delivery)
+SHARED = (Clinician, Payer, PaperTerms, CrossoverTerms, Connection, Delivery)
 """Of the practice, and nothing of a client in it: whoever files a claim sends what waits."""
 OF_THE_OFFICE: dict[type[SQLModel], Task] = {
     EraFile: Task.PAYMENTS, Remittance: Task.PAYMENTS, Posting: Task.PAYMENTS, AckFile: Task.CLEARINGHOUSE,

@@ -9,6 +9,7 @@ from mbp_claims.domain.claim import Claim, ServiceLine
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.ledger import LedgerEntry
@@ -25,5 +26,6 @@ TABLES = (
     Practice, Clinician, Client, Payer, InsurancePlan, Card, Claim, ServiceLine, EraFile, Remittance,
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
+    CrossoverTerms,
     Disclosure, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
 )  # fmt: skip

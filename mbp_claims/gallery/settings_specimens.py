@@ -7,9 +7,10 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.gallery.specimen import Specimen, heard, heard_with
 from mbp_claims.gallery.staged import opened, said
+from mbp_claims.ui.crossover_waits import crossover_waits
 from mbp_claims.ui.practice_form import practice_form
 from mbp_claims.ui.settings import missing_facts, practice_part, signing_in
-from mbp_claims.views.settings import Facts, PracticeForm
+from mbp_claims.views.settings import Facts, PracticeForm, WaitRow, WaitsView
 
 IDENTITY: Facts = [
     ("Name on claims", "My Best Practice Demo"), ("Who bills", "An organization"),
@@ -43,7 +44,16 @@ def _form(view: PracticeForm) -> rx.Component:
     return opened(testids.PRACTICE_DIALOG, practice_form(view, on_submit=said("practice_form.on_submit")))
 
 
+def _waits(view: WaitsView) -> rx.Component:
+    return crossover_waits(view, on_submit=said("crossover_waits.on_submit"))
+
+
+WAITS = WaitsView("1", [WaitRow("days-1", "Aetna", "15"), WaitRow("days-3", "Medicare Part B, Maine", "20")])
+WAIT = "Enter how many working days to wait for Aetna, from 1 to 90"
 SPECIMENS = (
+    Specimen("crossover_waits", "two", lambda: _waits(WAITS)),
+    Specimen("crossover_waits", "none", lambda: _waits(WaitsView())),
+    Specimen("crossover_waits", "error", lambda: _waits(replace(WAITS, errors={"days-1": WAIT}))),
     Specimen("practice_part", "identity", lambda: _part(IDENTITY, "Practice")),
     Specimen("practice_part", "numbers", lambda: _part(NUMBERS, "NPI and tax ID")),
     Specimen("missing_facts", "two", lambda: missing_facts(MISSING)),

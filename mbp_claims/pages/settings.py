@@ -4,6 +4,7 @@ import reflex as rx
 
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.settings import SettingsState
+from mbp_claims.ui.crossover_waits import crossover_waits
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.practice_form import practice_form
 from mbp_claims.ui.settings import missing_facts, practice_part, signing_in
@@ -19,6 +20,7 @@ def settings_page() -> rx.Component:
         practice_part("identity", "Practice", view.identity, on_edit=state.open_identity),
         practice_part("numbers", "NPI and tax ID", view.numbers, on_edit=state.open_numbers),
         practice_part("sending", "Electronic claims", view.sending, on_edit=state.open_sending, below=view.usage),
+        crossover_waits(state.waits, on_submit=state.save_waits),
         signing_in(view.second_step, on_ask=state.ask_second_step),
     )
     lost = failed("The settings did not load", on_retry=state.load)

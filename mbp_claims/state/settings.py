@@ -6,6 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.actions.edit_practice import edit_practice
+from mbp_claims.actions.edit_waits import edit_waits, list_waits
 from mbp_claims.actions.open_settings import open_settings
 from mbp_claims.actions.second_factor import ask_for_second_step
 from mbp_claims.domain.news import News
@@ -14,13 +15,14 @@ from mbp_claims.state.base import attempt, entries, fresh, look
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
-from mbp_claims.views.settings import PracticeForm, SettingsView
-from mbp_claims.views.show_settings import practice_form, settings_view
+from mbp_claims.views.settings import PracticeForm, SettingsView, WaitsView
+from mbp_claims.views.show_settings import practice_form, settings_view, waits_view
 
 NOT_SAVED = "The settings were not saved. Your entries are still here."
 SAVED = "Settings saved. Claims filed from now on say so."
 SECOND = "Everybody sets up a second step at the next sign-in."
 NO_SECOND = "A second step is up to each person."
+WAITS_SAVED = "Saved. Claims that are sent on from now on wait so long."
 NOT_CHANGED = "That was not changed. Try again."
 
 
@@ -29,6 +31,7 @@ class SettingsState(rx.State):
 
     view: SettingsView = SettingsView()
     form: PracticeForm = PracticeForm()
+    waits: WaitsView = WaitsView()
     phase: str = "loading"
     why: str = ""
     _seen: int = 0
@@ -36,6 +39,7 @@ class SettingsState(rx.State):
     @rx.event
     def load(self):
         self._show()
+        self.waits = waits_view(look(list_waits).value or (), fresh(self.waits.key))
 
     @rx.event
     def open_identity(self):
@@ -70,6 +74,16 @@ class SettingsState(rx.State):
         done = await attempt(ask_for_second_step, asked == "on")
         self._show()
         return said(SECOND if asked == "on" else NO_SECOND) if done.well else refused(done.sentence(NOT_CHANGED))
+
+    @rx.event
+    async def save_waits(self, form: dict):
+        """How long is waited for claims that a payer has sent on."""
+        done = await attempt(edit_waits, entries(form))
+        if done.value is None:
+            self.waits = replace(self.waits, errors=done.errors, failure=NOT_SAVED if done.failed else "")
+            return None
+        self.waits = waits_view(done.value, fresh(self.waits.key))
+        return said(WAITS_SAVED)
 
     def _open(self, part: Part):
         opened = look(open_settings)

@@ -18,6 +18,25 @@ class SettingsView:
 
 
 @dataclass(frozen=True)
+class WaitRow:
+    """A payer, and how many working days are waited after it has sent a claim on. `name` is the field's."""
+
+    name: str
+    payer: str
+    days: str
+
+
+@dataclass(frozen=True)
+class WaitsView:
+    """Days to wait, payer by payer, as a form."""
+
+    key: str = ""
+    rows: list[WaitRow] = field(default_factory=list)
+    errors: dict[str, str] = field(default_factory=dict)
+    failure: str = ""
+
+
+@dataclass(frozen=True)
 class PracticeForm:
     """The form of one section. `part` is identity, numbers or sending."""
 

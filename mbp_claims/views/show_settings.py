@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from mbp_claims.domain.crossover_terms import Wait
 from mbp_claims.domain.practice import Practice
 from mbp_claims.domain.practice_draft import ORGANIZATION, PERSON, PRODUCTION, SSN, shown_tax_id
-from mbp_claims.views.settings import Facts, PracticeForm, SettingsView
+from mbp_claims.views.settings import Facts, PracticeForm, SettingsView, WaitRow, WaitsView
 from mbp_claims.views.show_client import shown_phone, shown_zip
 
 USAGE = {
@@ -19,6 +20,10 @@ def settings_view(practice: Practice, missing: Sequence[str]) -> SettingsView:
         _identity(practice), _numbers(practice), _sending(practice),
         USAGE[practice.usage == PRODUCTION], list(missing), practice.second_factor,
     )  # fmt: skip
+
+
+def waits_view(waits: Sequence[Wait], key: str) -> WaitsView:
+    return WaitsView(key, [WaitRow(wait.name, wait.payer, str(wait.days)) for wait in waits])
 
 
 def practice_form(practice: Practice, part: str, key: str) -> PracticeForm:

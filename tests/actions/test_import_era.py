@@ -264,6 +264,9 @@ def test_the_same_payment_in_another_file_is_imported_once(desk: Desk):
     first = inbox.take("08_crlf_after_tilde.835")
     refusal = inbox.desk.refused(import_and_post, "b.835", authored_era("07_pipe_newline_delims.835"))
     assert isinstance(refusal, AlreadyImported)
+    assert str(refusal) == (
+        "Payment CHK900001 of $177.80 was imported on 11/23/2026, in 08_crlf_after_tilde.835. Nothing was changed."
+    )
     assert refusal.remittance_id == first.remittance_id
 
 

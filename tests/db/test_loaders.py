@@ -24,6 +24,7 @@ from mbp_claims.db import (
     clients,
     clinicians,
     connections,
+    crossovers,
     deliveries,
     disclosures,
     families,
@@ -47,6 +48,7 @@ from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.money_over_time import MoneyQuery
@@ -92,6 +94,7 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
         created_by="J",
     )  # fmt: skip
     terms = PaperTerms(practice_id=clinician.practice_id, payer_id=own.id, address="PO Box 188061")
+    db.add(CrossoverTerms(practice_id=clinician.practice_id, payer_id=own.id, days=20))
     db.add_all([paid, file, form, terms, FormPrinter(practice_id=clinician.practice_id, right=5)])
     db.flush()
     row = {"claim_number": "C-9", "status_code": "1", "charge_cents": 1, "paid_cents": 1}
@@ -159,6 +162,8 @@ SEARCHES: dict[str, Asked] = {
     "payers.billed_payers": lambda db, who, of: payers.billed_payers(db, who),
     "payers.names_by_identifier": lambda db, who, of: payers.names_by_identifier(db, who, {of.payer.payer_id}),
     "paper.paper_terms": lambda db, who, of: paper.paper_terms(db, who, of.payer).address,
+    "crossovers.waits": lambda db, who, of: crossovers.waits(db, who),
+    "crossovers.terms": lambda db, who, of: crossovers.terms(db, who, of.payer.id),
     "paper.form_printer": lambda db, who, of: paper.form_printer(db, who).right,
     "payers.own_payer": lambda db, who, of: payers.own_payer(db, who, of.payer.name),
     "remittances.era_file_by_digest": lambda db, who, of: remittances.era_file_by_digest(db, who, "d"),
@@ -219,7 +224,7 @@ SHARED = {
     "clinicians.colleague", "clinicians.colleagues", "clinicians.people", "payers.payer", "payers.payers",
     "payers.own_payer", "payers.names_by_identifier", "paper.paper_terms", "paper.form_printer",
     "connections.connection", "deliveries.delivery", "deliveries.waiting", "deliveries.waiting_count",
-    "deliveries.next_to_send",
+    "deliveries.next_to_send", "crossovers.terms",
 }  # fmt: skip
 """Everybody's of the practice: nothing of a client is in it. `deliveries` send what waits, whoever files a claim."""
 OFFICE = {

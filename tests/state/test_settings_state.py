@@ -11,8 +11,10 @@ from mbp_claims.db.clinicians import practice_of
 from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.claim_file import ClaimFile
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician, Practice
-from mbp_claims.state.settings import NOT_SAVED, SettingsState
+from mbp_claims.state.settings import NOT_SAVED, WAITS_SAVED, SettingsState
+from tests import builders
 
 NUMBERS = {"npi": "1245319599", "tax_id_type": "SY", "tax_id": "123-45-6789", "taxonomy": "103TC0700X"}
 
@@ -102,3 +104,17 @@ def test_files_that_were_written_stay(settings: Tab, filed: Any):
 
 def fails(*_: Any, **__: Any) -> None:
     raise OSError("123-45-6789")
+
+
+def test_how_long_is_waited_is_saved_payer_by_payer_or_refused_with_what_was_typed_kept(
+    clinician: Clinician, client: Client
+):
+    with transaction() as db:
+        builders.both(db, clinician, client)
+    tab = _opened()
+    aetna, cigna = shown(tab).waits.rows
+    assert (aetna.payer, aetna.days, cigna.payer) == ("Aetna", "15", "Cigna")
+    tab.do(SettingsState.save_waits, {aetna.name: "many", cigna.name: "20"})
+    assert list(shown(tab).waits.errors) == [aetna.name]
+    assert tab.do(SettingsState.save_waits, {aetna.name: "10", cigna.name: "20"}).said == [WAITS_SAVED]
+    assert [row.days for row in shown(_opened()).waits.rows] == ["10", "20"]
