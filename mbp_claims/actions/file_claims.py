@@ -99,7 +99,7 @@ def _changed(db: Session, clinician: Clinician, batch: Batch, ready: Sequence[Cl
     Written anew are those alone that something was done about since, by the trail: of thousands a few.
     """
     done = trail_since.since(db, clinician, batch.place)
-    doubtful = [claim for claim in ready if done.wide or claim.client_id in done.clients]
+    doubtful = [claim for claim in ready if done.concerns(claim.client_id, claim.services_of or 0)]
     filings = filings_of(db, clinician, doubtful, batch.at)
     other = {filing.claim.number for filing in filings if claim_loops(filing) != batch.written[filing.claim.number]}
     by_paper = paper.plans_on_paper(db, clinician.practice_id)

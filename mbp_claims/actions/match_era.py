@@ -41,11 +41,11 @@ def to_look_at_again(
     done = trail_since.since(db, clinician, read.place)
     if done.wide:
         return None
-    if not done.clients:
+    if done.nothing:
         return ()
     unsure = [
         row.position for row in payment.rows
-        if row.match != Match.NUMBER or payment.clients.get(row.position) in done.clients
+        if row.match != Match.NUMBER or done.concerns(*payment.found[row.position])
     ]  # fmt: skip
     return remittance_rows.ids_at(db, remittance, unsure)
 
@@ -59,7 +59,7 @@ def _matched(
 ) -> ReadPayment:
     head = payment.end.head
     trial = Trial(db, clinician, head.payer_identifier, head.paid_on)
-    matched, clients = {row.position: row for row in payment.rows}, {}
+    matched, about = {row.position: row for row in payment.rows}, {}
     done = 0
     with without_collection():
         for part in chunks(sorted(payment.rows, key=_turn)):
@@ -67,11 +67,11 @@ def _matched(
                 state: dict[str, Any] = dict(zip(STATE, state_of(found, verdict, row), strict=True))
                 matched[row.id] = matched[row.id]._replace(**state)
                 if found.claim is not None:
-                    clients[row.id] = found.claim.client_id
+                    about[row.id] = found.claim.client_id, found.claim.primary_claim_id or found.claim.id
             trial.forget()
             done += len(part)
             told(done)
-    return replace(payment, rows=tuple(matched.values()), clients=clients)
+    return replace(payment, rows=tuple(matched.values()), found=about)
 
 
 def _turn(row: KeptClaim) -> tuple[int, int]:

@@ -36,14 +36,17 @@ MOST = 20_000
 
 @dataclass(frozen=True)
 class Part:
-    """What up to a thousand claims of the payment write, and what comes of it: their paid amounts in cents."""
+    """What up to a thousand claims of the payment write, and what comes of it: their paid amounts in cents.
+
+    `families` are pairs of ids: of the client, and of the primary claim.
+    """
 
     written: Written
     posted: list[tuple[str, str, int]]
     refused: list[tuple[str, str, str, int]]
     effects: list[Effect]
     paid_cents: int
-    clients: frozenset[int]
+    families: frozenset[tuple[int, int]]
     count: int
 
 
@@ -61,9 +64,9 @@ class Prepared:
     def holds(self, db: Session, clinician: Clinician) -> bool:
         """Whether it can still be written as it is. Ask it with the write lock."""
         done = trail_since.since(db, clinician, self.place)
-        if done.wide or self.remittance_id in done.payments:
+        if self.remittance_id in done.payments or not all(ids.are_free(db) for ids in self.ids):
             return False
-        return all(ids.are_free(db) for ids in self.ids) and not any(part.clients & done.clients for part in self.parts)
+        return done.nothing or not any(done.concerns(*one) for part in self.parts for one in part.families)
 
 
 def prepare_posting(
@@ -121,13 +124,13 @@ def parts(db: Session, clinician: Clinician, prepared: Prepared) -> Iterator[Par
 def _part(
     db: Session, remittance: Remittance, rows: list[RemitRow], found: dict[int, Family], journal: Journal, count: int
 ) -> Part:
-    effects, posted, refused, paid, clients = [], [], [], 0, set()
+    effects, posted, refused, paid, about = [], [], [], 0, set()
     for row in rows:
         family = found.get(row.claim_id or 0)
         claim = family.member(row.claim_id) if family else None
         if family is None or claim is None:
             continue
-        clients.add(claim.client_id)
+        about.add((claim.client_id, family.primary.id))
         told = decide(
             family, claim, read_remit(row.said), remittance.paid_on, row.imbalance, remittance.id, row.id
         )
@@ -138,4 +141,4 @@ def _part(
         effects.append(effect)
         paid += row.paid_cents
         posted.append((Outcome.POSTED.value, " ".join(effect.flags), row.id))
-    return Part(postings.written(db, journal), posted, refused, effects, paid, frozenset(clients), count)
+    return Part(postings.written(db, journal), posted, refused, effects, paid, frozenset(about), count)

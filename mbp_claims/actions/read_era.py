@@ -48,13 +48,13 @@ class KeptClaim(NamedTuple):
 class ReadPayment:
     """A payment without its claims, their rows as they will be kept, and the equation that does not hold, if any.
 
-    `clients` are ids, by position, of the clients whose claims were found; nothing until it was matched.
+    `found` are pairs of ids, by position: of the client and of the primary claim; nothing until it was matched.
     """
 
     end: PaymentEnd
     rows: tuple[KeptClaim, ...]
     imbalance: str
-    clients: dict[int, int] = field(default_factory=dict)
+    found: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,12 @@ def crossover_waits(view: WaitsView | rx.Var[WaitsView], *, on_submit: Any) -> r
     view = rx.Var.create(view)
     rows = listed(view.rows, WaitRow)
     form = rx.el.form(
-        rx.foreach(rows, lambda row: _row(row, view.errors)), id=FORM, class_name="pf", no_validate=True,
-        on_submit=on_submit, key=view.key,
+        rx.foreach(rows, lambda row: _row(row, view.errors)), id=FORM, no_validate=True, on_submit=on_submit,
+        class_name=rx.cond(view.errors.length() > 0, "pf gap", "pf"), key=view.key,
     )  # fmt: skip
     filled = rx.el.div(
         error_summary(view.errors, testids.WAITS_SUMMARY), failure_note(view.failure, FORM), form,
-        rx.el.div(submit_button("Save", "Saving…", FORM, testids.WAITS_SUBMIT), class_name="end"),
+        rx.el.div(submit_button("Save", "Saving…", FORM, testids.WAITS_SUBMIT), class_name="gap"),
         class_name="card pad",
     )  # fmt: skip
     none = rx.el.div(empty("No payers yet. They stand here once a client has a plan.", slim=True), class_name="card")

@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlmodel import Session
 
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.file_claims import ALREADY, CHANGED, GONE, check_batch, file_batch, file_claims, read_batch
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.db import claims
+from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.practice import Practice
+from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.x12.finding import Finding
 from mbp_claims.x12.gate import gate
 from mbp_claims.x12.written_claim import WrittenFile
@@ -104,10 +106,17 @@ def test_a_fault_of_the_file_as_a_whole_files_nothing(desk: Desk, ready: list[st
     assert "SE01" in str(desk.refused(lambda db, who: check_batch(batch, lambda text: [Finding(0, "SE01 is wrong.")])))
 
 
+def diagnosed(db: Session, clinician: Clinician, number: str) -> None:
+    """As somebody's change of a claim does it."""
+    claim = claims.claim(db, clinician, number)
+    claim.diagnoses = "F331"
+    record_claim(db, clinician, f"{number} was changed", claim)
+
+
 def test_what_was_changed_while_it_was_checked_is_not_filed(desk: Desk, client: Client, ready: list[str]):
     batch = check_batch(desk.look(read_batch, ready))
     desk.sent(file_claim, ready[0])
-    desk.do(lambda db, who: setattr(claims.claim(db, who, ready[3]), "diagnoses", "F331"))
+    desk.do(diagnosed, ready[3])
     filed = desk.do(file_batch, batch)
     assert filed.left == {ready[0]: ALREADY, ready[3]: CHANGED}
     assert ([claim.number for claim in filed.claims], filed.control_number) == (ready[1:3], 2)

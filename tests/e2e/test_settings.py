@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from sqlmodel import col, select, update
 
+from mbp_claims import testids
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.practice import Practice
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
@@ -63,3 +64,19 @@ def test_the_next_file_says_what_was_set_and_the_one_before_stays(page: Page, ma
     assert "NM1*85*1*MARLOW*JUNE****XX*1234567893~" in last
     assert "N3*9 KELP ROW~" in last and "REF*SY*123456789~" in last
     assert last[:106].endswith("*0*P*:~")
+
+
+def test_how_long_is_waited_for_what_a_payer_sent_on_is_said_payer_by_payer(page: Page, practice: PracticeUnderTest):
+    SettingsPage(page).open()
+    waits = page.get_by_test_id(testids.SETTINGS_WAITS)
+    days = waits.get_by_role("textbox", name="Aetna, working days", exact=True)
+    expect(days).to_have_value("15")
+    days.fill("many")
+    waits.get_by_role("button", name="Save").click()
+    expect(waits.get_by_role("alert")).to_contain_text("Enter how many working days to wait for Aetna, from 1 to 90")
+    expect(days).to_have_value("many")
+    days.fill("20")
+    days.press("Enter")
+    expect(waits.get_by_role("alert")).to_be_hidden()
+    page.reload()
+    expect(days).to_have_value("20")
