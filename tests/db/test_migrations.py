@@ -21,6 +21,7 @@ from mbp_claims.db.trail import record
 from mbp_claims.domain.account import RecoveryCode, ResetLink
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.disclosure import Disclosure
 from mbp_claims.domain.ledger import Balances, LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms
@@ -176,6 +177,7 @@ def other_rows(clinician: Clinician, client: Client, payer: Payer | None) -> lis
     at, practice = now(), {"practice_id": clinician.practice_id}
     return [
         FormPrinter(**practice, right=3), PaperTerms(**practice, payer_id=payer.id if payer else 0, only=True),
+        CrossoverTerms(**practice, payer_id=payer.id if payer else 0, days=20),
         SignInAttempt(at=at, subject="x", address="192.0.2.7"), RecoveryCode(account_id=1, code_hash="x"),
         ResetLink(account_id=1, secret_hash="x", made_at=at, ends_at=at),
         Disclosure(
