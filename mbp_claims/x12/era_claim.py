@@ -62,7 +62,7 @@ def _claim(number: str, loops: Sequence[Sequence[Segment]]) -> RemitClaim:
         other_subscriber=parties.get("GB"),
         moa=moa,
         mia=mia,
-        remarks=_remarks(moa, _MOA_REMARKS) + _remarks(mia, _MIA_REMARKS),
+        remarks=remarks_of(moa, mia),
         references=tuple(loop.references),
         received_on=days.get("050"),
         statement_from=statement[0],
@@ -109,6 +109,11 @@ def _parties(loop: Loop) -> dict[str, Party]:
 
 def _elements(segments: Sequence[Segment]) -> tuple[str, ...]:
     return tuple(segments[0].elements[1:]) if segments else ()
+
+
+def remarks_of(moa: tuple[str, ...], mia: tuple[str, ...]) -> tuple[str, ...]:
+    """The remark codes of both, which are kept verbatim."""
+    return _remarks(moa, _MOA_REMARKS) + _remarks(mia, _MIA_REMARKS)
 
 
 def _remarks(elements: tuple[str, ...], positions: Sequence[int]) -> tuple[str, ...]:

@@ -44,13 +44,14 @@ def _period(days: dict[str, date]) -> Period | None:
 
 def _procedure(svc: Segment, position: int) -> Procedure:
     """`HC:90837:95`: qualifier, code, up to four modifiers; a description after them is left."""
-    found = _procedure_of(svc.text(position), svc.page.delimiters.component)
+    found = procedure_of(svc.text(position), svc.page.delimiters.component)
     if found is None:
         raise svc.fault(position, "it names no procedure such as HC:90837")
     return found
 
 
 @lru_cache(maxsize=4096)
-def _procedure_of(text: str, component: str) -> Procedure | None:
+def procedure_of(text: str, component: str) -> Procedure | None:
+    """None for a text that names no procedure."""
     qualifier, *rest = text.split(component)
     return Procedure(rest[0], qualifier, tuple(filter(None, rest[1:5]))) if qualifier and rest and rest[0] else None

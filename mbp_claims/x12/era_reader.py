@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
+from mbp_claims.x12.block import Block
 from mbp_claims.x12.envelope import ENVELOPE, Envelope
 from mbp_claims.x12.era_transaction import Transaction
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.kind import check_group, check_transaction, only_acknowledged
 from mbp_claims.x12.segment import Segment
-from mbp_claims.x12.segments import read_segments
+from mbp_claims.x12.segments import read_blocks, read_segments
 from mbp_claims.x12.tape import Source, Tape
 
 Part = PaymentHead | RemitClaim | UnreadableClaim | PaymentEnd
@@ -30,13 +31,15 @@ class EraReader:
             show(reader.bytes_read, reader.claims_read)
 
     A file is good only once the last part has come: nothing of a file that is refused is to be used.
+    `careful` reads the usual claims segment by segment too, and comes to the same: slower, for tests.
     """
 
-    def __init__(self, source: Source, intake: Intake = AS_IT_COMES):
+    def __init__(self, source: Source, intake: Intake = AS_IT_COMES, careful: bool = False):
         self.claims_read = 0
         """Unreadable ones included."""
         self.last_good_claim: str | None = None
         self._intake = intake
+        self._careful = careful
         self._tape = Tape(source, intake.largest)
         self._envelope = Envelope(intake)
         self._outer: list[Segment] = []
@@ -57,8 +60,11 @@ class EraReader:
 
     def _read(self) -> Iterator[Part]:
         try:
-            segments = read_segments(self._tape, self._intake)
+            segments: Iterator[Segment | Block] = (read_segments if self._careful else read_blocks)(
+                self._tape, self._intake
+            )
             for segment in segments:
+                assert isinstance(segment, Segment)
                 self._envelope.take(segment)
                 if segment.id == "ST":
                     yield from self._payment(segment, segments)
@@ -69,7 +75,7 @@ class EraReader:
         except X12Error as error:
             raise self._in_open_claim(error).after(self.last_good_claim) from None
 
-    def _payment(self, st: Segment, segments: Iterator[Segment]) -> Iterator[Part]:
+    def _payment(self, st: Segment, segments: Iterator[Segment | Block]) -> Iterator[Part]:
         """From ST to SE."""
         check_transaction(st, self._intake)
         self._payments += 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
+from mbp_claims.x12.block import Block
 from mbp_claims.x12.envelope import ENVELOPE
 from mbp_claims.x12.era_claim import LONGEST_NUMBER, claim_of
 from mbp_claims.x12.era_payment import head_of, provider_adjustments_of
@@ -48,11 +49,22 @@ class Transaction:
         self._head: PaymentHead | None = None
         self._claims = self._unreadable = self._claims_paid_cents = 0
 
-    def parts(self, segments: Iterator[Segment]) -> Iterator[Complete]:
+    def parts(self, segments: Iterator[Segment | Block]) -> Iterator[Complete]:
         """The payment's head and each claim, as soon as something else begins; takes the `trailer` too."""
         loop, kept, last = "ST", self._header, _MOST_SEGMENTS
         expected = _EXPECTED[loop]
-        for segment in segments:
+        one_by_one: Iterator[Segment] = iter(())
+        while (segment := next(one_by_one, None) or next(segments, None)) is not None:
+            if isinstance(segment, Block):
+                if "CLP" in expected:
+                    if complete := self._complete():
+                        yield complete
+                    if claim := segment.claim():
+                        loop, kept, expected = "CLP", [], _EXPECTED["CLP"]
+                        yield self._counted(claim)
+                        continue
+                one_by_one = segment.segments()
+                continue
             name = segment.id
             most = expected.get(name)
             if most is None:
@@ -60,13 +72,13 @@ class Transaction:
                     self.trailer = segment
                     break
                 raise _misplaced(segment, loop)
+            if name in _NEXT:
+                if complete := self._complete():
+                    yield complete
+                last = segment.number + _MOST_SEGMENTS
             if len(segment.elements) > most + 1:
                 raise _too_many_elements(segment, most)
             if name in _EXPECTED:
-                if name in _NEXT:
-                    if complete := self._complete():
-                        yield complete
-                    last = segment.number + _MOST_SEGMENTS
                 loop, kept, expected = name, self._opened(name), _EXPECTED[name]
             kept.append(segment)
             if segment.number > last:
@@ -99,6 +111,9 @@ class Transaction:
                 raise
             self._unreadable += 1
             return UnreadableClaim(error.claim_number or "", loops[0][0].number, error.sentence)
+        return self._counted(claim)
+
+    def _counted(self, claim: RemitClaim) -> RemitClaim:
         self._claims += 1
         self._claims_paid_cents += claim.paid_cents
         return claim

@@ -78,6 +78,15 @@ class Segment:
         """The refusal of an element, or of the whole segment (None); to be raised."""
         return X12Error.at(self.place(position), f"{what}.")
 
+    def check_name(self) -> None:
+        """X12Error when it has none, or one in small letters."""
+        if self.id.isupper():
+            return
+        if self.id.isalnum() and self.id.upper() != self.id:
+            raise self.fault(None, "the name of a segment stands in small letters, capitals are expected")
+        found = f"a segment has no name, {shown(self.id)} was found" if self.id else "it is empty"
+        raise self.fault(None, found)
+
     def note(self, what: str, position: int | None = None) -> None:
         """Keeps something odd; the same finding is told once for each claim."""
         if self.notes is None:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
+from mbp_claims.x12.block import Block
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
 from mbp_claims.x12.opening import pass_opening, pass_padding
-from mbp_claims.x12.page import BLANKS, PADDING, Delimiters, Page
+from mbp_claims.x12.page import BLANKS, PADDING, USUAL, Delimiters, Page
 from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Tape
 
 _AFTER_IEA = (BLANKS + PADDING).encode()
 _TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
-_USUAL = 80
 _LONGEST_ELEMENT = {"PER": 256, "SVC": 160}
 """Of the other segments no element has more than 80 characters."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -21,6 +22,15 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 def read_segments(tape: Tape, intake: Intake = AS_IT_COMES) -> Iterator[Segment]:
     """Every segment of every interchange. X12Error on what is no X12, is cut short or lacks a terminator."""
+    return cast(Iterator[Segment], _read(tape, intake, False))
+
+
+def read_blocks(tape: Tape, intake: Intake) -> Iterator[Segment | Block]:
+    """The same, but that claims of an 835 in which no segment is odd come as a whole."""
+    return _read(tape, intake, True)
+
+
+def _read(tape: Tape, intake: Intake, in_blocks: bool) -> Iterator[Segment | Block]:
     odd = pass_opening(tape, intake)
     while tape.peek(1):
         if tape.peek(3) != b"ISA":
@@ -29,17 +39,25 @@ def read_segments(tape: Tape, intake: Intake = AS_IT_COMES) -> Iterator[Segment]
         for what in odd:
             isa.note(what)
         yield isa
-        yield from _after_isa(tape, isa.page.delimiters)
+        yield from _after_isa(tape, isa.page.delimiters, in_blocks)
         odd = pass_padding(tape, _AFTER_IEA)
 
 
-def _after_isa(tape: Tape, delimiters: Delimiters) -> Iterator[Segment]:
+def _after_isa(tape: Tape, delimiters: Delimiters, in_blocks: bool) -> Iterator[Segment | Block]:
     """Up to and with the IEA; numbered from ST = 1 to SE."""
     separator, line_end = delimiters.element, delimiters.terminator in "\r\n"
     segment, number = Segment(["ISA"], Page(["ISA"], delimiters, tape.line)), 0
     for page in _pages(tape, delimiters):
-        odd = bool(page.odd)
+        odd, after = bool(page.odd), 0
+        claims = page.blocks() if in_blocks else {}
         for index, piece in enumerate(page.pieces):
+            if index < after:
+                continue
+            if number and index in claims:
+                after = claims[index]
+                yield Block(page, index, after, number + 1)
+                number += after - index
+                continue
             text = piece.lstrip(BLANKS)
             if line_end:
                 text = text.rstrip("\r")
@@ -49,10 +67,10 @@ def _after_isa(tape: Tape, delimiters: Delimiters) -> Iterator[Segment]:
             name = elements[0]
             number = 1 if name == "ST" else number + 1 if number else 0
             segment = Segment(elements, page, index, number)
-            if " " in text or not elements[-1] or not text.isprintable() or odd or len(text) > _USUAL:
+            if " " in text or not elements[-1] or not text.isprintable() or odd or len(text) > USUAL:
                 _tidy(segment, text)
             if not name.isupper():
-                raise _unnamed(segment)
+                segment.check_name()
             yield segment
             if name == "SE":
                 number = 0
@@ -85,7 +103,7 @@ def _tidy(segment: Segment, text: str) -> None:
         raise segment.fault(None, _TOO_LONG)
     if not text.isprintable():
         _refuse_control_characters(segment)
-    if len(text) > _USUAL:
+    if len(text) > USUAL:
         _note_length(segment)
     if not elements[-1] and len(elements) > 1:
         segment.note("it ends with empty elements")
@@ -101,17 +119,11 @@ def _refuse_control_characters(segment: Segment) -> None:
 
 
 def _note_length(segment: Segment) -> None:
-    most = _LONGEST_ELEMENT.get(segment.id, _USUAL)
+    most = _LONGEST_ELEMENT.get(segment.id, USUAL)
     for position, element in enumerate(segment.elements):
         if len(element) > most:
             found = f"it has {len(element)} characters, {most} at most are expected"
             segment.note(f"{found}: the terminator of a segment may be missing", position)
-
-
-def _unnamed(segment: Segment) -> X12Error:
-    if segment.id.isalnum() and segment.id.upper() != segment.id:
-        return segment.fault(None, "the name of a segment stands in small letters, capitals are expected")
-    return segment.fault(None, f"a segment has no name, {shown(segment.id)} was found" if segment.id else "it is empty")
 
 
 def _no_isa(tape: Tape) -> X12Error:

@@ -33,6 +33,7 @@ def judge(data: bytes) -> Verdict:
     began = time.process_time()
     parts, refused = _read(data)
     seconds = time.process_time() - began
+    _assert_the_same(parts, refused, *_read(data, careful=True))
     claims = [part for part in parts if isinstance(part, RemitClaim)]
     if refused:
         assert refused.sentence.endswith("."), refused.sentence
@@ -47,10 +48,23 @@ def judge(data: bytes) -> Verdict:
     return Verdict("good" if good else "out of balance", len(claims), seconds)
 
 
-def _read(data: bytes) -> tuple[list, X12Error | None]:
+def _assert_the_same(parts: list, refused: X12Error | None, careful: list, carefully: X12Error | None) -> None:
+    """Whether the usual claims are read in one pass or segment by segment: each value, sentence and place."""
+    assert parts == careful
+    assert [told_besides(part) for part in parts] == [told_besides(part) for part in careful]
+    assert (refused and refused.sentence) == (carefully and carefully.sentence)
+
+
+def told_besides(part: object) -> tuple:
+    """What does not count when two are compared: warnings, and where they stand."""
+    lines = [line.segment for line in getattr(part, "lines", ())]
+    return getattr(part, "warnings", ()), getattr(part, "segment", 0), lines
+
+
+def _read(data: bytes, careful: bool = False) -> tuple[list, X12Error | None]:
     parts: list = []
     try:
-        for part in EraReader(data, Intake(keep_unreadable=True)):
+        for part in EraReader(data, Intake(keep_unreadable=True), careful):
             parts.append(part)
             if isinstance(part, RemitClaim):
                 part.imbalances()
