@@ -1,7 +1,7 @@
 """What an 835 says about a claim, as text that is kept with it and read back: nothing of it is lost."""
 
 import json
-from dataclasses import fields
+from dataclasses import MISSING
 from datetime import date
 from typing import Any
 
@@ -14,8 +14,8 @@ PARTIES = (
 )  # fmt: skip
 DAYS = ("received_on", "statement_from", "statement_to", "service_from", "service_to")
 TEXTS = ("moa", "mia", "remarks", "warnings")
-_CLAIM = {f.name: f.default for f in fields(RemitClaim)}
-_LINE = {f.name: f.default for f in fields(RemitLine)}
+_CLAIM = {name: RemitClaim._field_defaults.get(name, MISSING) for name in RemitClaim._fields}
+_LINE = {name: RemitLine._field_defaults.get(name, MISSING) for name in RemitLine._fields}
 
 
 def keep_remit(remit: RemitClaim) -> str:

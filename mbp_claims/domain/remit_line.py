@@ -4,22 +4,20 @@ Amounts are cents with the payer's own sign: a positive adjustment lowers the pa
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from mbp_claims.domain.imbalance import Imbalance
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A REF: `6R` is a line control number, `F8` the claim number this claim replaces."""
 
     qualifier: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(NamedTuple):
     """A service as the payer names it: `HC` 90837 with its modifiers."""
 
     code: str
@@ -27,8 +25,7 @@ class Procedure:
     modifiers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RemitAdjustment:
+class RemitAdjustment(NamedTuple):
     """One reason of a CAS. `quantity` is text as sent, None where there was none."""
 
     group: str
@@ -37,12 +34,11 @@ class RemitAdjustment:
     quantity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RemitLine:
+class RemitLine(NamedTuple):
     """A service line (SVC). `submitted` is what was billed, where the payer changed it; dates fall back to the claim's.
 
     `supplemental` and `quantities` are the AMT and QTY segments, which are outside of every balance; numbers of units
-    are text as sent.
+    are text as sent. Where it stands (`segment`) does not count when two are compared.
     """
 
     procedure: Procedure
@@ -59,7 +55,16 @@ class RemitLine:
     quantities: tuple[tuple[str, str], ...] = ()
     submitted_units: str | None = None
     revenue_code: str = ""
-    segment: int = field(default=0, compare=False)
+    segment: int = 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RemitLine) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
     @property
     def control_number(self) -> str | None:

@@ -1,6 +1,5 @@
 """Whatever balanced answers two payers give: undo and reversal restore, OA-23 moves nothing, no cent is lost."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,9 +49,9 @@ def answered(line: RemitLine, status: str = "1") -> RemitClaim:
 def taken_back(claim: RemitClaim) -> RemitClaim:
     """The same with every amount negated."""
     (line,) = claim.lines
-    cuts = tuple(replace(one, amount_cents=-one.amount_cents) for one in line.adjustments)
-    back = replace(line, charge_cents=-line.charge_cents, paid_cents=-line.paid_cents, adjustments=cuts)
-    return replace(claim, status="22", charge_cents=-CHARGE, paid_cents=-claim.paid_cents, lines=(back,))
+    cuts = tuple(one._replace(amount_cents=-one.amount_cents) for one in line.adjustments)
+    back = line._replace(charge_cents=-line.charge_cents, paid_cents=-line.paid_cents, adjustments=cuts)
+    return claim._replace(status="22", charge_cents=-CHARGE, paid_cents=-claim.paid_cents, lines=(back,))
 
 
 @pytest.fixture
@@ -163,7 +162,7 @@ def test_naming_the_first_payers_part_moves_no_balance_and_no_balance_is_below_z
     overpaid = [claim.number for claim in of.desk.rows(Claim) if claim.overpaid_cents]
     assert overpaid == (["CHC-A1-S"] if stands.overpaid else [])
     without = tuple(one for one in second.adjustments if one.reason != "23")
-    assert of.balances == _as_if(payers, first, replace(second, adjustments=without), second)
+    assert of.balances == _as_if(payers, first, second._replace(adjustments=without), second)
 
 
 def _as_if(payers, first: RemitLine, second: RemitLine, said: RemitLine) -> Balances:  # type: ignore[no-untyped-def]
@@ -172,7 +171,7 @@ def _as_if(payers, first: RemitLine, second: RemitLine, said: RemitLine) -> Bala
     of.post(of.send(answered(first)))
     left = CHARGE - said.paid_cents - total(second.adjustments)
     padded = second.adjustments + ((RemitAdjustment("OA", "209", left),) if left else ())
-    of.post(of.send(answered(replace(second, adjustments=padded), "2"), payer="NWM01"))
+    of.post(of.send(answered(second._replace(adjustments=padded), "2"), payer="NWM01"))
     return of.balances
 
 

@@ -1,7 +1,6 @@
 """A payer that takes back or corrects an answer may give it another claim number of ours, and names its own number of
 the original (REF*F8), or uses that number again (CLP07)."""
 
-from dataclasses import replace
 
 import pytest
 from sqlmodel import Session
@@ -28,11 +27,11 @@ LINE = RemitLine(
     adjustments=(RemitAdjustment("CO", "45", 5000), RemitAdjustment("PR", "2", 3000)),
 )  # fmt: skip
 PAID = RemitClaim("CHC-A1", "1", 20000, 12000, payer_control_number="ICN1", lines=(LINE,))
-CORRECTED_LINE = replace(
-    LINE, paid_cents=10000, adjustments=(RemitAdjustment("CO", "45", 5000), RemitAdjustment("PR", "2", 5000))
+CORRECTED_LINE = LINE._replace(
+    paid_cents=10000, adjustments=(RemitAdjustment("CO", "45", 5000), RemitAdjustment("PR", "2", 5000))
 )
-SECOND_LINE = replace(
-    LINE, paid_cents=2500, adjustments=(RemitAdjustment("OA", "23", 17000), RemitAdjustment("PR", "3", 500))
+SECOND_LINE = LINE._replace(
+    paid_cents=2500, adjustments=(RemitAdjustment("OA", "23", 17000), RemitAdjustment("PR", "3", 500))
 )
 
 
@@ -53,10 +52,10 @@ def take(practice: Desk, trace: str, *claims: RemitClaim, payer: str = FIRST) ->
 
 def reversal(of: RemitClaim, **changes: object) -> RemitClaim:
     (line,) = of.lines
-    cuts = tuple(replace(one, amount_cents=-one.amount_cents) for one in line.adjustments)
-    back = replace(line, charge_cents=-line.charge_cents, paid_cents=-line.paid_cents, adjustments=cuts)
-    taken = replace(of, status="22", charge_cents=-of.charge_cents, paid_cents=-of.paid_cents, lines=(back,))
-    return replace(taken, **changes)
+    cuts = tuple(one._replace(amount_cents=-one.amount_cents) for one in line.adjustments)
+    back = line._replace(charge_cents=-line.charge_cents, paid_cents=-line.paid_cents, adjustments=cuts)
+    taken = of._replace(status="22", charge_cents=-of.charge_cents, paid_cents=-of.paid_cents, lines=(back,))
+    return taken._replace(**changes)
 
 
 def original(number: str) -> tuple[Reference, ...]:
@@ -75,8 +74,8 @@ def answered(practice: Desk) -> Desk:
 
 def test_a_reversal_and_its_correction_under_other_numbers_find_the_original(answered: Desk):
     back = reversal(PAID, claim_number="ADJ-77", payer_control_number="ICN1-R", references=original("ICN1"))
-    again = replace(
-        PAID, claim_number="ADJ-78", paid_cents=10000, payer_control_number="ICN2", references=original("ICN1"),
+    again = PAID._replace(
+        claim_number="ADJ-78", paid_cents=10000, payer_control_number="ICN2", references=original("ICN1"),
         lines=(CORRECTED_LINE,),
     )  # fmt: skip
     era = take(answered, "T2", back, again)
@@ -89,8 +88,8 @@ def test_a_reversal_and_its_correction_under_other_numbers_find_the_original(ans
 
 def test_a_correction_may_name_its_reversal_instead(answered: Desk):
     back = reversal(PAID, claim_number="ADJ-77", payer_control_number="ICN1-R", references=original("ICN1"))
-    again = replace(
-        PAID, claim_number="ADJ-78", paid_cents=10000, payer_control_number="ICN2", references=original("ICN1-R"),
+    again = PAID._replace(
+        claim_number="ADJ-78", paid_cents=10000, payer_control_number="ICN2", references=original("ICN1-R"),
         lines=(CORRECTED_LINE,),
     )  # fmt: skip
     answered.do(post_era, take(answered, "T2", back, again))
@@ -133,7 +132,7 @@ def test_our_number_and_the_payers_number_that_disagree_are_not_guessed_between(
 
 
 def test_two_claims_that_have_the_same_number_are_not_guessed_between(answered: Desk):
-    answered.do(post_era, take(answered, "T2", replace(PAID, claim_number="CHC-A2"), payer="OTHER"))
+    answered.do(post_era, take(answered, "T2", PAID._replace(claim_number="CHC-A2"), payer="OTHER"))
     take(answered, "T3", reversal(PAID, claim_number="ADJ-77"))
     row = answered.rows(RemittanceClaim)[-1]
     assert (row.outcome, row.why) == ("not_matched", "Two claims fit. Choose the one it answers.")
@@ -141,8 +140,8 @@ def test_two_claims_that_have_the_same_number_are_not_guessed_between(answered: 
 
 def test_a_number_that_comes_again_about_other_services_proves_nothing(answered: Desk):
     """A payer's own number alone, without saying that it corrects something."""
-    line = replace(LINE, charge_cents=21000, paid_cents=13000)
-    take(answered, "T2", replace(PAID, claim_number="ELSE-1", charge_cents=21000, paid_cents=13000, lines=(line,)))
+    line = LINE._replace(charge_cents=21000, paid_cents=13000)
+    take(answered, "T2", PAID._replace(claim_number="ELSE-1", charge_cents=21000, paid_cents=13000, lines=(line,)))
     assert rows(answered) == [("", "not_matched")]
 
 

@@ -1,6 +1,5 @@
 """What each claim status of an 835 (CLP02) does, and what a payer's remarks and carriers add to it."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -27,8 +26,8 @@ LINE = RemitLine(
     adjustments=(RemitAdjustment("CO", "45", 5000), RemitAdjustment("PR", "2", 3000)),
 )  # fmt: skip
 PAID = RemitClaim("CHC-A1", "1", 20000, 12000, payer_control_number="ICN1", lines=(LINE,))
-SECOND_LINE = replace(
-    LINE, paid_cents=2500, adjustments=(RemitAdjustment("OA", "23", 17000), RemitAdjustment("PR", "3", 500))
+SECOND_LINE = LINE._replace(
+    paid_cents=2500, adjustments=(RemitAdjustment("OA", "23", 17000), RemitAdjustment("PR", "3", 500))
 )
 SECOND = RemitClaim("CHC-A1", "2", 20000, 2500, payer_control_number="NWM1", lines=(SECOND_LINE,))
 
@@ -49,7 +48,7 @@ def statuses(practice: Desk) -> list[str]:
 
 @pytest.mark.parametrize(("status", "second"), [("1", "pending"), ("19", "crossed_over")])
 def test_1_and_19_are_the_first_payers(practice: Desk, status: str, second: str):
-    practice.do(post_era, take(practice, replace(PAID, status=status)))
+    practice.do(post_era, take(practice, PAID._replace(status=status)))
     assert statuses(practice) == ["completed", second]
 
 
@@ -57,14 +56,14 @@ def test_1_and_19_are_the_first_payers(practice: Desk, status: str, second: str)
 def test_2_and_20_are_the_second_payers(practice: Desk, status: str):
     practice.do(post_era, take(practice, PAID))
     practice.sent(file_claim, "CHC-A1-S")
-    practice.do(post_era, take(practice, replace(SECOND, status=status), payer="NWM01", trace="T2"))
+    practice.do(post_era, take(practice, SECOND._replace(status=status), payer="NWM01", trace="T2"))
     assert statuses(practice) == ["completed", "completed"]
     assert practice.look(open_ledger, "CHC-A1").balances == Balances(20000, 14500, 5000, client=500)
 
 
 @pytest.mark.parametrize("status", ["3", "21"])
 def test_3_and_21_are_a_third_payers_whom_we_do_not_file_to(practice: Desk, status: str):
-    take(practice, replace(PAID, status=status))
+    take(practice, PAID._replace(status=status))
     row = practice.one(RemittanceClaim)
     assert (row.outcome, row.why) == (
         "not_matched", "It answers a third claim, and this practice files to two payers"
@@ -72,20 +71,20 @@ def test_3_and_21_are_a_third_payers_whom_we_do_not_file_to(practice: Desk, stat
 
 
 def test_4_is_told_from_the_money(practice: Desk):
-    practice.do(post_era, take(practice, replace(PAID, status="4")))
+    practice.do(post_era, take(practice, PAID._replace(status="4")))
     assert statuses(practice) == ["completed", "pending"]
 
 
 @pytest.mark.parametrize(("status", "why"), [("23", "not its own"), ("25", "An estimate")])
 def test_23_and_25_are_no_answer(practice: Desk, status: str, why: str):
-    era = take(practice, replace(PAID, status=status))
+    era = take(practice, PAID._replace(status=status))
     row = practice.one(RemittanceClaim)
     assert (row.outcome, row.problem) == ("problem", "no_answer") and why in row.why
     practice.refused(post_era, era)
 
 
 def test_a_crossed_over_claim_is_completed_by_the_second_payers_answer(practice: Desk):
-    practice.do(post_era, take(practice, replace(PAID, status="19")))
+    practice.do(post_era, take(practice, PAID._replace(status="19")))
     practice.do(post_era, take(practice, SECOND, payer="NWM01", trace="T2"))
     second = practice.rows(Claim)[-1]
     assert (second.status, second.follow_up_on, second.payer_control_number) == ("completed", None, "NWM1")
@@ -95,9 +94,9 @@ def test_22_of_the_second_payer_takes_back_the_second_payers_answer(practice: De
     practice.do(post_era, take(practice, PAID))
     practice.sent(file_claim, "CHC-A1-S")
     practice.do(post_era, take(practice, SECOND, payer="NWM01", trace="T2"))
-    cuts = tuple(replace(one, amount_cents=-one.amount_cents) for one in SECOND_LINE.adjustments)
-    back = replace(SECOND_LINE, charge_cents=-20000, paid_cents=-2500, adjustments=cuts)
-    taken = replace(SECOND, status="22", charge_cents=-20000, paid_cents=-2500, lines=(back,))
+    cuts = tuple(one._replace(amount_cents=-one.amount_cents) for one in SECOND_LINE.adjustments)
+    back = SECOND_LINE._replace(charge_cents=-20000, paid_cents=-2500, adjustments=cuts)
+    taken = SECOND._replace(status="22", charge_cents=-20000, paid_cents=-2500, lines=(back,))
     practice.do(post_era, take(practice, taken, payer="NWM01", trace="T3"))
     assert statuses(practice) == ["completed", "filed"]
     assert practice.look(open_ledger, "CHC-A1").balances == Balances(20000, 12000, 5000, held=3000)

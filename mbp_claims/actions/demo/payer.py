@@ -1,6 +1,6 @@
 """What a payer says of a claim in the database, line by line, as the parts of an 835."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -82,7 +82,7 @@ def remit_line(codes: tuple[Code, ...], procedure: str, charge: int, on: date, c
         Procedure(procedure), charge, charge - sum(cents for _, _, cents in codes), service_from=on,
         adjustments=adjustments, references=(Reference("6R", control),),
     )  # fmt: skip
-    return replace(line, supplemental=((COVERED, charge - _of_group("CO", [line])),))
+    return line._replace(supplemental=((COVERED, charge - _of_group("CO", [line])),))
 
 
 def _of_group(group: str, lines: list[RemitLine]) -> int:
