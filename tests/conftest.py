@@ -38,7 +38,7 @@ THOROUGH = {
     "backup": "backup",
     "cli": "clearinghouse_sync era_import",
     "db": "encryption postgres postgres_doors",
-    "state": "batch_state eras_busy file_claim_sent other_practice public_door",
+    "state": "batch_state live eras_busy file_claim_sent other_practice public_door",
     "transport": "sftp",
     "ui": "gallery",
     "x12": "835_fuzz 835_streaming 837_faults 837_gate 837_golden 837_property 837_writer",
