@@ -84,7 +84,9 @@ def make_private(file: Path) -> None:
         file.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
     elif file.parent == OURS and file.parent.stat().st_mode & 0o077:
         file.parent.chmod(FOLDER)
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNERS_ALONE))
+    if not file.exists():
+        # One that is there is not opened: closing it would take away the locks that this process has on it.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, OWNERS_ALONE))
     for path in (file, *(file.with_name(f"{file.name}{part}") for part in ("-wal", "-shm"))):
         if path.exists() and path.stat().st_mode & 0o077:
             path.chmod(OWNERS_ALONE)

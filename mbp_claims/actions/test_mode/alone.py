@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mbp_claims import clock
 from mbp_claims.actions.test_mode.practices import make_alone
-from mbp_claims.db.engine import transaction
+from mbp_claims.db.engine import apart, transaction
 from mbp_claims.db.opening import connect
 from mbp_claims.settings import settings
 
@@ -18,7 +18,7 @@ def begin_alone(scenario: str) -> None:
     scenario puts there. RuleViolation where there is no such scenario. Takes its transaction itself."""
     kept, file, mail = _kept() / scenario, settings.database_file, settings.clearinghouse
     if file and (kept / "scenario.db").exists():
-        _copy(kept / "scenario.db", file)
+        _copy(kept / "scenario.db")
         _replace(kept / "mail", mail)
     else:
         shutil.rmtree(mail, ignore_errors=True)
@@ -27,7 +27,7 @@ def begin_alone(scenario: str) -> None:
         if file:
             kept.mkdir()
             _replace(mail, kept / "mail")
-            _copy(file, kept / "scenario.db")
+            _copy(kept / "scenario.db", back=True)
     clock.move_all_back()
 
 
@@ -42,10 +42,15 @@ def _kept() -> Path:
 _FOLDERS: list["tempfile.TemporaryDirectory[str]"] = []
 
 
-def _copy(source: Path, target: Path) -> None:
-    """SQLite's own backup: it takes the locks, so that whoever reads sees either the old rows or the new."""
-    with closing(connect(source)) as rows, closing(connect(target)) as copy:
-        rows.backup(copy)
+def _copy(kept: Path, back: bool = False) -> None:
+    """SQLite's own backup: it takes the locks, so that whoever reads sees either the old rows or the new.
+
+    Our own file is not opened a second time: closing it would take away the locks that this process has on it, and
+    another process that leaves then takes it for nobody's, and its log with it.
+    """
+    with closing(connect(kept)) as beside, closing(apart()) as ours:
+        own = ours.driver_connection
+        (own.backup(beside) if back else beside.backup(own))  # type: ignore[union-attr]
 
 
 def _replace(source: Path, target: Path) -> None:
