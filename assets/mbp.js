@@ -9,6 +9,8 @@
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    mbp.told(steps, toast, send)   what the server tells the browser to do: verbs of `told` below, each with its words.
    mbp.notUploaded(toast, why)    a toast when files did not arrive, with what to do.
+   mbp.top()                      the dialog that is open over all others.
+   mbp.pick(button, item)         opens a menu by its button and chooses the first item that the selector finds.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
    data-rows/-row/-adds/-removes/-brings-back/-refills, data-chooses, data-money, data-date. */
 (() => {
@@ -21,10 +23,16 @@
   const watchers = new WeakMap();
   let turn = 0;
   const byId = (id) => document.getElementById(id);
+  /* A page that goes away takes its open dialogs with it. */
+  const top = () => {
+    while (stack.length > 0 && !stack.at(-1).isConnected) stack.pop();
+    return stack.at(-1);
+  };
   const shown = (el) => el && el.checkVisibility();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
 
   const mbp = (window.mbp = {
+    top,
     open(id, returnTo, waits) {
       const dialog = byId(id);
       if (!dialog || dialog.open) return;
@@ -68,6 +76,17 @@
       const words = /413/.test(why) ? TOO_MUCH : "The files did not arrive. Try again.";
       toast?.error(words, { duration: LONG });
     },
+    async pick(button, item) {
+      button.focus();
+      if (button.getAttribute("aria-expanded") !== "true") {
+        button.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+      }
+      for (let tries = 0; tries < 60; tries++) {
+        await frame();
+        const menu = document.querySelector('[role="menu"][data-state="open"]');
+        if (menu?.querySelector('[role="menuitem"]')) return menu.querySelector(item)?.click();
+      }
+    },
   });
 
   /* ---- what the server may tell the browser to do: words and events, never code ---- */
@@ -79,7 +98,12 @@
     fetch: (_, address) => location.assign(address),
     over: () => window.mbpSession.over(),
     unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
-    ready: () => (document.documentElement.dataset.ready = "true"),
+    ready() {
+      // A page that came in place of another: what had the focus went with that one.
+      const came = document.documentElement.dataset.ready === "true";
+      document.documentElement.dataset.ready = "true";
+      if (came && document.activeElement === document.body && !top()) byId("main")?.focus({ preventScroll: true });
+    },
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {
       toast?.success(words, undo && { duration: LONG, action: offer("Undo", does(undo)) });
@@ -139,7 +163,7 @@
     targets = targets.flatMap((target) => (target === "next" ? [...around, "#h-pending", "main h1"] : [target]));
     for (let tries = 0; tries < 30; tries++) {
       await frame();
-      if (mine !== turn || stack.length > 0 && !targets.some((t) => stack.at(-1).contains(t))) return;
+      if (mine !== turn || top() && !targets.some((t) => t instanceof Node && top().contains(t))) return;
       const found = targets.map((t) => (typeof t === "string" ? document.querySelector(t) : t)).find(
         (el) => el?.isConnected && shown(el) && el !== document.body && !el.closest("dialog:not([open])"));
       const target = found ?? (tries > 10 ? document.querySelector("main h1, h1") : null);
@@ -213,7 +237,7 @@
   function submitWith(formId, name) {
     const form = byId(formId);
     form.elements[name].value = "yes";
-    mbp.close(stack.at(-1).id);
+    mbp.close(top().id);
     form.requestSubmit();
     form.elements[name].value = "";
   }
@@ -222,7 +246,7 @@
   window.addEventListener("click", (event) => {
     const at = (name) => event.target.closest?.(`[data-${name}]`);
     let el;
-    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns, "waits" in el.dataset);
+    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns ?? el, "waits" in el.dataset);
     if ((el = at("leaves"))) mbp.leave(el.dataset.leaves);
     if ((el = at("closes"))) el.dataset.closes.split(" ").forEach((id) => mbp.close(id));
     if ((el = at("chooses"))) el.parentElement.querySelector('input[type="file"]').click();
@@ -310,7 +334,7 @@
 
   /* ---- keys; on window, so that an open list or menu takes its Escape first ---- */
   window.addEventListener("keydown", (event) => {
-    const dialog = stack.at(-1);
+    const dialog = top();
     if (!dialog) return;
     if (event.key === "Escape" && !event.defaultPrevented) {
       event.preventDefault();

@@ -5,6 +5,13 @@ never the place of a row on the screen. Functions also take a Var, whose text th
 """
 
 # Shell
+PALETTE_OPEN = "palette-open"
+PALETTE = "palette"
+PALETTE_INPUT = "palette-input"
+SHORTCUTS = "shortcuts"
+SHORTCUTS_OPEN = "shortcuts-open"
+SHORTCUTS_SINGLE = "shortcuts-single"
+SHORTCUTS_DONE = "shortcuts-done"
 THEME_TOGGLE = "theme-toggle"
 LIVE_REGION = "live-region"
 TEST_MODE_BANNER = "test-mode-banner"

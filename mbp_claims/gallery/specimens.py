@@ -9,6 +9,7 @@ from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
 from mbp_claims.gallery.extreme_specimens import SPECIMENS as EXTREMES
 from mbp_claims.gallery.form_specimens import SPECIMENS as FORMS
+from mbp_claims.gallery.keys_specimens import SPECIMENS as KEYS
 from mbp_claims.gallery.money_specimens import SPECIMENS as MONEY
 from mbp_claims.gallery.overview_specimens import SPECIMENS as OVERVIEW
 from mbp_claims.gallery.people_specimens import SPECIMENS as PEOPLE
@@ -22,8 +23,8 @@ from mbp_claims.gallery.today_specimens import SPECIMENS as TODAY
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
-    *TOKENS, *BUTTONS, *SHELL, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE, *SETTINGS,
-    *PEOPLE, *AUDIT, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
+    *TOKENS, *BUTTONS, *SHELL, *KEYS, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE,
+    *SETTINGS, *PEOPLE, *AUDIT, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
 )  # fmt: skip
 
 

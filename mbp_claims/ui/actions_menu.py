@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.ui.dialog import opens
+from mbp_claims.ui.keys import hint, shortcut
 
 ITEMS = {
     "file": ("File Claim", "send"),
@@ -43,6 +44,9 @@ OPENS = {
     "print": testids.PRINT_DIALOG,
 }
 """Items that open a dialog at once, in the browser; its content arrives from the callback."""
+
+FILES = ("file", "refile", "file-paper")
+"""Items that the key f stands for, in a row of the table."""
 
 NOTHING = rx.noop()
 
@@ -101,7 +105,7 @@ def file_button(number: Any, label: Any, events: ClaimEvents) -> rx.Component:
         type="button",
         class_name="btn primary",
         on_click=called(events.on_file, number),
-        custom_attrs=opens(OPENS["file"], waits=True),
+        custom_attrs=opens(OPENS["file"], waits=True) | shortcut("f"),
         data_testid=testids.CLAIM_FILE,
     )
 
@@ -143,6 +147,7 @@ def _item(key: str, number: Any, does: Any) -> rx.Component:
     return rx.menu.item(
         rx.icon(icon),
         label,
+        *([hint("F")] if key in FILES else []),
         on_select=called(does, number),
         class_name="mbp-item",
         data_testid=testids.claim_action(key, number),
@@ -153,7 +158,8 @@ def _item(key: str, number: Any, does: Any) -> rx.Component:
 def _opened(key: str, number: Any) -> dict[str, Any]:
     """The focus goes back to the button: the item it came from is gone by then."""
     back = f'[data-testid="{testids.claim_actions(number)}"]'
-    return {"custom_attrs": opens(OPENS[key], back, waits=True)} if key in OPENS else {}
+    files = {"data-files": ""} if key in FILES else {}
+    return {"custom_attrs": opens(OPENS[key], back, waits=True) | files} if key in OPENS else {}
 
 
 def _primary(number: Any) -> Any:

@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.era_work import work_bar
 from mbp_claims.ui.feedback import note
+from mbp_claims.ui.keys import shortcut
 from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.rows import listed
@@ -29,6 +30,7 @@ def import_button() -> rx.Component:
         class_name="btn primary",
         on_click=rx.run_script(CHOOSE),
         data_testid=testids.ERA_IMPORT,
+        custom_attrs=shortcut("i"),
     )
 
 

@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.dialog import opens
 from mbp_claims.ui.feedback import empty, failed, note
+from mbp_claims.ui.keys import shortcut
 from mbp_claims.ui.plan_card import plan_card
 from mbp_claims.views.plan import PlansView
 
@@ -59,7 +60,7 @@ def _head(on_add: Any) -> rx.Component:
 def _add_button(on_add: Any, **props: Any) -> rx.Component:
     return rx.el.button(
         rx.icon("plus"), "Add Insurance Plan", type="button", class_name="btn", on_click=on_add,
-        custom_attrs=opens(testids.PLAN_DIALOG, waits=True), **props,
+        custom_attrs=opens(testids.PLAN_DIALOG, waits=True) | shortcut("p"), **props,
     )  # fmt: skip
 
 

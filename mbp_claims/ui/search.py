@@ -4,6 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from mbp_claims.ui.keys import shortcut
+
 PAUSE = 250
 """Milliseconds without typing before the search goes out."""
 
@@ -22,6 +24,7 @@ def search_box(label: str, hint: str, text: Any, on_search: Any, test_id: str) -
                 aria_label=label,
                 auto_complete="off",
                 data_testid=test_id,
+                custom_attrs=shortcut("/"),
             ),
             debounce_timeout=PAUSE,
         ),

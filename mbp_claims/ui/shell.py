@@ -6,8 +6,10 @@ import reflex as rx
 from reflex_components_core.core.banner import has_connection_errors
 
 from mbp_claims import routes, testids
+from mbp_claims.ui.keys import shortcut
 from mbp_claims.ui.link import link
 from mbp_claims.ui.session import session_warning, sign_in_again, sign_out_button
+from mbp_claims.ui.shortcuts import shortcut_list
 
 Crumb = tuple[Any, Any]
 
@@ -40,6 +42,7 @@ def shell(
             live_region(announcement),
             class_name="app",
         ),
+        shortcut_list(),
         session_warning(),
         sign_in_again(),
     )
@@ -49,13 +52,13 @@ def navigation(view: Any, current: str) -> rx.Component:
     """The rail: only what has a page for her, with the counts of what waits there, and who works here."""
     return rx.el.nav(
         rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"),
-        _item("Today", "house", routes.TODAY, current),
-        _item("Clients", "users", routes.CLIENTS, current),
-        _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending"),
-        _item("Money", "chart-column", routes.MONEY, current),
+        _item("Today", "house", routes.TODAY, current, keys="g t"),
+        _item("Clients", "users", routes.CLIENTS, current, keys="g c"),
+        _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending", keys="g l"),
+        _item("Money", "chart-column", routes.MONEY, current, keys="g m"),
         _shown(
             view.office,
-            _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review"),
+            _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review", keys="g e"),
             _item("Clearinghouse", "send", routes.CLEARINGHOUSE, current, view.to_send, "waiting to be sent"),
         ),
         _shown(
@@ -79,8 +82,11 @@ def _shown(hers: Any, *items: rx.Component) -> rx.Component:
     return rx.cond(hers, rx.fragment(*items), rx.fragment())
 
 
-def _item(label: str, icon: str, to: str, current: str, count: Any = "", waiting: str = "") -> rx.Component:
+def _item(
+    label: str, icon: str, to: str, current: str, count: Any = "", waiting: str = "", keys: str = ""
+) -> rx.Component:
     here = {"aria_current": "page"} if label == current else {}
+    here |= {"custom_attrs": shortcut(keys)} if keys else {}
     return link(
         rx.icon(icon),
         rx.el.span(label),

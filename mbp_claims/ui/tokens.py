@@ -14,6 +14,7 @@ STYLESHEETS = (
     "/clearinghouse.css",
     "/forms.css",
     "/door.css",
+    "/keys.css",
     "/widths.css",
 )
 FONT = "/fonts/figtree-latin-wght-normal.woff2"
