@@ -76,6 +76,20 @@ export function Combobox({
     input.current?.dispatchEvent(new CustomEvent("mbp:picked", { bubbles: true }));
   }, [hidden]);
 
+  /* What was typed before comes back (kept.js): the value that was chosen, and what stood in the box. */
+  const fill = useRef(null);
+  fill.current = ([value, text]) => {
+    const added = value.startsWith("new:") && { value, label: value.slice(4), added: true };
+    const option = list.options.find((one) => one.value === value) ?? (added || null);
+    if (option) box.selectItem(option);
+    else box.setInputValue(text);
+  };
+  useEffect(() => {
+    const heard = ({ detail }) => fill.current(detail);
+    input.current.addEventListener("mbp:fill", heard);
+    return () => input.current?.removeEventListener("mbp:fill", heard);
+  }, []);
+
   const covered = coded && chosen && !chosen.added && !box.isOpen;
   const keyed = (event) => {
     if (event.key === "Escape" && box.isOpen) event.preventDefault();

@@ -9,8 +9,11 @@
    mbp.problem(id)                after a refusal: Submit works again, focus goes to the error summary.
    mbp.told(steps, toast, send)   what the server tells the browser to do: verbs of `told` below, each with its words.
    mbp.notUploaded(toast, why)    a toast when files did not arrive, with what to do.
+   mbp.go(address, press)         goes to a page, and clicks what the selector finds there.
+   mbp.theme(mode)                light, dark or system.
    mbp.top()                      the dialog that is open over all others.
    mbp.pick(button, item)         opens a menu by its button and chooses the first item that the selector finds.
+   Said of a dialog as events: mbp:opened, mbp:filled once its content is there, mbp:closed; of a page mbp:ready.
    The markup says the rest: data-opens, data-returns, data-waits, data-leaves, data-closes, data-focuses, data-submits,
    data-rows/-row/-adds/-removes/-brings-back/-refills, data-chooses, data-money, data-date. */
 (() => {
@@ -22,12 +25,14 @@
   const returns = new WeakMap();
   const watchers = new WeakMap();
   let turn = 0;
+  let say = (_, { path }) => location.assign(path);
   const byId = (id) => document.getElementById(id);
   /* A page that goes away takes its open dialogs with it. */
   const top = () => {
     while (stack.length > 0 && !stack.at(-1).isConnected) stack.pop();
     return stack.at(-1);
   };
+  const tell = (el, what) => el.dispatchEvent(new CustomEvent(`mbp:${what}`, { bubbles: true }));
   const shown = (el) => el && el.checkVisibility();
   const frame = () => new Promise((done) => requestAnimationFrame(done));
 
@@ -44,6 +49,8 @@
       if (waits) wait(dialog);
       dialog.showModal();
       focusFirst(dialog);
+      tell(dialog, "opened");
+      if (!waits) tell(dialog, "filled");
     },
     close(id, ...then) {
       const dialog = byId(id);
@@ -52,6 +59,7 @@
       ready(dialog);
       idle(dialog);
       dialog.close();
+      tell(dialog, "closed");
       focusAny([...then, ...(returns.get(dialog) ?? [])]);
     },
     leave(id) {
@@ -69,6 +77,7 @@
       }
     },
     told(steps, toast, send) {
+      say = send;
       for (const [verb, ...words] of steps) told[verb]({ toast, does: (event) => event && (() => send(...event)) }, ...words);
     },
     notUploaded(toast, why) {
@@ -76,6 +85,15 @@
       const words = /413/.test(why) ? TOO_MUCH : "The files did not arrive. Try again.";
       toast?.error(words, { duration: LONG });
     },
+    async go(address, press) {
+      if (address !== location.pathname + location.search) say("_redirect", { path: address });
+      const there = () => location.pathname === address && document.querySelector('main[aria-busy="false"]');
+      for (const end = Date.now() + LONG; press && Date.now() < end; await frame()) {
+        const button = there() && [...document.querySelectorAll(press)].find(shown);
+        if (button) return button.click();
+      }
+    },
+    theme: (mode) => document.querySelector(`[data-theme="${mode}"]`)?.click(),
     async pick(button, item) {
       button.focus();
       if (button.getAttribute("aria-expanded") !== "true") {
@@ -103,6 +121,7 @@
       const came = document.documentElement.dataset.ready === "true";
       document.documentElement.dataset.ready = "true";
       if (came && document.activeElement === document.body && !top()) byId("main")?.focus({ preventScroll: true });
+      tell(document, "ready");
     },
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {
@@ -137,7 +156,7 @@
   /* ---- opening: the skeleton, and where focus goes ---- */
   function wait(dialog) {
     dialog.dataset.waiting = "";
-    const watcher = new MutationObserver(() => (ready(dialog), focusFirst(dialog)));
+    const watcher = new MutationObserver(() => (ready(dialog), focusFirst(dialog), tell(dialog, "filled")));
     watcher.observe(dialog, { attributeFilter: ["data-key"] });
     watchers.set(dialog, watcher);
   }

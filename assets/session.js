@@ -20,6 +20,7 @@
   const atDoor = () => Boolean(document.querySelector("[data-door]"));
   const again = () => document.querySelector("dialog[data-again]");
   const warning = () => document.getElementById("session-warning");
+  const forget = () => sessionStorage.removeItem("mbp-kept"); // What was half typed (kept.js).
   const leaveFor = (address) => location.replace(address);
   const toDoor = () => leaveFor(`${DOOR}?back=${encodeURIComponent(location.pathname + location.search)}`);
   const others = new BroadcastChannel("mbp-session");
@@ -53,8 +54,11 @@
     const [status, told] = await post(form.getAttribute("action"), { ...fields, back: query("back") ?? HOME });
     form.removeAttribute("aria-busy");
     clear(form);
-    if (told.out) others.postMessage("out");
-    if (told.again !== undefined && !form.closest('[data-step="code"]')) same = told.again;
+    if (told.out) forget(), others.postMessage("out");
+    if (told.again !== undefined && !form.closest('[data-step="code"]')) {
+      same = told.again;
+      if (!same) forget();
+    }
     if (told.step) {
       show(stepsOf(form), told);
       if (told.problem) problem(stepsOf(form).querySelector(`[data-step="${told.step}"] form`), told);
@@ -193,6 +197,7 @@
     if (atDoor() || again()?.open) return;
     warning()?.close();
     // Who went away by themselves, or was sent away, leaves nothing on the screen.
+    if (!(over in WHY)) forget();
     if (!again() || !(over in WHY)) return toDoor();
     again().querySelectorAll("[data-demo]").forEach((offer) => (offer.hidden = !was_demo));
     show(again(), { step: "sign-in" });
@@ -220,7 +225,7 @@
 
   others.addEventListener("message", ({ data }) => {
     if (atDoor()) return;
-    if (data === "out") toDoor();
+    if (data === "out") forget(), toDoor();
     else look();
   });
   document.addEventListener("visibilitychange", ({ isTrusted }) => {

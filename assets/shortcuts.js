@@ -25,6 +25,10 @@
     localStorage.setItem(OFF, target.checked ? "on" : "off");
     show();
   });
+  window.mbpKeys = { list };
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest?.("[data-lists-keys]") && !target.closest("#palette")) list();
+  });
   function list() {
     document.querySelector("[data-single-keys]").checked = !isOff();
     window.mbp.open(LIST);
@@ -99,6 +103,14 @@
   document.addEventListener("focusout", (event) => {
     const stays = event.relatedTarget?.closest?.("[data-sonner-toaster]");
     if (!stays) onToasts(event, "mouseout", { relatedTarget: document.body });
+  });
+
+  /* ---- the palette, loaded when there is nothing else to do ---- */
+  const palette = () => import("/palette.js");
+  const atRest = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => document.getElementById(PALETTE) && atRest(palette));
+  document.addEventListener("mbp:opened", async ({ target }) => {
+    if (target.id === PALETTE) (await palette()).open(target);
   });
 
   /* ---- keys ---- */

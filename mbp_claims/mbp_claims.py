@@ -68,6 +68,7 @@ app = rx.App(
         rx.el.script(src="/mbp.js", defer=True),
         rx.el.script(src="/session.js", defer=True),
         rx.el.script(src="/shortcuts.js", defer=True),
+        rx.el.script(src="/kept.js", defer=True),
     ],
     # In the middle: no row has its buttons there, and a toast stays while the pointer rests on it.
     toaster=rx.toast.provider(position="bottom-center", duration=5000),

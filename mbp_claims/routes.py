@@ -44,6 +44,8 @@ SESSION_SECOND_OFF = "/session/second-step-off"
 SESSION_NEW_CODES = "/session/new-codes"
 SESSION_OUT_EVERYWHERE = "/session/sign-out-everywhere"
 
+FOUND = "/found"
+
 FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
 FILE_ACK = "/files/acknowledgement/{id}"
@@ -167,5 +169,5 @@ def way_back(path: str) -> str:
 
 LONGEST = 500
 OURS = re.compile(
-    r"/(?!sign-in|reset-password|session|files)[a-z0-9][A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII
+    r"/(?!sign-in|reset-password|session|found|files)[a-z0-9][A-Za-z0-9._~/-]*(\?[A-Za-z0-9._~/=&%+-]*)?", re.ASCII
 )

@@ -51,6 +51,8 @@ def again(test_id: str) -> str:
 # Account
 SETTINGS_SECOND_STEP = "settings-second-step"
 ACCOUNT_LINK = "account-link"
+ACCOUNT_APPEARANCE = "account-appearance"
+ACCOUNT_SHORTCUTS = "account-shortcuts"
 ACCOUNT_PASSWORD = "account-password"
 ACCOUNT_OLD = "account-old"
 ACCOUNT_NEW = "account-new"
@@ -64,6 +66,11 @@ SECOND_CODES_OLD = "second-codes-old"
 SECOND_CODES = "second-codes"
 SECOND_OFF_OLD = "second-off-old"
 SECOND_OFF = "second-off"
+
+
+def theme(mode: str) -> str:
+    """Light, dark, or as the system has it."""
+    return f"theme-{mode}"
 
 
 def session_row(session_id: int | str) -> str:

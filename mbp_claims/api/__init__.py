@@ -11,7 +11,7 @@ from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgemen
 from mbp_claims.actions.open_money import open_aging_sheet, open_money_sheet
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.actions.read_trail import open_trail_sheet
-from mbp_claims.api import account, session
+from mbp_claims.api import account, palette, session
 from mbp_claims.api.files import file, found
 from mbp_claims.settings import settings
 
@@ -43,6 +43,7 @@ def http() -> Starlette:
             Route("/healthz", lambda request: PlainTextResponse("ok")),
             Route(routes.SESSION, session.watch),
             *(Route(address, answering, methods=["POST"]) for address, answering in FORMS.items()),
+            Route(routes.FOUND, palette.found, methods=["POST"]),
             Route(routes.FILE_837, file(open_837)),
             Route(routes.FILE_835, file(open_835)),
             Route(routes.FILE_ACK, file(open_acknowledgement)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, bindparam, func, tuple_
+from sqlalchemy import ColumnElement, bindparam, case, func, tuple_
 from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.clock import today
@@ -158,6 +158,23 @@ def service_lines(db: Session, claim: Claim) -> list[ServiceLine]:
     """The services of a claim; a secondary's are its primary's."""
     lines = select(ServiceLine).where(ServiceLine.claim_id == claim.services_of)
     return list(db.exec(lines.order_by(ServiceLine.position)))
+
+
+def claims_like(db: Session, clinician: Clinician, number: str, client_ids: set[int], most: int) -> list[Claim]:
+    """By a part of the number; and of these clients what waits for us. What waits comes first, then the newest."""
+    waits = col(Claim.status).in_(WAITS_FOR_US)
+    wanted = [and_(waits, col(Claim.client_id).in_(client_ids))]
+    if any(letter.isdigit() for letter in number):
+        wanted.append(col(Claim.number).icontains(number, autoescape=True))
+    found = select(Claim).where(*mine(clinician, Claim), or_(*wanted))
+    order = (case((waits, 0), else_=1), col(Claim.service_from).desc(), col(Claim.id).desc())
+    return list(db.exec(found.order_by(*order).limit(most)))
+
+
+def ready_claims(db: Session, clinician: Clinician, most: int) -> list[Claim]:
+    """The oldest of those that can be filed as they are."""
+    ready = select(Claim).where(*mine(clinician, Claim), ready_to_file())
+    return list(db.exec(ready.order_by(col(Claim.service_from), col(Claim.id)).limit(most)))
 
 
 def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[type-arg]

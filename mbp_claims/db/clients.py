@@ -76,6 +76,12 @@ def ids_matching(clinician: Clinician, search: str):  # type: ignore[no-untyped-
     return select(Client.id).where(*mine(clinician, Client), *_matching(clinician, search))
 
 
+def clients_like(db: Session, clinician: Clinician, search: str, most: int) -> list[Client]:
+    """The first of those that the list finds for these words."""
+    found = select(Client).where(*mine(clinician, Client), *_matching(clinician, search))
+    return list(db.exec(found.order_by(col(Client.last_name), col(Client.first_name), col(Client.id)).limit(most)))
+
+
 def _matching(clinician: Clinician, search: str) -> list:  # type: ignore[type-arg]
     """Words of the name, a date of birth, a member ID or a client number."""
     search = printable(search)[:100]

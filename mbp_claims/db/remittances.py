@@ -110,6 +110,28 @@ def first_and_last_day(db: Session, clinician: Clinician, payer_identifier: str)
     return (first, last) if first and last else None
 
 
+def by_check(db: Session, clinician: Clinician, number: str, most: int) -> list[Remittance]:
+    """Payments whose check or EFT number has these digits, newest import first."""
+    like = select(Remittance).where(
+        *mine(clinician, Remittance), col(Remittance.trace).icontains(number, autoescape=True)
+    )
+    return list(db.exec(like.order_by(col(Remittance.id).desc()).limit(most)))
+
+
+def in_review(db: Session, clinician: Clinician, most: int) -> list[Remittance]:
+    """The oldest payments with a claim that waits for somebody."""
+    waiting = select(Remittance).where(*mine(clinician, Remittance), literal_column("waiting") > literal_column("0"))
+    return list(db.exec(waiting.order_by(col(Remittance.id)).limit(most)))
+
+
+def payers_like(db: Session, clinician: Clinician, word: str, most: int) -> list[tuple[str, str]]:
+    """Names and identifiers of payers that have paid."""
+    named = select(Remittance.payer_name, Remittance.payer_identifier).where(
+        *mine(clinician, Remittance), col(Remittance.payer_name).icontains(word, autoescape=True)
+    )
+    return list(db.exec(named.distinct().order_by(col(Remittance.payer_name)).limit(most)))
+
+
 def payer_name(db: Session, clinician: Clinician, payer_identifier: str) -> str:
     """As the last of its files has it."""
     named = select(Remittance.payer_name).where(

@@ -3,6 +3,13 @@
   // React would take it for the first script of its own head.
   document.currentScript.remove();
 
+  // The theme that was chosen, before anything is drawn. The app says the same once it is there.
+  const chosen = localStorage.getItem("theme");
+  const system = () => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  const theme = chosen === "dark" || chosen === "light" ? chosen : system();
+  document.documentElement.classList.add(theme);
+  document.documentElement.style.colorScheme = theme;
+
   // The one file behind all addresses that have a part of their own cannot name its scripts, nor know that part.
   const at = location.pathname;
   const [, scripts = [], parts = pages ? null : {}] =

@@ -5,6 +5,7 @@ import reflex as rx
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.account import AccountState
 from mbp_claims.ui.account import account_done, password_card, second_step_card, sessions_card
+from mbp_claims.ui.appearance import appearance_card
 from mbp_claims.ui.feedback import failed, note
 from mbp_claims.ui.session import sign_out_button
 from mbp_claims.ui.shell import page_head
@@ -17,6 +18,7 @@ def account_page() -> rx.Component:
     own = rx.fragment(password_card(view), second_step_card(view))
     shown = rx.fragment(
         rx.cond(view.demo, note(DEMO), own),
+        appearance_card(),
         sessions_card(state.sessions, on_end=state.end),
     )
     lost = failed("Your account did not load", on_retry=state.load)

@@ -3,11 +3,13 @@
 from typing import Any
 
 import reflex as rx
+from reflex.style import set_color_mode
 from reflex_components_core.core.banner import has_connection_errors
 
 from mbp_claims import routes, testids
 from mbp_claims.ui.keys import shortcut
 from mbp_claims.ui.link import link
+from mbp_claims.ui.palette import palette, palette_button
 from mbp_claims.ui.session import session_warning, sign_in_again, sign_out_button
 from mbp_claims.ui.shortcuts import shortcut_list
 
@@ -42,6 +44,7 @@ def shell(
             live_region(announcement),
             class_name="app",
         ),
+        palette(),
         shortcut_list(),
         session_warning(),
         sign_in_again(),
@@ -103,7 +106,7 @@ def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
     steps = [part for words, to in way for part in (link(words, to=to), rx.el.span("/", aria_hidden="true"))]
     return rx.el.div(
         rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
-        rx.el.div(theme_toggle(), _account_link(), sign_out_button(), class_name="own"),
+        rx.el.div(palette_button(), theme_toggle(), _themes(), _account_link(), sign_out_button(), class_name="own"),
         class_name="top",
     )
 
@@ -124,6 +127,18 @@ def theme_toggle() -> rx.Component:
         aria_label="Toggle dark mode",
         on_click=rx.toggle_color_mode,
         data_testid=testids.THEME_TOGGLE,
+    )
+
+
+def _themes() -> rx.Component:
+    """What the palette presses; a person chooses on the account page."""
+    modes = ("light", "dark", "system")
+    return rx.el.span(
+        *(
+            rx.el.button(type="button", on_click=set_color_mode(mode), custom_attrs={"data-theme": mode})
+            for mode in modes
+        ),
+        hidden=True,
     )
 
 

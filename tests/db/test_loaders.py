@@ -149,6 +149,12 @@ BY_NAME: dict[str, Asked] = {
 SEARCHES: dict[str, Asked] = {
     "clinicians.colleagues": lambda db, who, of: [c for c in clinicians.colleagues(db, who) if c.id == of.clinician.id],
     "clients.client_page": lambda db, who, of: clients.client_page(db, who).total,
+    "clients.clients_like": lambda db, who, of: clients.clients_like(db, who, of.client.last_name, 5),
+    "claims.claims_like": lambda db, who, of: claims.claims_like(db, who, of.claim.number, {of.client.id}, 5),
+    "claims.ready_claims": lambda db, who, of: claims.ready_claims(db, who, 5),
+    "remittances.by_check": lambda db, who, of: remittances.by_check(db, who, "8812", 5),
+    "remittances.in_review": lambda db, who, of: remittances.in_review(db, who, 5),
+    "remittances.payers_like": lambda db, who, of: remittances.payers_like(db, who, "aetna", 5),
     "clients.counts_by_clinician": lambda db, who, of: clients.counts_by_clinician(db, who),
     "claims.claim_page": lambda db, who, of: claims.claim_page(db, who, ClaimQuery("filed", of.client.id)).total,
     "claims.claim_totals": lambda db, who, of: claims.claim_totals(db, who, ClaimQuery("filed", of.client.id))[0],

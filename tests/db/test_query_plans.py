@@ -16,6 +16,7 @@ from mbp_claims.actions.complete_claim import complete_by_hand, reopen_claim
 from mbp_claims.actions.end_plan import deactivate_plan
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.file_claims import read_batch
+from mbp_claims.actions.find_anything import find_anything
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.import_era import import_era
@@ -108,6 +109,8 @@ def look_everywhere(desk: Desk, client: Client) -> None:
     for search in ("", "rowan", "3/14/1988", "W2186"):
         desk.look(list_clients, search, False, ("Adair", "A", 0))
         desk.look(list_clients, search, True)
+    for words in ("", "rowan", "1001", "aetna", "3/14/1988"):
+        desk.look(find_anything, words)
     for by in SORTS:
         desk.look(list_clients, "", False, None, ClientOrder(by, True, 50))
     desk.look(open_chart, client.number)

@@ -1,0 +1,43 @@
+"""Finds whatever the words may mean: for the command palette."""
+
+from sqlmodel import Session
+
+from mbp_claims.actions.list_claims import facts_of
+from mbp_claims.db import claims, clients, payers, remittances
+from mbp_claims.domain.draft import printable
+from mbp_claims.domain.found import FEW, MOST, Found
+from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.roles import Task, why_not
+
+LONGEST = 100
+
+
+def find_anything(db: Session, clinician: Clinician, words: str) -> Found:
+    """Clients as their list finds them, claims by number or client, payers by name, ERAs by check number: hers alone.
+
+    Without words what there is to do next.
+    """
+    words = printable(words)[:LONGEST]
+    sees_payments = not why_not(clinician.role, Task.PAYMENTS)
+    if not words:
+        ready = claims.ready_claims(db, clinician, FEW)
+        review = remittances.in_review(db, clinician, FEW) if sees_payments else []
+        return Found(claims=facts_of(db, clinician, ready), eras=tuple(review))
+    people = clients.clients_like(db, clinician, words, MOST)
+    found = claims.claims_like(db, clinician, words, {one.id or 0 for one in people}, MOST)
+    paid = remittances.payers_like(db, clinician, words, FEW) if sees_payments else []
+    return Found(
+        words, tuple(people), facts_of(db, clinician, found), _billed(db, clinician, words), tuple(paid),
+        _eras(db, clinician, words) if sees_payments else (),
+    )  # fmt: skip
+
+
+def _billed(db: Session, clinician: Clinician, words: str) -> tuple[str, ...]:
+    names = payers.billed_payers(db, clinician)
+    return tuple(name for name in names if all(word in name.lower() for word in words.lower().split()))[:FEW]
+
+
+def _eras(db: Session, clinician: Clinician, words: str) -> tuple[Remittance, ...]:
+    has_digits = any(letter.isdigit() for letter in words)
+    return tuple(remittances.by_check(db, clinician, words, FEW)) if has_digits else ()

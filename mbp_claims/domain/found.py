@@ -1,0 +1,26 @@
+"""What a search over the whole practice finds, and what there is to do next."""
+
+from dataclasses import dataclass
+
+from mbp_claims.domain.claim_facts import ClaimFacts
+from mbp_claims.domain.client import Client
+from mbp_claims.domain.remittance import Remittance
+
+MOST = 5
+"""Of each kind."""
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """The best of each kind. `billed` are names of payers, `paid` pairs of a payer's name and its identifier.
+
+    Without words: the claims that can be filed as they are, and the payments that need a look.
+    """
+
+    words: str = ""
+    clients: tuple[Client, ...] = ()
+    claims: tuple[ClaimFacts, ...] = ()
+    billed: tuple[str, ...] = ()
+    paid: tuple[tuple[str, str], ...] = ()
+    eras: tuple[Remittance, ...] = ()
