@@ -56,7 +56,7 @@ def dialog(frame: Frame, body: rx.Component, footer: rx.Component) -> rx.Compone
         rx.el.dialog(
             _head(frame),
             _bones(),
-            rx.el.p(role="status", class_name="kept", custom_attrs={"data-kept": ""}) if frame.discard else None,
+            rx.el.p(aria_live="polite", class_name="kept", custom_attrs={"data-kept": ""}) if frame.discard else None,
             rx.el.div(body, class_name="body", tab_index=0, role="group", aria_label=frame.body_label or "Form"),
             footer,
             id=frame.id,
