@@ -13,7 +13,7 @@ from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record
 from mbp_claims.domain.chart_rules import PlanTerm
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.days import show_day
+from mbp_claims.domain.days import parse_day, show_day
 from mbp_claims.domain.draft import Entries
 from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank
 from mbp_claims.domain.plan_draft import ends_before
@@ -61,6 +61,31 @@ def deactivate_plan(db: Session, clinician: Clinician, plan_id: int) -> Insuranc
     return _recorded(db, clinician, plan, before)
 
 
+def give_back_end(db: Session, clinician: Clinician, plan_id: int, ends: str) -> InsurancePlan:
+    """Undo of either: the last day is what it was before, as 06/30/2026, or "" for none.
+
+    RuleViolation when another plan has those days now, or what it leaned on is gone.
+    """
+    one_at_a_time(db, clinician)
+    plan = changeable(db, clinician, plan_id)
+    client = clients.client_by_id(db, clinician, plan.client_id)
+    day = _as_it_was(ends)
+    if plan.ends == day:
+        return plan
+    if sentence := ends_before(day, plan.effective) or _refusal(db, client, plan, day):
+        raise RuleViolation(sentence)
+    before, plan.ends = plan.ends, day
+    settle_plans(db, client, entered=plan)
+    return _recorded(db, clinician, plan, before)
+
+
+def _as_it_was(ends: str) -> date | None:
+    try:
+        return parse_day(ends, today()) if ends else None
+    except ValueError:
+        raise RuleViolation("That cannot be undone any more. Edit the plan instead.") from None
+
+
 def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None) -> str:
     """Why the plan's days cannot be so: who leans on it, whom it would lean on, or who has some of the days."""
     rules = chart_rules(db, client, plan)
@@ -78,6 +103,6 @@ def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None
 
 
 def _recorded(db: Session, clinician: Clinician, plan: InsurancePlan, before: date | None) -> InsurancePlan:
-    change = (show_day(before) or "no end date", show_day(plan.ends))
+    change = (show_day(before) or "no end date", show_day(plan.ends) or "no end date")
     record(db, clinician, "Plan end date changed", change, client_id=plan.client_id, plan_id=plan.id)
     return plan

@@ -1,6 +1,7 @@
 """The People page, for owners."""
 
 from dataclasses import replace
+from typing import Any
 
 import reflex as rx
 
@@ -47,11 +48,15 @@ class PeopleState(rx.State):
 
     @rx.event
     async def change_role(self, person_id: str, role: str):
-        return self._told(await attempt(change_role, numbered(person_id), told(role, 20)), "has another role now.")
+        before = next((row.role for row in self.rows if row.id == told(person_id)), "")
+        undo = PeopleState.change_role(told(person_id), before) if before else None
+        done = await attempt(change_role, numbered(person_id), told(role, 20))
+        return self._told(done, "has another role now.", undo)
 
     @rx.event
     async def disable(self, person_id: str):
-        return self._told(await attempt(disable, numbered(person_id)), "is disabled, and signed out everywhere.")
+        done = await attempt(disable, numbered(person_id))
+        return self._told(done, "is disabled, and signed out everywhere.", PeopleState.enable(told(person_id)))
 
     @rx.event
     async def enable(self, person_id: str):
@@ -62,9 +67,9 @@ class PeopleState(rx.State):
         self._show()
         return pass_on(f"The link for {whom.name} is ready.", whom.name, f"{settings.address}{routes.RESET}/#{secret}")
 
-    def _told(self, done: Done, words: str):
+    def _told(self, done: Done, words: str, undo: Any = None):
         self._show()
-        return refused(done.sentence(NOT_DONE)) if done.value is None else said(f"{done.value.name} {words}")
+        return refused(done.sentence(NOT_DONE)) if done.value is None else said(f"{done.value.name} {words}", undo)
 
     def _hear(self, news: News) -> str:
         if self.phase == "ready" and (news.practice or news.charts or news.everything):

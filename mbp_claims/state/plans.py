@@ -1,11 +1,12 @@
 """The insurance plans of the open chart."""
 
 from dataclasses import replace
+from typing import Any
 
 import reflex as rx
 
 from mbp_claims import testids
-from mbp_claims.actions.end_plan import deactivate_plan, end_plan
+from mbp_claims.actions.end_plan import deactivate_plan, end_plan, give_back_end
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.open_chart import open_chart, open_plan
 from mbp_claims.actions.promote_plan import promote_plan
@@ -14,7 +15,7 @@ from mbp_claims.clock import today
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.news import News
 from mbp_claims.domain.plan import SECONDARY_FIRST
-from mbp_claims.state.base import attempt, entries, fresh, look, numbered
+from mbp_claims.state.base import attempt, entries, fresh, look, numbered, told
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.telling import tell
@@ -59,22 +60,34 @@ class PlansState(rx.State):
     @rx.event
     async def end(self, form: dict):
         sent = entries(form)
-        done = await attempt(end_plan, numbered(sent.get("plan_id")), sent, self._seen)
+        plan_id = numbered(sent.get("plan_id"))
+        undo = _as_before(plan_id)
+        done = await attempt(end_plan, plan_id, sent, self._seen)
         if not done.well:
             self._seen = done.seen(self._seen)
             self.ending = replace(self.ending, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.PLAN_END_DIALOG)
         payer = self.ending.payer
         self._show()
-        return [close(testids.PLAN_END_DIALOG), said(f"{payer} ends {show_day(done.value.ends)}.")]
+        return [close(testids.PLAN_END_DIALOG), said(f"{payer} ends {show_day(done.value.ends)}.", undo)]
 
     @rx.event
     async def make_inactive(self, plan_id: str):
+        undo = _as_before(numbered(plan_id))
         done = await attempt(deactivate_plan, numbered(plan_id))
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
-        return said("Plan made inactive.")
+        return said("Plan made inactive.", undo)
+
+    @rx.event
+    async def give_back(self, plan_id: str, ends: str):
+        """Undo of an end: `ends` is the last day before, "" for none."""
+        done = await attempt(give_back_end, numbered(plan_id), told(ends, 20))
+        if not done.well:
+            return refused(done.sentence(NOT_DONE))
+        self._show()
+        return [said("The plan is as it was."), ClaimsState.refresh]
 
     @rx.event
     def ask_delete(self, plan_id: str):
@@ -137,6 +150,12 @@ class PlansState(rx.State):
             tell(self, view=view, has_secondary=any(plan.badge == "S" for plan in view.active))
         else:
             tell(self, view=PlansView(failed=opened.failed))
+
+
+def _as_before(plan_id: int) -> Any:
+    """The event that gives the plan its last day back, asked for before the day is changed."""
+    opened = look(open_plan, plan_id)
+    return PlansState.give_back(str(plan_id), show_day(opened.value[0].ends) or "") if opened.value else None
 
 
 def _question(removal: Removal, key: str) -> DeletePlanView:

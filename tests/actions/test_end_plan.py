@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mbp_claims.actions.end_plan import deactivate_plan, end_plan
+from mbp_claims.actions.end_plan import deactivate_plan, end_plan, give_back_end
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import InsurancePlan
 from tests import builders
@@ -63,6 +63,25 @@ def test_an_end_date_that_was_a_mistake_is_mended(desk: Desk, client: Client):
     desk.do(end_plan, plan.id, {"ends": "6/30/2026"})
     assert desk.do(end_plan, plan.id, {"ends": "12/31/2026"}).active
     assert desk.trail[-1] == ("Plan end date changed", "06/30/2026", "12/31/2026")
+
+
+def test_an_end_is_taken_back(desk: Desk, client: Client):
+    _, second = desk.do(builders.both, client)
+    desk.do(deactivate_plan, second.id)
+    back = desk.do(give_back_end, second.id, "")
+    assert (back.ends, back.active, back.letter) == (None, True, "S")
+    assert desk.trail[-1] == ("Plan end date changed", "11/22/2026", "no end date")
+    desk.do(end_plan, second.id, {"ends": "12/31/2026"})
+    desk.do(end_plan, second.id, {"ends": "11/30/2026"})
+    assert desk.do(give_back_end, second.id, "12/31/2026").ends == date(2026, 12, 31)
+
+
+def test_an_end_is_not_taken_back_once_another_plan_has_those_days(desk: Desk, client: Client):
+    plan = desk.do(builders.primary, client)
+    desk.do(end_plan, plan.id, {"ends": "6/30/2026"})
+    desk.do(builders.primary, client, name="Cigna", effective="7/1/2026")
+    assert "Cigna starts 07/01/2026" in str(desk.refused(give_back_end, plan.id, ""))
+    assert "cannot be undone" in str(desk.refused(give_back_end, plan.id, "soon"))
 
 
 def test_but_not_into_the_days_of_the_plan_that_followed(desk: Desk, client: Client):
