@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mbp_claims import routes
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
 from tests.e2e.practice import PracticeUnderTest
 
 BACK = "What you typed here before is back."

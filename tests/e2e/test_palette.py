@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from mbp_claims import routes, testids
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.eras import EraInboxPage
+from mbp_claims.testing.pages.palette import Palette
+from mbp_claims.testing.pages.today import TodayPage
 from tests.e2e.axe import findings
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.eras import EraInboxPage
-from tests.e2e.pages.palette import Palette
-from tests.e2e.pages.today import TodayPage
 from tests.e2e.wire import Wire
 
 

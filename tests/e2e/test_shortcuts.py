@@ -4,12 +4,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from mbp_claims import routes, testids
+from mbp_claims.testing.pages.claim import ClaimPage
+from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
+from mbp_claims.testing.pages.clients import ClientsPage
+from mbp_claims.testing.pages.eras import EraInboxPage
 from tests.e2e.axe import findings
-from tests.e2e.pages.claim import ClaimPage
-from tests.e2e.pages.claim_center import ClaimCenterPage
-from tests.e2e.pages.claims import ClaimsPage
-from tests.e2e.pages.clients import ClientsPage
-from tests.e2e.pages.eras import EraInboxPage
 from tests.e2e.wire import Wire
 
 
