@@ -17,5 +17,6 @@ def key_cap(key: str) -> rx.Component:
 
 
 def hint(*keys: str) -> rx.Component:
-    """The keys of an item, at its end. Not read out, and not shown where single keys are switched off."""
-    return rx.el.span(*map(key_cap, keys), class_name="keyhint", aria_hidden="true")
+    """The keys of an item, at its end: drawn, and no part of its text. Not shown where single keys are switched off."""
+    caps = (rx.el.kbd(custom_attrs={"data-key": key}) for key in keys)
+    return rx.el.span(*caps, class_name="keyhint", aria_hidden="true")
