@@ -284,6 +284,8 @@ def claim_pick(number: str) -> str:
 
 
 FILE_REFERENCE = "file-reference"
+REOPEN_ALERT = "reopen-alert"
+REOPEN_CONFIRM = "reopen-confirm"
 VOID_DIALOG = "void-dialog"
 VOID_REFERENCE = "void-reference"
 VOID_SUBMIT = "void-submit"

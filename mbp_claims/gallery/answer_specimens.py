@@ -14,6 +14,7 @@ from mbp_claims.ui.adjustment_line import adjustment_line
 from mbp_claims.ui.adjustment_row import RowEvents, RowScope, adjustment_row
 from mbp_claims.ui.balance_bar import balance_bar
 from mbp_claims.ui.complete_form import complete_form
+from mbp_claims.ui.reopen_alert import reopen_alert
 from mbp_claims.ui.void_form import void_form
 from mbp_claims.views.adjustment import (
     AdjustmentRow,
@@ -71,6 +72,10 @@ def _banner(banner: EraBanner) -> Callable[[], rx.Component]:
     return lambda: era_banner(banner, heard("file.on_use_era"))
 
 
+def _reopen() -> rx.Component:
+    return opened(testids.REOPEN_ALERT, reopen_alert(cast.REOPENED, on_confirm=heard("reopen.on_confirm")))
+
+
 SPECIMENS: tuple[Specimen, ...] = (
     Specimen("adjustment_form", "ready", _file(cast.READY)),
     Specimen("adjustment_form", "off", _file(cast.OFF)),
@@ -80,6 +85,7 @@ SPECIMENS: tuple[Specimen, ...] = (
     Specimen("adjustment_form", "primary", _file(cast.PRIMARY)),
     Specimen("adjustment_form", "replacement", _file(cast.REPLACED)),
     Specimen("replaced", "known", lambda: replaced(rx.Var.create(cast.REPLACED))),
+    Specimen("reopen_alert", "with-its-secondary", _reopen),
     Specimen("void_form", "known", _void(cast.VOIDED)),
     Specimen("void_form", "no-number", _void(cast.VOIDED_WITHOUT)),
     Specimen("complete_form", "typed", _complete(cast.EOB)),

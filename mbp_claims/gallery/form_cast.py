@@ -12,6 +12,7 @@ from mbp_claims.views.adjustment import (
     LineForm,
     VoidView,
 )
+from mbp_claims.views.claim import ReopenView
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.form import Option
 from mbp_claims.views.new_claim import DiagnosisRow, NewClaimView, NewLineRow
@@ -159,6 +160,9 @@ SEVERAL = FileClaimView(
     failure="The claim was not filed. Your entries are still here.",
 )  # fmt: skip
 REPLACED = replace(READY, replaces=True, reference="CIG2611887701")
+REOPENED = ReopenView(
+    "1", "C-1042", "Its answer stays on record. The claim waits for Aetna again. C-1042-S is withdrawn until then."
+)
 VOIDED = VoidView(
     "1", "C-1042-S", "S", "C-1042-S · Rowan Ellis · Cigna, secondary", "Cigna", reference="CIG2611887701"
 )  # fmt: skip

@@ -10,6 +10,7 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.printing import PrintState
+from mbp_claims.state.reopening import ReopenState
 from mbp_claims.state.swap import SwapState
 from mbp_claims.state.void import VoidState
 from mbp_claims.ui.actions_menu import ClaimEvents
@@ -18,6 +19,7 @@ from mbp_claims.ui.adjustment_row import RowEvents
 from mbp_claims.ui.complete_form import complete_form
 from mbp_claims.ui.new_claim_form import NewClaimEvents, new_claim_form
 from mbp_claims.ui.print_form import print_form
+from mbp_claims.ui.reopen_alert import reopen_alert
 from mbp_claims.ui.swap_form import swap_form
 from mbp_claims.ui.void_form import void_form
 
@@ -29,7 +31,7 @@ def claim_events() -> ClaimEvents:
         on_edit=NewClaimState.open_again,
         on_complete=CompletionState.open,
         on_era=ClaimsState.view_era,
-        on_reopen=ClaimsState.reopen,
+        on_reopen=ReopenState.ask,
         on_secondary=ClaimsState.follow,
         on_not_billable=ClaimsState.put_away,
         on_billable=ClaimsState.take_back,
@@ -46,6 +48,7 @@ def claim_dialogs() -> rx.Component:
     return rx.fragment(
         file_dialog(),
         void_form(VoidState.view, on_submit=VoidState.submit),
+        reopen_alert(ReopenState.view, on_confirm=ReopenState.confirm),
         swap_form(SwapState.view, on_submit=SwapState.submit),
         completion_form(CompletionState.submit),
         new_claim_lists(),

@@ -22,7 +22,7 @@ ITEMS = {
     "primary": ("View primary claim", "arrow-right"),
     "era": ("View primary ERA", "file-search"),
     "print": ("Print claim form", "printer"),
-    "reopen": ("Reopen claim", "undo-2"),
+    "reopen": ("Reopen claim…", "undo-2"),
     "secondary": ("Make secondary claim", "plus"),
     "replace-cob": ("File replacement", "send"),
     "replace": ("Replace claim…", "refresh-cw"),
@@ -38,6 +38,7 @@ OPENS = {
         ("file", "file-paper", "refile", "file-anyway", "replace", "replace-cob"), testids.FILE_CLAIM_DIALOG
     ),
     "void": testids.VOID_DIALOG,
+    "reopen": testids.REOPEN_ALERT,
     "swap": testids.SWAP_DIALOG,
     "complete": testids.COMPLETE_DIALOG,
     "edit": testids.NEW_CLAIM_DIALOG,

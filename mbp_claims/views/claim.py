@@ -152,3 +152,12 @@ class ClaimView:
     answers: list[PayerAnswer] = field(default_factory=list)
     timeline: list[TimelineRow] = field(default_factory=list)
     files: list[FileRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class ReopenView:
+    """The question before a claim is reopened; a new `key` when it has arrived."""
+
+    key: str = ""
+    number: str = ""
+    body: str = ""  # Its answer stays on record. The claim waits for Aetna again. C-1042-S is withdrawn until then.

@@ -104,7 +104,8 @@ def test_an_era_that_arrives_while_the_form_is_open_never_overwrites_typing(
 def _answered_anew(tab: Page) -> None:
     """The claim is reopened, and Aetna's ERA comes after all."""
     chart = ClaimCenterPage(tab).open("R-0412")
-    chart.row("C-1042").choose("Reopen claim")
+    chart.row("C-1042").choose("Reopen claim…")
+    tab.get_by_role("alertdialog", name="Reopen claim C-1042?").get_by_role("button", name="Reopen claim").click()
     expect(chart.row("C-1042").status).to_have_text("Filed")
     era = EraInboxPage(tab).open().import_era(coinsured("C-1042", "20261103").file())
     era.post()

@@ -16,6 +16,7 @@ from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.refusals import refusals
+from mbp_claims.state.reopening import ReopenState
 from tests import builders
 
 ANSWER = {"paid-1": "92.80", "group-1": "CO", "reason-1": "45", "amount-1": "67.20", "eob_date": "11/20/2026"}
@@ -30,6 +31,16 @@ def test_a_claim_that_is_not_billable_leaves_the_table_and_can_be_taken_back(bro
     assert browser.do(ClaimsState.take_back, ready.number).said == [f"{ready.number} is billable again."]
     assert list(browser.rows("pending")) == [ready.number]
     assert browser.tab.of(ClaimsState).pending_count == "1 claim"
+
+
+def test_before_a_claim_is_reopened_it_is_said_what_that_means(browser: Browser, ready: Claim):
+    primary = ready.number.removesuffix("-S")
+    browser.do(ReopenState.ask, primary)
+    asked = browser.tab.of(ReopenState).view
+    assert (asked.number, asked.body) == (
+        primary, f"Its answer stays on record. The claim waits for Aetna again. {ready.number} is withdrawn until then."
+    )  # fmt: skip
+    assert browser.do(ReopenState.confirm).said == [f"{primary} was reopened."]
 
 
 def test_a_reopened_primary_waits_again_and_its_secondary_goes(browser: Browser, ready: Claim):
