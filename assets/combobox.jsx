@@ -84,7 +84,7 @@ export function Combobox({
     if (option) box.selectItem(option);
     else box.setInputValue(text);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heard = ({ detail }) => fill.current(detail);
     input.current.addEventListener("mbp:fill", heard);
     return () => input.current?.removeEventListener("mbp:fill", heard);

@@ -17,6 +17,13 @@
   const opened = new WeakMap(); // dialog -> what its form was opened with, and by what
   let clicked = null;
   let timer;
+  let over = false; // Whoever typed here has signed out.
+  window.mbpKept = {
+    forget() {
+      over = true;
+      sessionStorage.removeItem(STORE);
+    },
+  };
 
   const all = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
   function write(key, value) {
@@ -64,7 +71,7 @@
 
   function keep(dialog) {
     const before = opened.get(dialog);
-    if (!before || !dialog.open || dialog.dataset.dirty === undefined) return;
+    if (over || !before || !dialog.open || dialog.dataset.dirty === undefined) return;
     const now = Object.entries(valuesOf(dialog)).filter(([name, value]) => !same(value, before.values[name]));
     const lists = listsOf(dialog).map(idsOf);
     write(before.key, {
@@ -101,6 +108,7 @@
   async function putBack(dialog, { typed, lists }) {
     dialog.dataset.dirty = "";
     note(dialog, BACK);
+    await until(() => false, 2);
     const called = lists ? await rows(dialog, lists) : {};
     for (const [name, value] of Object.entries(typed)) {
       const now = name.replace(/^\d+:[^:]*:/, (place) => called[place] ?? place);
@@ -142,7 +150,7 @@
   }
 
   /* ---- a page that comes back opens the form again ---- */
-  document.addEventListener("mbp:ready", async () => {
+  async function comeBack() {
     const mine = Object.values(all()).find(({ path, at, back }) => path === location.pathname && back?.press && Date.now() - at < LONGEST);
     if (!mine || mbp.top()) return;
     const at = (selector) => [...document.querySelectorAll(selector)].find((el) => el.checkVisibility());
@@ -151,5 +159,7 @@
     if (!found || mbp.top()) return;
     if (menu) mbp.pick(found, press);
     else found.click();
-  });
+  }
+  document.addEventListener("mbp:ready", comeBack);
+  if (document.documentElement.dataset.ready) comeBack();
 })();

@@ -110,7 +110,10 @@ function matched() {
   const ours = own.map(({ title, options }) => ({
     title, options: options.filter((one) => (words.length ? fits(one, words) : !one.quiet)),
   }));
-  return [...ours, ...found].filter((group) => group.options.length);
+  // What all the words speak of comes before what only some of them do.
+  const whole = ({ options }) => options.some((one) => fits(one, words));
+  const theirs = [...found].sort((a, b) => whole(b) - whole(a));
+  return [...ours, ...theirs].filter((group) => group.options.length);
 }
 
 /* ---- asking the server ---- */

@@ -20,7 +20,7 @@
   const atDoor = () => Boolean(document.querySelector("[data-door]"));
   const again = () => document.querySelector("dialog[data-again]");
   const warning = () => document.getElementById("session-warning");
-  const forget = () => sessionStorage.removeItem("mbp-kept"); // What was half typed (kept.js).
+  const forget = () => window.mbpKept?.forget(); // What was half typed.
   const leaveFor = (address) => location.replace(address);
   const toDoor = () => leaveFor(`${DOOR}?back=${encodeURIComponent(location.pathname + location.search)}`);
   const others = new BroadcastChannel("mbp-session");

@@ -108,7 +108,7 @@
   /* ---- the palette, loaded when there is nothing else to do ---- */
   const palette = () => import("/palette.js");
   const atRest = window.requestIdleCallback ?? setTimeout;
-  addEventListener("load", () => document.getElementById(PALETTE) && atRest(palette));
+  document.addEventListener("mbp:ready", () => atRest(palette), { once: true });
   document.addEventListener("mbp:opened", async ({ target }) => {
     if (target.id === PALETTE) (await palette()).open(target);
   });

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from mbp_claims.actions.list_claims import facts_of
 from mbp_claims.db import claims, clients, payers, remittances
 from mbp_claims.domain.draft import printable
-from mbp_claims.domain.found import FEW, MOST, Found
+from mbp_claims.domain.found import FEW, MOST, Found, meant
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.roles import Task, why_not
@@ -18,7 +18,7 @@ def find_anything(db: Session, clinician: Clinician, words: str) -> Found:
 
     Without words what there is to do next.
     """
-    words = printable(words)[:LONGEST]
+    words = meant(printable(words)[:LONGEST])
     sees_payments = not why_not(clinician.role, Task.PAYMENTS)
     if not words:
         ready = claims.ready_claims(db, clinician, FEW)

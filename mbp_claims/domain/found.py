@@ -9,6 +9,15 @@ from mbp_claims.domain.remittance import Remittance
 MOST = 5
 """Of each kind."""
 FEW = 3
+DEEDS = frozenset(
+    ("add", "claim", "claims", "era", "file", "for", "import", "insurance", "new", "open", "plan", "review", "to")
+)
+
+
+def meant(words: str) -> str:
+    """Of whom or what: without the words of what is to be done, if others are left. The number of "file c-1042-s"."""
+    left = [word for word in words.split() if word.lower() not in DEEDS]
+    return " ".join(left) or words
 
 
 @dataclass(frozen=True)

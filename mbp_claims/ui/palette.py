@@ -26,18 +26,19 @@ def palette_button() -> rx.Component:
 
 def palette() -> rx.Component:
     """The dialog `testids.PALETTE`."""
-    return _palette()
+    return _palette_dialog()
 
 
 @rx.memo
-def _palette() -> rx.Component:
+def _palette_dialog() -> rx.Component:
     ask = rx.el.input(
         type="text", role="combobox", aria_label=LABEL, placeholder=f"{LABEL}…", auto_complete="off", spell_check=False,
         data_testid=testids.PALETTE_INPUT, aria_expanded="false", aria_controls=RESULTS, aria_autocomplete="list",
-        custom_attrs={"enterkeyhint": "go"},
+        custom_attrs={"enterKeyHint": "go"},
     )  # fmt: skip
     escape = rx.el.button(
-        key_cap("Esc"), type="button", class_name="escape", aria_label="Close", custom_attrs=closes(testids.PALETTE)
+        key_cap("Esc"), type="button", class_name="escape", aria_label="Close (Esc)",
+        custom_attrs=closes(testids.PALETTE),
     )
     every = rx.el.button(
         key_cap("?"), "all shortcuts", type="button", data_testid=testids.SHORTCUTS_OPEN,

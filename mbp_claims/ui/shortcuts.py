@@ -15,6 +15,7 @@ SHORTCUTS: dict[str, dict[str, Keys]] = {
         "Go to Today": ("G", THEN, "T"),
         "Go to Clients": ("G", THEN, "C"),
         "Go to Claims": ("G", THEN, "L"),
+        "Go to Money": ("G", THEN, "M"),
         "Go to ERA Inbox": ("G", THEN, "E"),
         "Undo": (CTRL, "Z"),
         "This list": ("?",),
@@ -40,11 +41,11 @@ SHORTCUTS: dict[str, dict[str, Keys]] = {
 
 def shortcut_list() -> rx.Component:
     """The dialog `testids.SHORTCUTS`."""
-    return _list()
+    return _shortcut_list()
 
 
 @rx.memo
-def _list() -> rx.Component:
+def _shortcut_list() -> rx.Component:
     frame = Frame(
         testids.SHORTCUTS, "Keyboard shortcuts", "All of them are optional. Every action has a button too.",
         narrow=True, body_label="Shortcuts",

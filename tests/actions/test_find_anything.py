@@ -55,6 +55,13 @@ def test_a_claim_is_found_by_a_part_of_its_number(demo: Session, june: Clinician
     assert (found[0].detail, found[0].end) == ("Rowan Ellis, Cigna, $23.20", "Ready to file")
 
 
+@pytest.mark.parametrize("words", ["file claim c-1042-s", "file 1042-s", "File Claim C-1042-S"])
+def test_what_is_to_be_done_may_be_said_with_it(demo: Session, june: Clinician, words: str):
+    found = options(demo, june, words)
+    assert [one.label for one in found["Claims"]] == ["C-1042-S"]
+    assert [one.to for one in found["For them"]] == ["/claims/C-1042-S"]
+
+
 def test_a_payer_is_found_with_its_claims_and_its_ledger(demo: Session, june: Clinician):
     assert {one.to for one in options(demo, june, "aetna")["Payers"]} == {
         "/claims?tab=filed&payer=Aetna", "/ledger/60054"

@@ -21,7 +21,7 @@ def chart(page: Page) -> ClaimCenterPage:
 @pytest.mark.parametrize(
     ("keys", "address", "heading"),
     [("g t", routes.TODAY, "Good evening, June"), ("g c", routes.CLIENTS, "Clients"),
-     ("g l", routes.CLAIMS, "Claims"), ("g e", routes.ERAS, "ERA Inbox")],
+     ("g l", routes.CLAIMS, "Claims"), ("g m", routes.MONEY, "Money"), ("g e", routes.ERAS, "ERA Inbox")],
 )  # fmt: skip
 def test_g_and_a_letter_go_to_a_page_where_the_keyboard_goes_on_in_its_main_part(
     chart: ClaimCenterPage, keys: str, address: str, heading: str
