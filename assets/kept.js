@@ -4,7 +4,7 @@
 
    Only fields that differ from what the form was opened with are kept, so that nothing which somebody else saved
    meanwhile is overwritten by what was merely there. Files, passwords and hidden fields are not. A page that comes back
-   with a form half typed opens it again by what had opened it, and says so. */
+   with a form half typed opens it again by what had opened it, and says so. data-keeping: not written yet. */
 (() => {
   "use strict";
   const STORE = "mbp-kept";
@@ -71,6 +71,7 @@
 
   function keep(dialog) {
     const before = opened.get(dialog);
+    delete dialog.dataset.keeping;
     if (over || !before || !dialog.open || dialog.dataset.dirty === undefined) return;
     const now = Object.entries(valuesOf(dialog)).filter(([name, value]) => !same(value, before.values[name]));
     const lists = listsOf(dialog).map(idsOf);
@@ -81,17 +82,19 @@
   }
   const soon = ({ target }) => {
     const dialog = target.closest?.("dialog[data-guard]");
-    if (!dialog) return;
+    if (!dialog || !opened.has(dialog)) return;
     clearTimeout(timer);
+    dialog.dataset.keeping = "";
     timer = setTimeout(keep, SOON, dialog);
   };
   for (const kind of ["input", "change", "click", "mbp:picked", "focusout"]) document.addEventListener(kind, soon);
-  addEventListener("pagehide", () => keep(mbp.top() ?? document.body));
+  for (const leaving of ["pagehide", "popstate"]) addEventListener(leaving, () => keep(mbp.top() ?? document.body), true);
   document.addEventListener("mbp:closed", ({ target }) => {
     const before = opened.get(target);
     clearTimeout(timer);
     if (before) write(before.key, null);
     opened.delete(target);
+    delete target.dataset.keeping;
     note(target, "");
   });
 

@@ -265,7 +265,7 @@
   window.addEventListener("click", (event) => {
     const at = (name) => event.target.closest?.(`[data-${name}]`);
     let el;
-    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns ?? el, "waits" in el.dataset);
+    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns ?? heldOr(el), "waits" in el.dataset);
     if ((el = at("leaves"))) mbp.leave(el.dataset.leaves);
     if ((el = at("closes"))) el.dataset.closes.split(" ").forEach((id) => mbp.close(id));
     if ((el = at("chooses"))) el.parentElement.querySelector('input[type="file"]').click();
@@ -275,6 +275,9 @@
       focusField(el.closest("dialog, form"), el.dataset.focuses);
     }
   });
+
+  /* Clicked by a key or by the palette, it leaves the focus where the hand had it. */
+  const heldOr = (el) => (document.activeElement.matches("body, main") ? el : document.activeElement);
 
   function focusField(scope, name) {
     const named = [`[name="${name}_query"]`, `[name="${name}"]`, `[data-field="${name}"] ${FIELDS}`, `[data-field="${name}"] button`];
