@@ -20,7 +20,7 @@ def chart(page: Page) -> ClaimCenterPage:
 
 def typed_plan(chart: ClaimCenterPage):
     form = chart.add_plan().root
-    form.get_by_role("combobox", name="Payer").fill("cig")
+    form.get_by_role("combobox", name="Payer", exact=True).fill("cig")
     form.get_by_role("option", name="Cigna 62308").click()
     form.get_by_role("textbox", name="Member ID").fill("U774105528")
     form.get_by_label("Client’s relationship to subscriber").select_option("Spouse")
@@ -32,7 +32,7 @@ def typed_plan(chart: ClaimCenterPage):
 
 def stands_as_typed(form):
     expect(form.get_by_text(BACK)).to_be_visible()
-    expect(form.get_by_role("combobox", name="Payer")).to_have_value("Cigna (62308)")
+    expect(form.get_by_role("combobox", name="Payer", exact=True)).to_have_value("Cigna (62308)")
     expect(form.get_by_role("textbox", name="Member ID")).to_have_value("U774105528")
     expect(form.get_by_role("textbox", name="First name")).to_have_value("Sam")
     expect(form.get_by_role("checkbox", name="Secondary")).to_be_checked()
@@ -68,7 +68,7 @@ def test_what_was_saved_does_not_come_back(page: Page, practice: PracticeUnderTe
     practice.load_scenario("primary-only")
     chart = ClaimCenterPage(page).open("R-0412")
     form = chart.add_plan().root
-    form.get_by_role("combobox", name="Payer").fill("cig")
+    form.get_by_role("combobox", name="Payer", exact=True).fill("cig")
     form.get_by_role("option", name="Cigna 62308").click()
     form.get_by_role("textbox", name="Member ID").fill("U774105528")
     form.get_by_role("textbox", name="Effective date").fill("07/01/2026")
