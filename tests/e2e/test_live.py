@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlmodel import select
 
 from mbp_claims.clock import now
-from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Role
 from mbp_claims.domain.user_session import UserSession, session_key
 from mbp_claims.testing.pages.claim import ClaimPage
@@ -21,7 +20,6 @@ from tests.e2e.conftest import never_here_before
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.remits import coinsured
 from tests.e2e.wire import Line, Wire
-from tests.sign_in import cookie_of, session_id_of
 
 MOST_BYTES = 1500
 
@@ -117,7 +115,7 @@ def test_who_may_not_see_the_client_is_sent_not_one_frame(
 ):
     """Her own client's claim comes after it: by then the other one's would have come, too."""
     theirs, hers = "C-1042-S", "C-1052"
-    page, context, wire = _as(browser, practice, _person(practice, Role.CLINICIAN))
+    page, context, wire = _as(browser, practice, Role.CLINICIAN)
     claims, office = ClaimsPage(page).open(), ClaimsPage(other_page).open()
     expect(claims.row(hers).root).to_be_visible()
     wire.start()
@@ -135,12 +133,12 @@ def test_whose_session_is_over_is_sent_nothing(
     browser: Browser, page: Page, other_page: Page, practice: PracticeUnderTest
 ):
     """Tabs look one after the other, in the order in which they came: this one has had its turn before the last."""
-    biller = _person(practice, Role.BILLER)
-    left, context, wire = _as(browser, practice, biller)
+    left, context, wire = _as(browser, practice, Role.BILLER)
+    (cookie,) = context.cookies()
     ClaimCenterPage(left).open("R-0412")
     here, there = (ClaimCenterPage(tab).open("R-0412") for tab in (page, other_page))
     with practice.transaction() as db:
-        for session in db.exec(select(UserSession).where(UserSession.key == session_key(session_id_of(biller)))):
+        for session in db.exec(select(UserSession).where(UserSession.key == session_key(cookie["value"]))):
             session.ended_at = now()
     wire.start()
     here.row("C-1042-S").mark_as_not_billable()
@@ -192,15 +190,9 @@ def _shell(practice: PracticeUnderTest, *words: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _person(practice: PracticeUnderTest, role: Role) -> int:
-    with practice.transaction() as db:
-        return db.exec(select(Clinician.id).where(Clinician.role == role)).first() or 0
-
-
-def _as(browser: Browser, practice: PracticeUnderTest, person: int) -> tuple[Page, BrowserContext, Wire]:
-    """A tab of somebody else in the practice, and what goes over its line."""
+def _as(browser: Browser, practice: PracticeUnderTest, role: Role) -> tuple[Page, BrowserContext, Wire]:
+    """A tab of somebody in the practice who has that role, and what goes over its line."""
     context = never_here_before(browser, practice, signed_in=False)
-    name, _, value = cookie_of(person, practice.port).partition("=")
-    context.add_cookies([{"name": name, "value": value, "url": practice.address}])
+    context.add_cookies([practice.kit.sign_in(role)])
     tab = context.new_page()
     return tab, context, Wire(tab)
