@@ -17,19 +17,21 @@ WINDOW = {"width": 1700, "height": 2200}
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeUnderTest]:
     running = PracticeUnderTest(tmp_path_factory.mktemp("practice"), MBP_GALLERY="1")
+    running.load_scenario("demo")
     yield running
     running.stop()
 
 
 @pytest.fixture
 def page(practice: PracticeUnderTest) -> Iterator[Page]:
-    """Signed in as nobody. The test fails where a script fails or the policy forbids something."""
+    """Signed in, as a built program asks. The test fails where a script fails or the policy forbids something."""
     faults: list[str] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
         context = browser.new_context(
             base_url=practice.address, viewport=WINDOW, permissions=["clipboard-read", "clipboard-write"]
         )
+        context.add_cookies([practice.cookie])
         opened = context.new_page()
         opened.on("pageerror", lambda error: faults.append(str(error)))
         opened.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)

@@ -36,21 +36,25 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     (KEPT / "guide").mkdir(parents=True, exist_ok=True)
     practice = PracticeUnderTest(KEPT / "guide", MBP_GALLERY="1")
+    practice.load_scenario("demo")
     try:
-        _taken(practice.address)
+        _taken(practice)
     finally:
         practice.stop()
 
 
-def _taken(address: str) -> None:
+def _taken(practice: PracticeUnderTest) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
-        page = browser.new_page(base_url=address, viewport={"width": 640, "height": 300})
+        context = browser.new_context(base_url=practice.address, viewport={"width": 640, "height": 300})
+        context.add_cookies([practice.cookie])
+        page = context.new_page()
         for name, specimen in ALONE.items():
             _take(page, name, specimen)
         for name, (specimen, change) in DONT.items():
             _take(page, name, specimen, change)
-        _whole(browser.new_page(base_url=address, viewport={"width": 1500, "height": 1150}))
+        page.set_viewport_size({"width": 1500, "height": 1150})
+        _whole(page)
         browser.close()
 
 
