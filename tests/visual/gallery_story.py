@@ -9,21 +9,20 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from mbp_claims import testids
 from mbp_claims.testing.browser import arguments, chromium
-from tests.e2e.practice import PracticeUnderTest
+from mbp_claims.testing.practice import Practice
+from tests.visual.demo import demo_practice
 
 WINDOW = {"width": 1700, "height": 2200}
 
 
 @pytest.fixture(scope="session")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PracticeUnderTest]:
-    running = PracticeUnderTest(tmp_path_factory.mktemp("practice"), MBP_GALLERY="1")
-    running.load_scenario("demo")
-    yield running
-    running.stop()
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    with demo_practice(tmp_path_factory.mktemp("practice")) as running:
+        yield running
 
 
 @pytest.fixture
-def page(practice: PracticeUnderTest) -> Iterator[Page]:
+def page(practice: Practice) -> Iterator[Page]:
     """Signed in, as a built program asks. The test fails where a script fails or the policy forbids something."""
     faults: list[str] = []
     with sync_playwright() as playwright:

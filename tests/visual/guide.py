@@ -9,8 +9,9 @@ from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 from mbp_claims.testing.browser import arguments, chromium
-from tests.e2e.practice import PracticeUnderTest
+from mbp_claims.testing.practice import Practice
 from tests.visual.base import KEPT
+from tests.visual.demo import demo_practice
 
 FOLDER = Path(__file__).parents[2] / "docs" / "designers"
 COLOURS = 64
@@ -34,16 +35,11 @@ DONT = {
 def main() -> None:
     """Takes them all anew."""
     FOLDER.mkdir(exist_ok=True)
-    (KEPT / "guide").mkdir(parents=True, exist_ok=True)
-    practice = PracticeUnderTest(KEPT / "guide", MBP_GALLERY="1")
-    practice.load_scenario("demo")
-    try:
+    with demo_practice(KEPT / "guide") as practice:
         _taken(practice)
-    finally:
-        practice.stop()
 
 
-def _taken(practice: PracticeUnderTest) -> None:
+def _taken(practice: Practice) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
         context = browser.new_context(base_url=practice.address, viewport={"width": 640, "height": 300})

@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from mbp_claims import routes
 from mbp_claims.gallery.specimens import SPECIMENS
 from mbp_claims.testing.browser import arguments, chromium
-from tests.e2e.practice import PracticeUnderTest
+from mbp_claims.testing.practice import Practice
 from tests.visual.base import NOW
+from tests.visual.demo import demo_practice
 
 THEMES = ("light", "dark")
 WINDOW = {"width": 1100, "height": 760}
@@ -36,19 +37,13 @@ OWN = (routes.GALLERY, routes.COMPONENT, routes.SPECIMEN)
 
 def shoot(folder: Path, practice_folder: Path, only: str = "") -> None:
     """Into `folder`, as <theme>/specimen/<component>/<state>.png and <theme>/screen/<address>.png."""
-    practice_folder.mkdir(parents=True, exist_ok=True)
-    practice = PracticeUnderTest(practice_folder, MBP_GALLERY="1", MBP_NOW=NOW)
-    practice.load_scenario("demo")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
-            for theme in THEMES:
-                context = _context(browser, practice, theme)
-                _all_of(context.new_page(), folder / theme, [each for each in _addresses() if only in each[0]])
-                context.close()
-            browser.close()
-    finally:
-        practice.stop()
+    with demo_practice(practice_folder) as practice, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
+        for theme in THEMES:
+            context = _context(browser, practice, theme)
+            _all_of(context.new_page(), folder / theme, [each for each in _addresses() if only in each[0]])
+            context.close()
+        browser.close()
 
 
 def _addresses() -> Iterator[tuple[str, str]]:
@@ -67,7 +62,7 @@ def _screens() -> list[str]:
     return [route for route in app._unevaluated_pages if f"/{route.strip('/')}" not in OWN]
 
 
-def _context(browser: Browser, practice: PracticeUnderTest, theme: str) -> BrowserContext:
+def _context(browser: Browser, practice: Practice, theme: str) -> BrowserContext:
     context = browser.new_context(
         base_url=practice.address, viewport=WINDOW, color_scheme=theme, reduced_motion="reduce", locale="en-US",
         timezone_id="America/New_York",
