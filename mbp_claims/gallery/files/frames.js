@@ -123,7 +123,7 @@ export const follow = () => {
   document.addEventListener("click", ({ target }) => {
     const sets = target.closest("[data-sets=width]");
     if (sets) go((asked) => put(asked, "width", sets.dataset.to));
-    if (target.closest("[data-copies]")) copied(target.closest("[data-copies]"));
+    if (target.closest("[data-copies-link]")) copied(target.closest("[data-copies-link]"));
     if (target.closest("[data-resets]")) {
       all("[data-changes]").forEach((input) => setTo(input, input.dataset.was));
       changed();
