@@ -3,8 +3,8 @@ PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
 .PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint \
-	demo-reset bench bench-read bench-file bench-post bench-gallery bench-at-rest fuzz soak lock install \
-	install-dev
+	demo-reset bench bench-read bench-file bench-post bench-gallery visual visual-accept bench-at-rest fuzz soak \
+	lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -66,6 +66,14 @@ bench-read: install-dev ## our 835 reader beside other readers of the same file
 
 bench-at-rest: install-dev ## what a key for the database costs, as ratios
 	@$(PY) -m bench.at_rest $(ARGS)
+
+visual: install-dev ## every specimen and screen as a picture, compared with the commit the work began at
+	@$(PY) -m mbp_claims.testing.browser
+	@$(PY) -m tests.visual $(ARGS)
+	@MBP_GALLERY=1 REFLEX_WEB_WORKDIR=.web-gallery $(PY) -m pytest tests/visual/gallery_story.py -q -p no:xdist
+
+visual-accept: install-dev ## what make visual took last is right from now on
+	@$(PY) -m tests.visual --accept
 
 bench-gallery: install-dev ## how soon a change of ui/ or of a token is seen in the gallery
 	@$(PY) -m bench.gallery $(ARGS)

@@ -22,7 +22,7 @@ from urllib.request import urlopen
 from playwright.sync_api import Page, sync_playwright
 
 from mbp_claims.testing.browser import arguments, chromium
-from tests.e2e.practice import free_port
+from mbp_claims.testing.server import free_port
 
 ROOT = Path(__file__).parent.parent
 SECONDS_TO_START, SECONDS_TO_SEE = 300, 60

@@ -65,7 +65,7 @@ def component() -> rx.Component:
 def _head() -> rx.Component:
     alone_at = f"{routes.GALLERY}/{SHEET.component}/{SHEET.state}"
     copy = rx.el.button(
-        rx.icon("link"), rx.el.span("Copy link"), type="button", class_name="btn", custom_attrs={"data-copies": ""},
+        rx.icon("link"), rx.el.span("Copy link"), type="button", class_name="btn", custom_attrs={"data-copies-link": ""},
         data_testid=testids.GALLERY_COPY,
     )  # fmt: skip
     open_alone = rx.el.a(

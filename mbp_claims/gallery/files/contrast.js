@@ -6,13 +6,18 @@ export const contrast = (one, other) => {
   return (high + 0.05) / (low + 0.05);
 };
 
-// The value of a token, as "rgb(…)" like the colours that a browser computes; "" where it is no colour.
+// The value of a token, as "rgb(…)" like the colours that a browser computes; "" where it is no colour. A build writes
+// colours shorter than the stylesheet does, so a canvas says what is meant.
 export const colourOf = (name, root) => {
   const view = root.ownerDocument.defaultView;
-  const hex = view.getComputedStyle(root).getPropertyValue(`--mbp-${name}`).trim();
-  if (!/^#[0-9a-f]{6}$/i.test(hex)) return "";
-  return `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+  const value = view.getComputedStyle(root).getPropertyValue(`--mbp-${name}`).trim();
+  if (!CSS.supports("color", value)) return "";
+  brush ??= document.createElement("canvas").getContext("2d");
+  brush.fillStyle = value;
+  const hex = brush.fillStyle;
+  return hex.startsWith("#") ? `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(", ")})` : hex;
 };
+let brush;
 
 // Swatches that name a pair of tokens, as "text/canvas", say its contrast in this theme.
 export const sayContrasts = (document) => {

@@ -46,7 +46,7 @@ const above = (document, pixels) => {
 const drawn = (frame) => {
   const root = frame.contentDocument.documentElement;
   const settle = () => {
-    const alone = frame.contentDocument.querySelector(".alone");
+    const alone = frame.contentDocument?.querySelector(".alone");
     if (root.dataset.ready !== "true" || !alone) return;
     fit(frame);
     read(frame);
@@ -107,26 +107,29 @@ const copied = async (button) => {
   setTimeout(() => (words.textContent = "Copy link"), 1500);
 };
 
-document.addEventListener("load", ({ target }) => target.matches?.(".framed iframe") && drawn(target), true);
-document.addEventListener("input", ({ target }) => {
-  if (target.matches("[data-finds]")) found(target.value);
-  if (target.matches("[data-changes]")) changed();
-});
-document.addEventListener("change", ({ target }) => {
-  const { sets } = target.dataset ?? {};
-  if (target.matches("[data-long]")) long(target);
-  if (sets === "text") go((asked) => put(asked, "text", target.value, "100"));
-  if (sets === "state") go((asked) => [...asked.keys()].forEach((name) => name.startsWith("a.") && asked.delete(name)) ?? asked.set("state", target.value));
-});
-document.addEventListener("click", ({ target }) => {
-  const sets = target.closest("[data-sets=width]");
-  if (sets) go((asked) => put(asked, "width", sets.dataset.to));
-  if (target.closest("[data-copies]")) copied(target.closest("[data-copies]"));
-  if (target.closest("[data-resets]")) {
-    all("[data-changes]").forEach((input) => setTo(input, input.dataset.was));
-    changed();
-  }
-});
-document.addEventListener("submit", (event) => event.target.closest(".gal") && event.preventDefault());
-window.addEventListener("resize", () => frames().forEach(fit));
-new MutationObserver(filled).observe(document.documentElement, { subtree: true, childList: true });
+// Not while the pages are built: there is no document then.
+export const follow = () => {
+  document.addEventListener("load", ({ target }) => target.matches?.(".framed iframe") && drawn(target), true);
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches("[data-finds]")) found(target.value);
+    if (target.matches("[data-changes]")) changed();
+  });
+  document.addEventListener("change", ({ target }) => {
+    const { sets } = target.dataset ?? {};
+    if (target.matches("[data-long]")) long(target);
+    if (sets === "text") go((asked) => put(asked, "text", target.value, "100"));
+    if (sets === "state") go((asked) => [...asked.keys()].forEach((name) => name.startsWith("a.") && asked.delete(name)) ?? asked.set("state", target.value));
+  });
+  document.addEventListener("click", ({ target }) => {
+    const sets = target.closest("[data-sets=width]");
+    if (sets) go((asked) => put(asked, "width", sets.dataset.to));
+    if (target.closest("[data-copies-link]")) copied(target.closest("[data-copies-link]"));
+    if (target.closest("[data-resets]")) {
+      all("[data-changes]").forEach((input) => setTo(input, input.dataset.was));
+      changed();
+    }
+  });
+  document.addEventListener("submit", (event) => event.target.closest(".gal") && event.preventDefault());
+  window.addEventListener("resize", () => frames().forEach(fit));
+  new MutationObserver(filled).observe(document.documentElement, { subtree: true, childList: true });
+};

@@ -17,7 +17,8 @@ let queue = Promise.resolve();
 
 // Called when a frame stands still; the first light one is read for what is beside the specimen.
 export const read = (frame) => {
-  const alone = frame.contentDocument.querySelector(".alone");
+  const alone = frame.contentDocument?.querySelector(".alone");
+  if (!alone) return;
   if (frame === document.querySelector(".framed.light iframe")) {
     list("[data-ids]", testIds(alone), "This component has no test ids.");
     show("[data-tokens]", swatches(alone));

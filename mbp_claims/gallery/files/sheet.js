@@ -3,7 +3,9 @@ import { useEffect, useMemo, useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { catalogue } from "./catalogue.js";
 import "./gallery.css";
-import "./frames.js";
+import { follow } from "./frames.js";
+
+if (typeof document !== "undefined") follow();
 
 const words = import.meta.glob("./specimens/*/*.about.js");
 const NOTHING = { words: "", source: "", rows: [], controls: [] };

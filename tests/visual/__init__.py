@@ -1,0 +1,1 @@
+"""Every specimen and every screen as a picture in both themes, beside what it was before."""

@@ -1,0 +1,119 @@
+"""Takes the pictures: of every specimen alone, and of every screen with the demo practice, light and dark.
+
+Always the same: the clock stands still in the program and in the browser, fonts are there, nothing moves, no caret.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from mbp_claims import routes
+from mbp_claims.gallery.specimens import SPECIMENS
+from mbp_claims.testing.browser import arguments, chromium
+from mbp_claims.testing.practice import Practice
+from tests.visual.base import NOW
+from tests.visual.demo import demo_practice
+
+THEMES = ("light", "dark")
+WINDOW = {"width": 1100, "height": 760}
+ABOVE = "dialog[open], [role=menu], [role=listbox] [role=option], [data-sonner-toast]"
+PARTS = {
+    "client_number": "R-0412", "claim_number": "C-1042-S", "era_id": "1", "payer_id": "60054", "component": "chip",
+}  # fmt: skip
+"""What stands for a part of an address that its pattern names."""
+STANDING_CLOCK = f"""{{
+    const RealDate = Date, now = new RealDate("{NOW}").getTime();
+    window.Date = class extends RealDate {{
+        constructor(...told) {{ told.length ? super(...told) : super(now); }}
+        static now() {{ return now; }}
+    }};
+}}"""
+"""For dates alone: timers run on, as Playwright's own clock would not let them."""
+OWN = (routes.GALLERY, routes.COMPONENT, routes.SPECIMEN)
+
+
+def shoot(folder: Path, practice_folder: Path, only: str = "") -> None:
+    """Into `folder`, as <theme>/specimen/<component>/<state>.png and <theme>/screen/<address>.png."""
+    with demo_practice(practice_folder) as practice, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
+        for theme in THEMES:
+            context = _context(browser, practice, theme)
+            _all_of(context.new_page(), folder / theme, [each for each in _addresses() if only in each[0]])
+            context.close()
+        browser.close()
+
+
+def _addresses() -> Iterator[tuple[str, str]]:
+    """The name of each picture and the address it is taken at."""
+    for specimen in SPECIMENS:
+        yield f"specimen/{specimen.name}", routes.specimen(specimen.component, specimen.state)
+    for route in _screens():
+        address = re.sub(r"\[(\w+)\]", lambda part: PARTS[part[1]], f"/{route.strip('/')}")
+        yield f"screen/{route.strip('/').replace('/', '-') or 'today'}", "/nowhere" if route == "404" else address
+
+
+def _screens() -> list[str]:
+    """Every page of the app, the gallery's own aside; a new one is in here by itself."""
+    from mbp_claims.mbp_claims import app
+
+    return [route for route in app._unevaluated_pages if f"/{route.strip('/')}" not in OWN]
+
+
+def _context(browser: Browser, practice: Practice, theme: str) -> BrowserContext:
+    context = browser.new_context(
+        base_url=practice.address, viewport=WINDOW, color_scheme=theme, reduced_motion="reduce", locale="en-US",
+        timezone_id="America/New_York",
+    )  # fmt: skip
+    context.add_cookies([practice.cookie])
+    context.add_init_script(STANDING_CLOCK)
+    return context
+
+
+def _all_of(page: Page, folder: Path, addresses: list[tuple[str, str]]) -> None:
+    for name, address in addresses:
+        path = folder / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _picture(page, address, path, is_specimen=name.startswith("specimen/"))
+        except Exception as why:
+            raise RuntimeError(f"No picture of {name} at {address}") from why
+    print(f"{len(addresses)} pictures in {folder}", file=sys.stderr, flush=True)
+
+
+def _picture(page: Page, address: str, path: Path, *, is_specimen: bool) -> None:
+    page.goto(address)
+    expect(page.locator("html[data-ready=true]")).to_be_attached(timeout=30_000)
+    if not is_specimen:
+        expect(page.locator("main[aria-busy=true]")).to_have_count(0, timeout=30_000)
+    page.evaluate("document.fonts.ready")
+    _stands_still(page)
+    shown = page.locator(".alone")
+    if is_specimen and not page.locator(ABOVE).count() and shown.bounding_box():
+        shown.screenshot(path=path, animations="disabled", caret="hide")
+    else:
+        page.screenshot(path=path, animations="disabled", caret="hide", full_page=not page.locator(ABOVE).count())
+
+
+def _stands_still(page: Page) -> None:
+    """Until three frames in a row show the same words in the same places."""
+    page.evaluate(
+        """() => new Promise((done) => {
+            let before = "", same = 0;
+            const look = () => {
+                const now = document.body.innerHTML.length + " " + [...document.querySelectorAll("*")].slice(-400)
+                    .map((each) => { const { x, y, width, height } = each.getBoundingClientRect();
+                        return [x, y, width, height]; }).join();
+                same = now === before ? same + 1 : 0;
+                before = now;
+                same < 3 ? requestAnimationFrame(look) : done();
+            };
+            look();
+        })"""
+    )
+
+
+if __name__ == "__main__":
+    shoot(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "")
