@@ -65,8 +65,8 @@ def component() -> rx.Component:
 def _head() -> rx.Component:
     alone_at = f"{routes.GALLERY}/{SHEET.component}/{SHEET.state}"
     copy = rx.el.button(
-        rx.icon("link"), rx.el.span("Copy link"), type="button", class_name="btn", custom_attrs={"data-copies-link": ""},
-        data_testid=testids.GALLERY_COPY,
+        rx.icon("link"), rx.el.span("Copy link"), type="button", class_name="btn",
+        custom_attrs={"data-copies-link": ""}, data_testid=testids.GALLERY_COPY,
     )  # fmt: skip
     open_alone = rx.el.a(
         rx.icon("arrow-up-right"), "Open alone", href=alone_at, class_name="btn", custom_attrs={"data-alone": ""}
