@@ -92,7 +92,10 @@ export function Combobox({
 
   const covered = coded && chosen && !chosen.added && !box.isOpen;
   const keyed = (event) => {
-    if (event.key === "Escape" && box.isOpen) event.preventDefault();
+    if (event.key !== "Escape") return;
+    if (box.isOpen) event.preventDefault();
+    // Of a closed list downshift would make nothing, and keep the key from the dialog.
+    else event.nativeEvent.preventDownshiftDefault = true;
   };
   const left = () => {
     const exact = !box.isOpen && !chosen && known(box.inputValue);
