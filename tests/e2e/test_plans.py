@@ -74,6 +74,8 @@ def test_a_dependents_plan_asks_for_its_subscriber(page: Page, practice: Practic
     form.subscriber_field("Date of birth").fill("5/2/1961")
     form.subscriber_field("Sex on file with the payer").select_option("Female")
     expect(form.subscriber_field("City")).to_be_hidden()
+    words = form.subscriber.get_by_text("Same address as the client").bounding_box()
+    assert words and words["height"] < 30, "One line beside its box"
     form.same_address.uncheck()
     form.subscriber_field("Address").fill("9 Cedar Court")
     form.subscriber_field("City").fill("Bath")
