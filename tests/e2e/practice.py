@@ -1,13 +1,14 @@
 """The program under test, with what only our own tests may do: they look into its database and its log."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import Session, select
 
 from mbp_claims.actions.load_demo import WAITING_FILE
-from mbp_claims.db.engine import reading, transaction
+from mbp_claims.db.engine import HASTY, WRITING, engine, reading
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import InsurancePlan
@@ -43,9 +44,15 @@ class PracticeUnderTest(Server):
         """With it a browser is June Marlow's, as if she had signed in."""
         return self.kit.cookie
 
-    def transaction(self) -> AbstractContextManager[Session]:
-        """To arrange what a test needs through the actions themselves, beside the running server."""
-        return transaction(self.url)
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """To arrange what a test needs through the actions themselves, beside the running server.
+
+        It waits while the server writes: a test stands in Playwright's event loop, where the program itself would not.
+        """
+        patient = engine(self.url).execution_options(**{WRITING: True, HASTY: False})
+        with Session(patient, expire_on_commit=False) as db, db.begin():
+            yield db
 
     @property
     def waiting_era(self) -> Path:
