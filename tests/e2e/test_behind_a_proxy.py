@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from mbp_claims import routes
 from mbp_claims.actions.passwords import hash_password
-from mbp_claims.db.engine import reading, transaction
+from mbp_claims.db.engine import reading
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.user_session import UserSession
 from mbp_claims.launch.door import FROM_ELSEWHERE, NOT_OURS
@@ -63,7 +63,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     practice = PracticeUnderTest(folder, MBP_ADDRESS=f"https://localhost:{port}", MBP_TEST_MODE="0")
     nginx = Nginx(folder, port, practice.port)
     nginx.start()
-    with transaction(practice.url) as db:
+    with practice.transaction() as db:
         everybody_signed_in(db)
         account = db.exec(select(Account)).first()
         account.email, account.password_hash = EMAIL, hash_password(PASSWORD)
