@@ -76,7 +76,7 @@ def test_every_page_says_when_it_is_there_and_nothing_on_it_moves_in_test_mode(
 
 def test_no_page_was_forgotten():
     served = {it for name, it in vars(routes).items() if name.isupper() and isinstance(it, str)}
-    other = (routes.SESSION, "/files/", routes.GALLERY, routes.TEST_MODE, routes.SIGN_IN, routes.RESET)
+    other = (routes.SESSION, routes.FOUND, "/files/", routes.GALLERY, routes.TEST_MODE, routes.SIGN_IN, routes.RESET)
     assert {it for it in served if it.startswith("/") and not it.startswith(other)} == set(PAGES)
 
 

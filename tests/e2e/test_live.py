@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlmodel import select
@@ -64,11 +65,11 @@ def test_a_plan_that_is_added_appears_on_the_chart(page: Page, other_page: Page,
 
 
 def test_what_the_shell_imports_and_posts_appears_and_is_said(
-    page: Page, other_page: Page, practice: PracticeUnderTest
+    page: Page, other_page: Page, practice: PracticeUnderTest, tmp_path: Path
 ):
     practice.load_scenario("primary-filed")
     chart, inbox = ClaimCenterPage(page).open("R-0412"), EraInboxPage(other_page).open()
-    file = practice.folder / "from-the-shell.835"
+    file = tmp_path / "from-the-shell.835"
     file.write_bytes(coinsured("C-1042", "20261103").file()["buffer"])
     _shell(practice, "era", "import", "--post", str(file))
     expect(chart.row("C-1042-S").status).to_have_text("Ready to file")
