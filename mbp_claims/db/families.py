@@ -164,9 +164,14 @@ def _fill_answers(db: Session, made: list[Family]) -> None:
         second = family.secondary
         if second and second.cob_id and second.cob_id in answers:
             family.filed_with = answers[second.cob_id]
-            if family.primary.id in family.answers:
+            if family.primary.id in family.answers and _stands_on_it(second):
                 family.answers[family.primary.id] = answers[second.cob_id]
                 family.answer_ids[family.primary.id] = second.cob_id
+
+
+def _stands_on_it(second: OurClaim) -> bool:
+    """Whether what it names is still the primary's answer: not once it was withdrawn, or the primary answered anew."""
+    return second.status != ClaimStatus.WITHDRAWN and not second.cob_changed
 
 
 def _may_have_answer(claim: OurClaim) -> bool:

@@ -9,6 +9,8 @@ UPLOAD = "/_upload"
 LARGEST_UPLOAD = 100 * 1024 * 1024
 LARGEST_BODY = 64 * 1024
 """Bytes of a request: files, and everything else."""
+DISCARDED = 1024 * 1024
+"""Bytes that are heard out before they are refused: a proxy that is cut off while it still sends tells 502."""
 
 OPEN_TO_ANY_NAME = ("/healthz",)
 """What watches over a server asks by its number; this answers with nothing of anybody's."""
@@ -61,6 +63,8 @@ async def _within(most: int, app: App, scope: Message, receive: Receive, send: S
     """413 as soon as more than `most` bytes were said or have come; then the app hears that the caller has left."""
     said = header(scope, b"content-length")
     if said and (not said.isdecimal() or len(said) > 12 or int(said) > most):
+        if said.isdecimal() and len(said) <= 12 and int(said) <= DISCARDED:
+            await _hear_out(receive)
         return await refuse(scope, send, 413, TOO_LARGE)
     came, answered, refused = 0, False, False
 
@@ -86,6 +90,11 @@ async def _within(most: int, app: App, scope: Message, receive: Receive, send: S
         # Whoever reads a body and finds the caller gone may fail; the caller has the answer already.
         if not refused:
             raise
+
+
+async def _hear_out(receive: Receive) -> None:
+    while (message := await receive())["type"] == "http.request" and message.get("more_body"):
+        pass
 
 
 def _names(origin: str) -> tuple[str, ...]:

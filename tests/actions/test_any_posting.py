@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mbp_claims.actions.import_era import import_era
@@ -120,7 +120,13 @@ def test_post_then_undo_restores_every_balance_and_every_claim(payers, line: Rem
     assert (of.sums, of.claims) == before
 
 
+DENIED = (RemitAdjustment("CO", "197", CHARGE),)
+NO_AUTHORIZATION = RemitLine(Procedure("90837"), CHARGE, 0, adjustments=DENIED, references=(Reference("6R", "1"),))
+A_DOLLAR = NO_AUTHORIZATION._replace(paid_cents=100, adjustments=(RemitAdjustment("CO", "45", CHARGE - 100),))
+
+
 @settings(parent=ONCE)
+@example(NO_AUTHORIZATION, A_DOLLAR)
 @given(lines(), lines())
 def test_undo_of_a_correction_restores_what_it_corrected(payers, line: RemitLine, other: RemitLine):
     of = payers()
