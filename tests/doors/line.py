@@ -50,6 +50,11 @@ class Line:
     def settle(self) -> None:
         """Until all that was said before is answered, or each of it was sent away. TimeoutError, or ConnectionClosed,
         when the server gave up."""
+        # Twice: a page that is hydrated says the same word by itself, before the rest of it.
+        for _ in range(2):
+            self._hear_of_it()
+
+    def _hear_of_it(self) -> None:
         self._answered = not self._answered
         self.say(f"{STATE}.set_is_hydrated", {"value": self._answered})
         wanted = f'"{HYDRATED}":{str(self._answered).lower()}'
