@@ -116,6 +116,7 @@
     fetch: (_, address) => location.assign(address),
     over: () => window.mbpSession.over(),
     unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
+    still: () => (document.documentElement.dataset.still = ""),
     ready() {
       // A page that came in place of another: what had the focus went with that one.
       const came = document.documentElement.dataset.ready === "true";

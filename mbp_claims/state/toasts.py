@@ -9,6 +9,8 @@ from typing import Any
 import reflex as rx
 from reflex_base.event import Event
 
+from mbp_claims.settings import settings
+
 
 def said(sentence: str, undo: Any = None) -> Event:
     """A toast. With `undo`, an event, it offers to take back what was done."""
@@ -81,8 +83,8 @@ def untick() -> Event:
 
 
 def ready() -> Event:
-    """Marks the page as one that the server answers."""
-    return _tell(["ready"])
+    """Marks the page as one that the server answers; in test mode nothing on it moves."""
+    return _tell(*([["still"]] if settings.test_mode else []), ["ready"])
 
 
 def _tell(*steps: list[Any]) -> Event:

@@ -150,7 +150,7 @@ def live_region(announcement: Any) -> rx.Component:
 def test_mode_banner(view: Any) -> rx.Component:
     """Says that nothing here is real."""
     words = rx.el.div(
-        rx.icon("flask-conical"), "Test mode. Synthetic data.", class_name="strip synthetic",
+        rx.icon("flask-conical"), "Test mode. Synthetic data.", class_name="strip",
         data_testid=testids.TEST_MODE_BANNER,
     )  # fmt: skip
     return rx.cond(view.test_mode, words, rx.fragment())

@@ -7,9 +7,11 @@ from mbp_claims import testids
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from mbp_claims.testing.pages.claims import ClaimsPage
 from tests.e2e.practice import PracticeUnderTest
+from tests.e2e.restyled import Restyled
 from tests.e2e.wire import Gatekeeper, Wire
 
 MOST_BYTES = 1000
+MOST_OF_A_PAGE = 0.5
 
 
 @pytest.fixture
@@ -111,3 +113,14 @@ def test_putting_a_claim_away_costs_less_than_a_kilobyte(page: Page, practice: P
     expect(claims.toast(f"{number} is marked as not billable.")).to_be_visible()
     assert len(wire.sent) == 1
     assert 0 < wire.bytes_received <= MOST_BYTES, wire.received
+
+
+def test_a_menu_and_a_row_that_goes_do_not_style_the_whole_page_anew(page: Page, practice: PracticeUnderTest):
+    """A rule such as `:root:has(.one) *` makes of every change one of the page, and of ten milliseconds forty."""
+    practice.load_scenario("many-claims")
+    claims = ClaimsPage(page).open()
+    number = claims.rows.first.get_by_role("link").first.text_content() or ""
+    restyled = Restyled(page)
+    claims.row(number).mark_as_not_billable()
+    expect(claims.row(number).root).to_have_count(0)
+    assert 0 < restyled.elements() < MOST_OF_A_PAGE * page.locator("*").count()
