@@ -3,8 +3,8 @@ PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
 .PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint \
-	demo-reset bench bench-read bench-file bench-post bench-gallery visual visual-accept bench-at-rest fuzz soak \
-	lock install install-dev
+	demo-reset bench bench-read bench-file bench-post bench-gallery bench-live visual visual-accept \
+	test-gallery bench-at-rest fuzz soak lock install install-dev
 
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -70,13 +70,20 @@ bench-at-rest: install-dev ## what a key for the database costs, as ratios
 visual: install-dev ## every specimen and screen as a picture, compared with the commit the work began at
 	@$(PY) -m mbp_claims.testing.browser
 	@$(PY) -m tests.visual $(ARGS)
-	@MBP_GALLERY=1 REFLEX_WEB_WORKDIR=.web-gallery $(PY) -m pytest tests/visual/gallery_story.py -q -p no:xdist
 
-visual-accept: install-dev ## what make visual took last is right from now on
+test-gallery: install-dev ## axe over every specimen in both themes, and a designer’s story in the built gallery
+	@$(PY) -m mbp_claims.testing.browser
+	@MBP_GALLERY=1 REFLEX_WEB_WORKDIR=.web-gallery $(PY) -m pytest tests/visual/gallery_story.py \
+		tests/visual/gallery_axe.py -q -p no:xdist $(ARGS)
+
+visual-accept: install-dev ## what differed in the last make visual is right from now on
 	@$(PY) -m tests.visual --accept
 
 bench-gallery: install-dev ## how soon a change of ui/ or of a token is seen in the gallery
 	@$(PY) -m bench.gallery $(ARGS)
+
+bench-live: install-dev ## how soon what one person clicks is seen by another
+	@$(PY) -m bench.live $(ARGS)
 
 bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare executemany of the same rows
 	@$(PY) -m bench.posting $(ARGS)

@@ -24,19 +24,19 @@ def memory(server: Server, path: str, count: int) -> dict[str, float]:
 
 
 async def _measure(server: Server, path: str, count: int) -> dict[str, float]:
-    first = await _tab(server.port, path)
+    first = await tab(server.port, path)
     await asyncio.sleep(SECONDS_TO_SETTLE)
     rest = resident(server.program.pid)
     tabs = [first]
     for _ in range(count // AT_ONCE):
-        tabs += await asyncio.gather(*(_tab(server.port, path) for _ in range(AT_ONCE)))
+        tabs += await asyncio.gather(*(tab(server.port, path) for _ in range(AT_ONCE)))
     await asyncio.sleep(SECONDS_TO_SETTLE)
     full = resident(server.program.pid)
     await asyncio.gather(*(tab.close() for tab in tabs))
     return {"at_rest": rest, "per_session": (full - rest) / (len(tabs) - 1)}
 
 
-async def _tab(port: int, path: str) -> ClientConnection:
+async def tab(port: int, path: str) -> ClientConnection:
     """A tab that has opened the page and has its rows."""
     address = f"ws://127.0.0.1:{port}/_event/?token={uuid4()}&EIO=4&transport=websocket"
     socket = await connect(address, max_size=None, additional_headers={"Cookie": cookie_of(port=port)})

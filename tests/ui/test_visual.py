@@ -1,11 +1,14 @@
 """Pictures are compared so that a changed colour is caught, and a pixel of an edge is not."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests.visual.accepted import accept, accepted
 from tests.visual.comparing import TOLERATED, compare
+from tests.visual.kept import COMMON, Kept
 from tests.visual.report import write
 
 SIZE = (200, 100)
@@ -79,3 +82,95 @@ def test_the_report_shows_before_after_and_difference(before: Path, tmp_path: Pa
     assert "1 of 2 pictures differ" in page and "commit 1234" in page
     assert [page.count(f'src="{side}/light/chip.png"') for side in ("before", "after", "difference")] == [1, 1, 1]
     assert "dark/chip.png" not in page
+
+
+def test_what_was_accepted_counts_for_the_picture_that_it_took_the_place_of(before: Path, tmp_path: Path):
+    folder, now = tmp_path / "accepted", tmp_path / "now"
+    saved(now / "chip.png", Image.new("RGB", SIZE, "black"))
+    assert accepted(folder, "chip.png", before) == before
+    assert accept(folder, before.parent, now, ["chip.png", "gone.png"]) == ["chip.png"]
+    good = accepted(folder, "chip.png", before)
+    assert compare("chip.png", good, now / "chip.png").kind == "same"
+    saved(before, Image.new("RGB", SIZE, "white"))
+    assert accepted(folder, "chip.png", before) == before, "the base has moved on"
+
+
+def test_a_new_picture_is_accepted_as_new(tmp_path: Path):
+    now, nothing = tmp_path / "now", tmp_path / "before"
+    saved(now / "chip.png", Image.new("RGB", SIZE, "black"))
+    accept(tmp_path / "accepted", nothing, now, ["chip.png"])
+    good = accepted(tmp_path / "accepted", "chip.png", nothing / "chip.png")
+    assert compare("chip.png", good, now / "chip.png").kind == "same"
+
+
+BUILT = {
+    "gallery/specimens/chip/ready.jsx": 'import {Chip} from "$/app_components/ui/chip"\n',
+    "gallery/specimens/bar/short.jsx": 'import {isTrue} from "$/utils/state"\n',
+    "app_components/ui/chip.jsx": 'import {isTrue} from "$/utils/state"\n',
+    "utils/state.js": "",
+    "public/mbp.js": "",
+    "components/code.jsx": "",
+    "styles/tokens.css": ":root {}",
+}
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A build of two specimens, one of which imports a module of ours; a folder that cannot be another's."""
+    monkeypatch.setenv("REFLEX_WEB_WORKDIR", str(tmp_path / "web"))
+    monkeypatch.setattr("tests.visual.kept.browser_version", lambda: "Chromium 1")
+    monkeypatch.setattr("mbp_claims.launch.pages.fingerprint", lambda: "sources 1")
+    for name, text in BUILT.items():
+        write_file(tmp_path / "web" / name, text)
+    for name in ("package-lock.json", "app/root.jsx", "app/_document.js", COMMON[-1]):
+        write_file(tmp_path / "web" / name, "")
+    return tmp_path / "web"
+
+
+def write_file(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+@pytest.mark.parametrize(
+    ("file", "changed"),
+    [
+        ("gallery/specimens/chip/ready.jsx", {"specimen/chip/ready"}),
+        ("app_components/ui/chip.jsx", {"specimen/chip/ready"}),
+        ("styles/tokens.css", {"specimen/chip/ready", "specimen/bar/short"}),
+        ("utils/state.js", {"specimen/chip/ready", "specimen/bar/short"}),
+        ("gallery/catalogue.js", set()),
+    ],
+)
+def test_a_specimen_is_taken_anew_when_what_it_is_made_from_changes(
+    built: Path, tmp_path: Path, file: str, changed: set[str]
+):
+    names = ("specimen/chip/ready", "specimen/bar/short", "screen/today")
+    picture = saved(tmp_path / "taken.png", Image.new("RGB", SIZE, GROUND))
+    for name in names:
+        Kept(tmp_path / "kept").keep(name, "light", picture)
+    write_file(built / file, "/* another */")
+    now = Kept(tmp_path / "kept")
+    known = {name for name in names if now.give(name, "light", tmp_path / "out" / f"{name}.png")}
+    assert set(names) - known == changed
+    assert not now.give("specimen/chip/ready", "dark", tmp_path / "out" / "dark.png")
+
+
+def test_a_screen_is_taken_anew_when_anything_of_the_program_changes(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    picture = saved(tmp_path / "taken.png", Image.new("RGB", SIZE, GROUND))
+    Kept(tmp_path / "kept").keep("screen/today", "light", picture)
+    monkeypatch.setattr("mbp_claims.launch.pages.fingerprint", lambda: "sources 2")
+    assert not Kept(tmp_path / "kept").give("screen/today", "light", tmp_path / "out.png")
+
+
+def test_what_nobody_asked_for_in_a_month_goes(built: Path, tmp_path: Path):
+    kept = Kept(tmp_path / "kept")
+    kept.keep("screen/today", "light", saved(tmp_path / "taken.png", Image.new("RGB", SIZE, GROUND)))
+    old = kept.path("screen/today", "light")
+    kept.sweep()
+    assert old.exists()
+    os.utime(old, (0, 0))
+    kept.sweep()
+    assert not old.exists()

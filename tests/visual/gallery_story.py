@@ -1,5 +1,5 @@
-"""A designer in the built gallery, under its own Content-Security-Policy. `make visual` runs it, `make test` does not:
-it needs a build of its own.
+"""A designer in the built gallery, under its own Content-Security-Policy. `make test-gallery` runs it, `make test`
+does not: it needs a build of its own.
 """
 
 from collections.abc import Iterator
@@ -10,15 +10,8 @@ from playwright.sync_api import Page, expect, sync_playwright
 from mbp_claims import testids
 from mbp_claims.testing.browser import arguments, chromium
 from mbp_claims.testing.practice import Practice
-from tests.visual.demo import demo_practice
 
 WINDOW = {"width": 1700, "height": 2200}
-
-
-@pytest.fixture(scope="session")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
-    with demo_practice(tmp_path_factory.mktemp("practice")) as running:
-        yield running
 
 
 @pytest.fixture
@@ -111,5 +104,3 @@ def test_twice_the_text_is_twice_the_text(page: Page):
 def test_what_is_not_there_says_so(page: Page):
     page.goto("/gallery/chip/none-such")
     expect(page.get_by_role("heading", name="No such specimen")).to_be_visible()
-
-

@@ -12,10 +12,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from mbp_claims import routes
 from mbp_claims.gallery.specimens import SPECIMENS
+from mbp_claims.launch import pages
 from mbp_claims.testing.browser import arguments, chromium
 from mbp_claims.testing.practice import Practice
 from tests.visual.base import NOW
 from tests.visual.demo import demo_practice
+from tests.visual.kept import Kept
 
 THEMES = ("light", "dark")
 WINDOW = {"width": 1100, "height": 760}
@@ -37,13 +39,26 @@ OWN = (routes.GALLERY, routes.COMPONENT, routes.SPECIMEN)
 
 def shoot(folder: Path, practice_folder: Path, only: str = "") -> None:
     """Into `folder`, as <theme>/specimen/<component>/<state>.png and <theme>/screen/<address>.png."""
-    with demo_practice(practice_folder) as practice, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
-        for theme in THEMES:
-            context = _context(browser, practice, theme)
-            _all_of(context.new_page(), folder / theme, [each for each in _addresses() if only in each[0]])
-            context.close()
-        browser.close()
+    pages.build()
+    kept = Kept(practice_folder.parent / "kept")
+    kept.sweep()
+    asked = [(name, address) for name, address in _addresses() if only in name]
+    missing = [
+        (name, address)
+        for name, address in asked
+        if not all(kept.give(name, theme, folder / theme / f"{name}.png") for theme in THEMES)
+    ]
+    if missing:
+        with demo_practice(practice_folder) as practice, sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
+            page = _context(browser, practice).new_page()
+            for name, address in missing:
+                _both(page, folder, name, address)
+                for theme in THEMES:
+                    kept.keep(name, theme, folder / theme / f"{name}.png")
+            browser.close()
+    both = len(THEMES)
+    print(f"{len(asked) * both} pictures, {len(missing) * both} of them taken now.", file=sys.stderr, flush=True)
 
 
 def _addresses() -> Iterator[tuple[str, str]]:
@@ -62,9 +77,9 @@ def _screens() -> list[str]:
     return [route for route in app._unevaluated_pages if f"/{route.strip('/')}" not in OWN]
 
 
-def _context(browser: Browser, practice: Practice, theme: str) -> BrowserContext:
+def _context(browser: Browser, practice: Practice) -> BrowserContext:
     context = browser.new_context(
-        base_url=practice.address, viewport=WINDOW, color_scheme=theme, reduced_motion="reduce", locale="en-US",
+        base_url=practice.address, viewport=WINDOW, color_scheme="light", reduced_motion="reduce", locale="en-US",
         timezone_id="America/New_York",
     )  # fmt: skip
     context.add_cookies([practice.cookie])
@@ -72,24 +87,32 @@ def _context(browser: Browser, practice: Practice, theme: str) -> BrowserContext
     return context
 
 
-def _all_of(page: Page, folder: Path, addresses: list[tuple[str, str]]) -> None:
-    for name, address in addresses:
-        path = folder / f"{name}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _picture(page, address, path, is_specimen=name.startswith("specimen/"))
-        except Exception as why:
-            raise RuntimeError(f"No picture of {name} at {address}") from why
-    print(f"{len(addresses)} pictures in {folder}", file=sys.stderr, flush=True)
+def _both(page: Page, folder: Path, name: str, address: str) -> None:
+    """Opened once: the second theme is the system's, which changes under it."""
+    try:
+        for theme in both_themes(page, address):
+            _picture(page, folder / theme / f"{name}.png", is_specimen=name.startswith("specimen/"))
+    except Exception as why:
+        raise RuntimeError(f"No picture of {name} at {address}") from why
 
 
-def _picture(page: Page, address: str, path: Path, *, is_specimen: bool) -> None:
+def both_themes(page: Page, address: str) -> Iterator[str]:
+    """Opens it, and is at each theme in turn with what is there standing still."""
+    page.emulate_media(color_scheme=THEMES[0])
     page.goto(address)
     expect(page.locator("html[data-ready=true]")).to_be_attached(timeout=30_000)
-    if not is_specimen:
+    if not address.startswith(routes.GALLERY):
         expect(page.locator("main[aria-busy=true]")).to_have_count(0, timeout=30_000)
     page.evaluate("document.fonts.ready")
-    _stands_still(page)
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        expect(page.locator("html")).to_have_class(re.compile(rf"\b{theme}\b"))
+        _stands_still(page)
+        yield theme
+
+
+def _picture(page: Page, path: Path, *, is_specimen: bool) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     shown = page.locator(".alone")
     if is_specimen and not page.locator(ABOVE).count() and shown.bounding_box():
         shown.screenshot(path=path, animations="disabled", caret="hide")
