@@ -1,5 +1,8 @@
 """The tables, as Alembic makes and unmakes them."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +67,20 @@ def test_a_drift_would_be_noticed(database_url: str):
         connection.exec_driver_sql("ALTER TABLE client ADD COLUMN nickname VARCHAR")
     with pytest.raises(CommandError):
         command.check(config(database_url))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("words", ["alembic upgrade head", "reflex db migrate"])
+def test_the_tools_own_commands_make_the_tables_too(tmp_path: Path, words: str):
+    """As somebody types them, with the address from the settings."""
+    url = f"sqlite:///{tmp_path}/by-hand.db"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    told = os.environ | {"MBP_DATABASE_URL": url, "PATH": path}
+    done = subprocess.run(words.split(), cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    command.check(config(url))
+    assert tables(url) == set(SQLModel.metadata.tables)
+    engine(url).dispose()
 
 
 def test_down_and_up_again(tmp_path: Path):
