@@ -10,10 +10,12 @@ import pytest
 from era import COINSURED, Answer
 from file_claim_form import arrive, imported
 from overlay import Browser
+from reflex_base.utils.format import json_dumps
 from tab import CENTER, Heard, Tab
 
 from mbp_claims import routes
 from mbp_claims.actions.complete_claim import reopen_claim
+from mbp_claims.actions.edit_client import edit_client
 from mbp_claims.actions.hear_news import MOST, Listener
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.db.engine import transaction
@@ -82,6 +84,11 @@ class Colleague:
     def news(self) -> News:
         told = self.listener.hear({self.clinician.practice_id})
         return told[0][1] if told else News()
+
+
+def shown_in(tab: Tab) -> str:
+    """All that the browser has of it."""
+    return str(json_dumps(tab.root.dict()))
 
 
 @pytest.fixture
@@ -255,6 +262,23 @@ def test_a_clinician_is_sent_nothing_of_a_client_that_is_not_hers(
     news = colleague.does(mark_not_billable, answered.number)
     for tab in tabs:
         assert tab.hear(news).deltas == [], tab.path
+
+
+def test_a_client_who_is_given_to_a_colleague_leaves_the_screens_of_who_had_her(
+    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, client: Client, answered: Claim
+):
+    with transaction() as db:
+        practice = db.get_one(Practice, clinician.practice_id)
+        other = builders.new_clinician(db, practice, first_name="Ada", role=Role.CLINICIAN)
+    form = {"first_name": "Rowan", "last_name": "Ellis", "born": "03/14/1988", "sex": "F"}
+    colleague.does(edit_client, client.number, form | {"clinician": str(other.id)})
+    tabs = [opened(path, other.id or 0) for path in OPEN if path.startswith(("/cli", "/cla")) or path == "/"]
+    assert {tab.path for tab in tabs if "Ellis" in shown_in(tab)} == {tab.path for tab in tabs}
+    news = colleague.does(edit_client, client.number, form | {"clinician": str(clinician.id)})
+    for tab in tabs:
+        tab.hear(news)
+    assert {tab.path for tab in tabs if "Ellis" in shown_in(tab)} == set()
+    assert not [tab.path for tab in tabs if tab.path in (CENTER, "/claims") and answered.number in shown_in(tab)]
 
 
 def test_whose_session_is_over_is_sent_nothing(opened: Callable[[str], Tab], colleague: Colleague, answered: Claim):
