@@ -7,7 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.gallery import form_cast as cast
 from mbp_claims.gallery.specimen import Specimen, heard
-from mbp_claims.gallery.staged import NO_ERRORS, acted
+from mbp_claims.gallery.staged import ACTS, DONE, NO_ERRORS, acted
 from mbp_claims.gallery.table_specimens import EVENTS
 from mbp_claims.ui.actions_menu import actions_menu
 from mbp_claims.ui.combobox import combobox_field
@@ -43,7 +43,7 @@ def _typed(text: str) -> str:
 
 
 def _toast(made: Any) -> rx.Component:
-    return rx.el.div(rx.el.p("What a page shows is here."), on_mount=made)
+    return rx.el.div(rx.el.p("What a page shows is here."), on_mount=[made, rx.run_script(DONE)], **ACTS)
 
 
 SPECIMENS = (

@@ -9,6 +9,9 @@ from mbp_claims.ui.combobox import option_list
 from mbp_claims.ui.dialog import opens
 
 REASONS, PROCEDURES, DIAGNOSES = "reasons", "procedures", "diagnoses"
+ACTS: dict[str, Any] = {"custom_attrs": {"data-acts": True}}
+DONE = "document.documentElement.dataset.acted = 'true'"
+"""What is marked as acting is as it should be seen once the page says so: for pictures, and for axe."""
 NO_ERRORS: dict[str, str] = {}
 
 
@@ -24,13 +27,14 @@ def opened(dialog_id: str, dialog: rx.Component) -> rx.Component:
         choices(),
         rx.el.button("Open", type="button", class_name="btn", custom_attrs=opens(dialog_id)),
         dialog,
-        on_mount=rx.run_script(f"mbp.open('{dialog_id}')"),
+        on_mount=rx.run_script(f"mbp.open('{dialog_id}'); {DONE}"),
+        **ACTS,
     )
 
 
 def acted(component: rx.Component, script: str) -> rx.Component:
     """The component after a hand has done something to it: `script` does it as soon as it is there."""
-    return rx.el.div(component, on_mount=rx.run_script(f"(() => {{ {script} }})()"))
+    return rx.el.div(component, on_mount=rx.run_script(f"(() => {{ {script} }})(); {DONE}"), **ACTS)
 
 
 def choices() -> rx.Component:

@@ -93,6 +93,15 @@ def test_the_contrast_of_a_token_is_that_of_the_theme(page: Page):
         expect(page.locator("[data-contrast='text/canvas'] [data-ratio]")).to_have_text(ratio)
 
 
+def test_the_contrast_follows_a_theme_that_changes_under_the_page(page: Page):
+    page.emulate_media(color_scheme="light")
+    page.goto("/gallery/tokens/colours")
+    ratio = page.locator("[data-contrast='text/canvas'] [data-ratio]")
+    expect(ratio).to_have_text("14.33")
+    page.emulate_media(color_scheme="dark")
+    expect(ratio).to_have_text("15.29")
+
+
 def test_twice_the_text_is_twice_the_text(page: Page):
     page.goto("/gallery/chip/statuses?theme=light")
     chip = page.locator(".chip").first

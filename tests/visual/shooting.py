@@ -34,6 +34,13 @@ STANDING_CLOCK = f"""{{
     }};
 }}"""
 """For dates alone: timers run on, as Playwright's own clock would not let them."""
+COUNTED = """{
+    const { fetch } = window;
+    window.asking = 0;
+    window.fetch = (...asked) => (window.asking++, fetch(...asked).finally(() => window.asking--));
+}"""
+"""What the page still asks for: a palette's list is there when it was answered."""
+ACTED = "html:not([data-acted]) [data-acts]"
 OWN = (routes.GALLERY, routes.COMPONENT, routes.SPECIMEN)
 
 
@@ -84,6 +91,7 @@ def _context(browser: Browser, practice: Practice) -> BrowserContext:
     )  # fmt: skip
     context.add_cookies([practice.cookie])
     context.add_init_script(STANDING_CLOCK)
+    context.add_init_script(COUNTED)
     return context
 
 
@@ -103,6 +111,7 @@ def both_themes(page: Page, address: str) -> Iterator[str]:
     expect(page.locator("html[data-ready=true]")).to_be_attached(timeout=30_000)
     if not address.startswith(routes.GALLERY):
         expect(page.locator("main[aria-busy=true]")).to_have_count(0, timeout=30_000)
+    expect(page.locator(ACTED)).to_have_count(0, timeout=30_000)
     page.evaluate("document.fonts.ready")
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
@@ -129,7 +138,7 @@ def _stands_still(page: Page) -> None:
                 const now = document.body.innerHTML.length + " " + [...document.querySelectorAll("*")].slice(-400)
                     .map((each) => { const { x, y, width, height } = each.getBoundingClientRect();
                         return [x, y, width, height]; }).join();
-                same = now === before ? same + 1 : 0;
+                same = now === before && !window.asking ? same + 1 : 0;
                 before = now;
                 same < 3 ? requestAnimationFrame(look) : done();
             };

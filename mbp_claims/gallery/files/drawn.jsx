@@ -40,6 +40,10 @@ function Ready({ search }) {
       force(document);
       root.dataset.ready = "true";
     });
+    // The theme may change under a page that is open: the system's, or the one that the shell's button sets.
+    const theme = new MutationObserver(() => sayContrasts(document));
+    theme.observe(root, { attributeFilter: ["class"] });
+    return () => theme.disconnect();
   }, [search]);
   return null;
 }
