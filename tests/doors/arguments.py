@@ -55,7 +55,7 @@ def _is_form(name: str, kind: str) -> bool:
 def _fields() -> list[str]:
     """The names of every field that any form of ours is read for, found where they are read."""
     found = set()
-    for path in sorted((ROOT / "domain").glob("*.py")) + sorted((ROOT / "actions").glob("*.py")):
+    for path in (one for room in ("domain", "actions", "api") for one in sorted((ROOT / room).glob("*.py"))):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in READS:
                 found |= {one.value for one in node.args[:1] if isinstance(one, ast.Constant)}

@@ -8,15 +8,18 @@ import sqlite3
 from contextlib import closing
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 import pytest
 
+from mbp_claims import routes
 from mbp_claims.domain.refusing import UNFIT
-from tests.doors.arguments import pages, plausible, wrong
+from tests.doors.arguments import FIELDS, pages, plausible, wrong
 from tests.doors.house import COLLEAGUE, DISABLED, ELSEWHERE, NOBODY, OWNER, WHO_ASK
 from tests.doors.line import Line
 from tests.doors.place import Place, Rows, marked
+from tests.state.stranger import CLIENT
 
 OPEN = "____left_open"
 OPENED = {"look": "seen", "change": "changed", "look_unasked": "seen"}
@@ -91,9 +94,9 @@ def test_no_address_gives_or_changes_anything(place: Place, who: str):
         for path, methods in place.addresses:
             for address in _filled(path, place):
                 for method in methods:
-                    heard = _ask(web, method, address, who)
-                    if marks := marked(heard, place):
-                        found[method, path] = marks
+                    for said in _forms(place) if method == "POST" else (None,):
+                        if marks := marked(_ask(web, method, address, said), place):
+                            found[method, path] = marks
     assert found == {}
     assert place.rows() == before
     of_somebody = [path for path, _ in place.addresses if path.startswith("/files/") and "{id}" in path]
@@ -117,11 +120,22 @@ def _filled(path: str, place: Place) -> list[str]:
 NONSENSE = ("0", "-1", "x", "1.0", "9" * 30, "%00", "%F0%9F", "..%2f..%2fetc%2fpasswd", "1%0d%0aX: y", "[]")
 
 
-def _ask(web: httpx.Client, method: str, address: str, who: str) -> str:
+def _forms(place: Place) -> list[str]:
+    """Nonsense, and every field that any form of ours has, filled with what is the victim's."""
+    keys = (CLIENT, place.house.numbers[1], CALLED)
+    return ["x=1", *(urlencode(dict.fromkeys(FIELDS, key)) for key in keys)]
+
+
+CALLED = "ze"
+"""How the client's name begins: to search by."""
+
+
+def _ask(web: httpx.Client, method: str, address: str, said: str | None) -> str:
     # Signing out would end the session that asks.
     if "sign-out" in address:
         return ""
-    told = web.request(method, address, content=b"x=1" if method == "POST" else None)
+    form = {"Content-Type": "application/x-www-form-urlencoded"} if said else {}
+    told = web.request(method, address, content=said, headers=form)
     assert told.status_code < 500, (method, address, told.status_code)
     return (told.text + str(told.headers)).lower()
 
@@ -154,6 +168,8 @@ def test_who_belongs_to_the_client_sees_what_the_others_are_refused(place: Place
         if marked(knock(place, line, name, arguments, as_pages_do=True), place) and OPEN not in name:
             given[name] = arguments
     line.close()
+    with httpx.Client(base_url=f"http://127.0.0.1:{place.port}", headers=_headers(place, OWNER), timeout=30) as web:
+        assert all(marked(_ask(web, "POST", routes.FOUND, said), place) for said in _forms(place)[1:])
     keyed = {name: arguments for name, arguments in given.items() if arguments}
     assert len(given) > 12
     assert len(keyed) > 4
