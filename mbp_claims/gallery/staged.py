@@ -27,14 +27,18 @@ def opened(dialog_id: str, dialog: rx.Component) -> rx.Component:
         choices(),
         rx.el.button("Open", type="button", class_name="btn", custom_attrs=opens(dialog_id)),
         dialog,
-        on_mount=rx.run_script(f"mbp.open('{dialog_id}'); {DONE}"),
+        on_mount=_done(f"mbp.open('{dialog_id}')"),
         **ACTS,
     )
 
 
 def acted(component: rx.Component, script: str) -> rx.Component:
     """The component after a hand has done something to it: `script` does it as soon as it is there."""
-    return rx.el.div(component, on_mount=rx.run_script(f"(() => {{ {script} }})(); {DONE}"), **ACTS)
+    return rx.el.div(component, on_mount=_done(script), **ACTS)
+
+
+def _done(script: str) -> Any:
+    return rx.run_script(f"(() => {{ {script}; {DONE} }})()")
 
 
 def choices() -> rx.Component:
