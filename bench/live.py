@@ -6,6 +6,7 @@ other. Once with nobody else, once with fifty more tabs on the same chart, which
 
 import argparse
 import asyncio
+import os
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -53,7 +54,7 @@ def main() -> None:
     pages.build()
     with tempfile.TemporaryDirectory(prefix="mbp-bench-") as folder, Stage(Path(folder)) as stage:
         server = stage.program("live")
-        print(HEAD)
+        print(f"Load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores, {2 * told.times} changes each.\n\n{HEAD}")
         print(_row("one other browser", _times(server, told.times)), flush=True)
         with _crowd(server, CROWD):
             print(_row(f"one other, and {CROWD} tabs", _times(server, told.times)), flush=True)
