@@ -6,20 +6,19 @@ import pytest
 from sqlmodel import Session
 
 from mbp_claims.actions.find_anything import find_anything
-from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.db.clinicians import first_clinician
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Role
 from mbp_claims.views.palette import PaletteOption
 from mbp_claims.views.show_found import palette_groups
+from tests.desk import Desk
 
 
 @pytest.fixture
-def demo(database_url: str) -> Iterator[Session]:
+def demo(demo: Desk) -> Iterator[Session]:
     """The demo practice as it is on its first start."""
-    with transaction(database_url) as db:
-        load_demo(db)
+    with transaction(demo.url) as db:
         yield db
 
 
