@@ -16,7 +16,7 @@ def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
     """A line without a date of its own takes the claim's `statement` dates; without units it is 1."""
     loop = Loop(segments, ORDER)
     svc = loop.head
-    service_from, service_to = _period(loop.days) or statement
+    service_from, service_to = period_of(loop.days) or statement
     return RemitLine(
         procedure=_procedure(svc, 1),
         charge_cents=svc.cents(2),
@@ -36,7 +36,7 @@ def line_of(segments: Sequence[Segment], statement: Period) -> RemitLine:
     )
 
 
-def _period(days: dict[str, date]) -> Period | None:
+def period_of(days: dict[str, date]) -> Period | None:
     """DTM*472, else 150 and 151."""
     start = days.get("472") or days.get("150") or days.get("151")
     return (start, days.get("472") or days.get("151") or start) if start else None

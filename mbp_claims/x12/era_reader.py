@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
-from mbp_claims.x12.block import Block
 from mbp_claims.x12.envelope import ENVELOPE, Envelope
 from mbp_claims.x12.era_transaction import Transaction
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.kind import check_group, check_transaction, only_acknowledged
 from mbp_claims.x12.segment import Segment
-from mbp_claims.x12.segments import read_blocks, read_segments
+from mbp_claims.x12.segments import read_claims, read_segments
 from mbp_claims.x12.tape import Source, Tape
 
 Part = PaymentHead | RemitClaim | UnreadableClaim | PaymentEnd
@@ -48,7 +47,7 @@ class EraReader:
         self._parts = self._read()
 
     def __iter__(self) -> Iterator[Part]:
-        return self
+        return self._parts
 
     def __next__(self) -> Part:
         return next(self._parts)
@@ -60,7 +59,7 @@ class EraReader:
 
     def _read(self) -> Iterator[Part]:
         try:
-            segments: Iterator[Segment | Block] = (read_segments if self._careful else read_blocks)(
+            segments: Iterator[Segment | RemitClaim] = (read_segments if self._careful else read_claims)(
                 self._tape, self._intake
             )
             for segment in segments:
@@ -75,7 +74,7 @@ class EraReader:
         except X12Error as error:
             raise self._in_open_claim(error).after(self.last_good_claim) from None
 
-    def _payment(self, st: Segment, segments: Iterator[Segment | Block]) -> Iterator[Part]:
+    def _payment(self, st: Segment, segments: Iterator[Segment | RemitClaim]) -> Iterator[Part]:
         """From ST to SE."""
         check_transaction(st, self._intake)
         self._payments += 1
@@ -83,7 +82,9 @@ class EraReader:
         for part in self._transaction.parts(segments):
             if isinstance(part, RemitClaim):
                 self.last_good_claim = part.claim_number
-            self.claims_read += not isinstance(part, PaymentHead)
+                self.claims_read += 1
+            elif isinstance(part, UnreadableClaim):
+                self.claims_read += 1
             yield part
         self._envelope.take(self._transaction.trailer)
         yield self._transaction.close()

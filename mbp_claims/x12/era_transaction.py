@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
-from mbp_claims.x12.block import Block
 from mbp_claims.x12.envelope import ENVELOPE
 from mbp_claims.x12.era_claim import LONGEST_NUMBER, claim_of
 from mbp_claims.x12.era_payment import head_of, provider_adjustments_of
@@ -49,21 +48,16 @@ class Transaction:
         self._head: PaymentHead | None = None
         self._claims = self._unreadable = self._claims_paid_cents = 0
 
-    def parts(self, segments: Iterator[Segment | Block]) -> Iterator[Complete]:
+    def parts(self, segments: Iterator[Segment | RemitClaim]) -> Iterator[Complete]:
         """The payment's head and each claim, as soon as something else begins; takes the `trailer` too."""
         loop, kept, last = "ST", self._header, _MOST_SEGMENTS
         expected = _EXPECTED[loop]
-        one_by_one: Iterator[Segment] = iter(())
-        while (segment := next(one_by_one, None) or next(segments, None)) is not None:
-            if isinstance(segment, Block):
-                if "CLP" in expected:
-                    if complete := self._complete():
-                        yield complete
-                    if claim := segment.claim():
-                        loop, kept, expected = "CLP", [], _EXPECTED["CLP"]
-                        yield self._counted(claim)
-                        continue
-                one_by_one = segment.segments()
+        for segment in segments:
+            if isinstance(segment, RemitClaim):
+                if complete := self._complete():
+                    yield complete
+                loop, kept, expected = "CLP", [], _EXPECTED["CLP"]
+                yield self._counted(segment)
                 continue
             name = segment.id
             most = expected.get(name)

@@ -24,7 +24,7 @@ def read_isa(tape: Tape) -> Segment:
     delimiters = Delimiters(text[3], elements[_COMPONENT], elements[_REPETITION], text[-1])
     _check_all_fit(line, delimiters)
     _check_next(tape, line)
-    isa = Segment([element.strip(" ") for element in elements], Page([text], delimiters, line))
+    isa = Segment([element.strip(" ") for element in elements], Page(text, delimiters, line))
     if delimiters.repetition == NO_REPETITION:
         isa.note(f"“{NO_REPETITION}” is no repetition separator in version 00501", _REPETITION)
     return isa

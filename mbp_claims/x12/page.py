@@ -1,14 +1,13 @@
 """Segments that were split at once, as they stand in the file; and on which line each begins."""
 
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 BLANKS = " \t\r\n"
 USUAL = 80
 """Characters of a segment that is not long."""
-_AFTER_CLAIM = ("CLP", "PLB", "LX", "SE")
-_BREAKS, _SHORT_BREAKS = ("CLP", "PLB", "IEA", "ISA"), ("LX", "SE", "ST", "GE", "GS")
+_CONTROLS = bytes([*range(32), 127])
 PADDING = "\x00\x1a"
 """What old systems leave after an IEA."""
 
@@ -25,41 +24,34 @@ class Delimiters(NamedTuple):
 class Page:
     """`pieces` are what stands between terminators, blanks included; `line` is where the first of them starts.
 
-    `odd` are sentences about pieces that are not ASCII, by their index. `flat` are the pieces without the line ends
-    around them, of a page where nothing stands that `segments` would have to tidy; else it is empty.
+    `odd` are sentences about pieces that are not ASCII, by their index. `runs` are the same as text, of a page where
+    nothing stands that `segments` would have to tidy: without line ends, and cut before every CLP. Else there are none.
     """
 
-    __slots__ = ("__dict__", "delimiters", "flat", "line", "odd", "pieces")
+    __slots__ = ("__dict__", "_text", "delimiters", "line", "odd", "runs")
 
-    def __init__(self, pieces: list[str], delimiters: Delimiters, line: int, odd: dict[int, str] | None = None):
-        self.pieces = pieces
+    def __init__(self, text: str, delimiters: Delimiters, line: int, odd: dict[int, str] | None = None):
+        self._text = text
         self.delimiters = delimiters
         self.line = line
         self.odd = odd or {}
-        self.flat: list[str] = []
+        self.runs: list[str] = []
 
     @classmethod
     def of(cls, data: bytes, delimiters: Delimiters, line: int) -> "Page":
         """UTF-8, else Latin-1, piece by piece."""
         if data.isascii():
-            text = data.decode("ascii")
-            page = cls(text.split(delimiters.terminator), delimiters, line)
-            page.flat = _flat(text, delimiters)
+            page = cls(data.decode("ascii"), delimiters, line)
+            page.runs = _runs(data, delimiters)
             return page
         texts = list(map(_text, data.split(delimiters.terminator.encode())))
-        return cls([text for text, _ in texts], delimiters, line, {at: odd for at, (_, odd) in enumerate(texts) if odd})
+        text = delimiters.terminator.join([text for text, _ in texts])
+        return cls(text, delimiters, line, {at: odd for at, (_, odd) in enumerate(texts) if odd})
 
-    def blocks(self) -> dict[int, int]:
-        """Where claims begin that stand on this page as a whole, and where each ends: at the piece after it."""
-        flat, separator = self.flat, self.delimiters.element
-        breaks = {*_BREAKS, *(name + separator for name in _SHORT_BREAKS)}
-        first, after = f"CLP{separator}", tuple(name + separator for name in _AFTER_CLAIM)
-        pairs = pairwise([index for index, piece in enumerate(flat) if piece[:3] in breaks])
-        return {
-            here: end for here, end in pairs
-            if flat[here].startswith(first) and flat[end].startswith(after)
-            and len(max(flat[here : end + 1], key=len)) <= USUAL
-        }  # fmt: skip
+    @cached_property
+    def pieces(self) -> list[str]:
+        """Where there are runs, only asked for when there is something to say."""
+        return self._text.split(self.delimiters.terminator)
 
     def line_of(self, index: int) -> int:
         """The line of the first character of a piece that is no blank."""
@@ -73,17 +65,20 @@ class Page:
         return list(accumulate((piece.count("\n") + between for piece in self.pieces), initial=self.line))
 
 
-def _flat(text: str, delimiters: Delimiters) -> list[str]:
-    """The pieces, of a text without blanks around elements, empty elements at the end of segments, and control
-    characters."""
-    terminator, separator = delimiters.terminator, delimiters.element
-    if terminator in "\r\n":
+def _runs(data: bytes, delimiters: Delimiters) -> list[str]:
+    """Of ASCII without blanks around elements, empty elements at the end of segments, and control characters other
+    than line ends after segments."""
+    terminator, separator = delimiters.terminator.encode(), delimiters.element.encode()
+    data = data.lstrip(BLANKS.encode())
+    flat = data.translate(None, _CONTROLS)
+    line_ends = data.count(terminator + b"\n") + (2 * data.count(terminator + b"\r\n") if b"\r" in data else 0)
+    if len(data) - len(flat) != line_ends or separator + terminator in flat or flat.endswith((separator, b" ")):
         return []
-    flat = text.replace(f"{terminator}\r\n", terminator).replace(f"{terminator}\n", terminator).lstrip(BLANKS)
-    odd = (f"{separator} ", f" {separator}", f"{terminator} ", f" {terminator}", separator + terminator)
-    if not flat.isprintable() or any(one in flat for one in odd) or flat.endswith((separator, " ")):
+    beside = [around for mark in (separator, terminator) for around in (b" " + mark, mark + b" ")]
+    if b" " in flat and any(around in flat for around in beside):
         return []
-    return flat.split(terminator)
+    first, *others = flat.decode("ascii").split(f"{delimiters.terminator}CLP{delimiters.element}")
+    return [first, *[f"CLP{delimiters.element}{other}" for other in others]]
 
 
 def _text(raw: bytes) -> tuple[str, str]:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from mbp_claims.x12.block import Block
+from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
 from mbp_claims.x12.opening import pass_opening, pass_padding
 from mbp_claims.x12.page import BLANKS, PADDING, USUAL, Delimiters, Page
+from mbp_claims.x12.quick_claim import QuickClaims
 from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Tape
 
@@ -17,6 +18,7 @@ _AFTER_IEA = (BLANKS + PADDING).encode()
 _TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
 _LONGEST_ELEMENT = {"PER": 256, "SVC": 160}
 """Of the other segments no element has more than 80 characters."""
+_BOUNDS = ("ST", "PLB", "SE", "IEA")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -25,12 +27,12 @@ def read_segments(tape: Tape, intake: Intake = AS_IT_COMES) -> Iterator[Segment]
     return cast(Iterator[Segment], _read(tape, intake, False))
 
 
-def read_blocks(tape: Tape, intake: Intake) -> Iterator[Segment | Block]:
-    """The same, but that claims of an 835 in which no segment is odd come as a whole."""
+def read_claims(tape: Tape, intake: Intake) -> Iterator[Segment | RemitClaim]:
+    """The same of 835 files, but that claims in which nothing is odd come as a whole."""
     return _read(tape, intake, True)
 
 
-def _read(tape: Tape, intake: Intake, in_blocks: bool) -> Iterator[Segment | Block]:
+def _read(tape: Tape, intake: Intake, with_claims: bool) -> Iterator[Segment | RemitClaim]:
     odd = pass_opening(tape, intake)
     while tape.peek(1):
         if tape.peek(3) != b"ISA":
@@ -39,43 +41,47 @@ def _read(tape: Tape, intake: Intake, in_blocks: bool) -> Iterator[Segment | Blo
         for what in odd:
             isa.note(what)
         yield isa
-        yield from _after_isa(tape, isa.page.delimiters, in_blocks)
+        yield from _after_isa(tape, isa.page.delimiters, with_claims)
         odd = pass_padding(tape, _AFTER_IEA)
 
 
-def _after_isa(tape: Tape, delimiters: Delimiters, in_blocks: bool) -> Iterator[Segment | Block]:
-    """Up to and with the IEA; numbered from ST = 1 to SE."""
+def _after_isa(tape: Tape, delimiters: Delimiters, with_claims: bool) -> Iterator[Segment | RemitClaim]:
+    """Up to and with the IEA; numbered from ST = 1 to SE. No claim may come after a PLB, so that none is read there."""
     separator, line_end = delimiters.element, delimiters.terminator in "\r\n"
-    segment, number = Segment(["ISA"], Page(["ISA"], delimiters, tape.line)), 0
+    segment, number, among_claims = Segment(["ISA"], Page("ISA", delimiters, tape.line)), 0, False
+    claims = QuickClaims(delimiters)
     for page in _pages(tape, delimiters):
-        odd, after = bool(page.odd), 0
-        claims = page.blocks() if in_blocks else {}
-        for index, piece in enumerate(page.pieces):
-            if index < after:
-                continue
-            if number and index in claims:
-                after = claims[index]
-                yield Block(page, index, after, number + 1)
-                number += after - index
-                continue
-            text = piece.lstrip(BLANKS)
-            if line_end:
-                text = text.rstrip("\r")
-                if not text:
-                    continue
-            elements = text.split(separator)
-            name = elements[0]
-            number = 1 if name == "ST" else number + 1 if number else 0
-            segment = Segment(elements, page, index, number)
-            if " " in text or not elements[-1] or not text.isprintable() or odd or len(text) > USUAL:
-                _tidy(segment, text)
-            if not name.isupper():
-                segment.check_name()
-            yield segment
-            if name == "SE":
-                number = 0
-            elif name == "IEA":
-                return
+        odd, index, last = bool(page.odd), 0, len(page.runs) - 1
+        for place, run in enumerate(page.runs or [""]):
+            found = claims.read(run, number + 1) if among_claims and place else None
+            if found and (found[2] or place < last):
+                claim, segments, pieces = found
+                yield claim
+                number, index = number + segments, index + segments
+            else:
+                pieces = run.split(delimiters.terminator) if run else page.pieces
+            for piece in pieces:
+                index += 1
+                text = piece.lstrip(BLANKS)
+                if line_end:
+                    text = text.rstrip("\r")
+                    if not text:
+                        continue
+                elements = text.split(separator)
+                name = elements[0]
+                number = 1 if name == "ST" else number + 1 if number else 0
+                segment = Segment(elements, page, index - 1, number)
+                if " " in text or not elements[-1] or not text.isprintable() or odd or len(text) > USUAL:
+                    _tidy(segment, text)
+                if not name.isupper():
+                    segment.check_name()
+                yield segment
+                if name in _BOUNDS:
+                    among_claims = with_claims and name == "ST"
+                    if name == "SE":
+                        number = 0
+                    elif name == "IEA":
+                        return
     raise _unfinished(tape, segment)
 
 
@@ -140,7 +146,7 @@ def _unfinished(tape: Tape, last: Segment) -> X12Error:
         return last.fault(None, "the file ends after it, before its IEA: it was cut short")
     delimiters = last.page.delimiters
     name = rest.decode("latin-1").split(delimiters.element)[0]
-    here = Segment([name], Page([ahead.decode("latin-1")], delimiters, tape.line), 0, last.number and last.number + 1)
+    here = Segment([name], Page(ahead.decode("latin-1"), delimiters, tape.line), 0, last.number and last.number + 1)
     if len(ahead) > LONGEST_PIECE:
         return here.fault(None, _TOO_LONG)
     return here.fault(None, "the file ends in the middle of it, before its IEA: it was cut short")

@@ -12,9 +12,9 @@ from test_835_round_trip import marks
 
 from mbp_claims.domain.remit import RemitFile
 from mbp_claims.domain.remit_claim import RemitClaim
-from mbp_claims.x12.block import Block
 from mbp_claims.x12.era_reader import EraReader
 from mbp_claims.x12.intake import Intake
+from mbp_claims.x12.quick_claim import QuickClaims
 from tests.fuzz.judge import judge
 from tests.fuzz.mutants import FILES, mutant
 
@@ -40,8 +40,8 @@ def test_whatever_a_payer_may_say_is_read_the_same_both_ways(file: RemitFile, ma
 
 def in_one_pass(text: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     """How many claims were read, and how many of them in one pass."""
-    found, real = [], Block.claim
-    monkeypatch.setattr(Block, "claim", lambda block: found.append(real(block)) or found[-1])
+    found, real = [], QuickClaims.read
+    monkeypatch.setattr(QuickClaims, "read", lambda *given: found.append(real(*given)) or found[-1])
     read = [part for part in EraReader(text.encode(), Intake(keep_unreadable=True)) if isinstance(part, RemitClaim)]
     return len(read), len([one for one in found if one])
 
