@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
-.PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint \
+.PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint words \
 	demo-reset bench bench-read bench-file bench-post bench-gallery bench-live visual visual-accept \
 	test-gallery bench-at-rest fuzz soak lock install install-dev
 
@@ -48,6 +48,9 @@ audit: install-dev ## what is known against the pinned packages; says how where 
 lint: install-dev ## ruff everywhere, its security rules too; mypy over domain/ x12/ actions/
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+
+words: install-dev ## every text that people read, anew in mbp_claims/words/messages.pot; docs/words.md
+	@$(PY) -m mbp_claims.words.extract
 
 demo-reset: install ## throw the local database away, begin again with the demo practice
 	@$(PY) -m mbp_claims.cli demo-reset

@@ -21,6 +21,7 @@ from mbp_claims.launch.first_load import FirstLoadPlugin  # noqa: E402
 from mbp_claims.launch.radix import RadixPartsPlugin  # noqa: E402
 from mbp_claims.launch.same_origin import SameOriginPlugin  # noqa: E402
 from mbp_claims.launch.telling import TellingPlugin  # noqa: E402
+from mbp_claims.launch.words import WordsPlugin  # noqa: E402
 from mbp_claims.settings import settings  # noqa: E402
 
 # Reflex's own database commands do not make the folder.
@@ -51,6 +52,7 @@ config = rx.Config(
         SameOriginPlugin(),
         FirstLoadPlugin(),
         TellingPlugin(),
+        WordsPlugin(),
         *gallery,
     ],
     disable_plugins=[rx.plugins.SitemapPlugin],

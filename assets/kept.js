@@ -9,7 +9,8 @@
   "use strict";
   const STORE = "mbp-kept";
   const LONGEST = 12 * 3600_000;
-  const BACK = "What you typed here before is back.";
+  const { _ } = window.mbp;
+  const BACK = _("What you typed here before is back.");
   const SOON = 250;
   const FIELDS = "input[name], select[name], textarea[name]";
   const NOT_KEPT = '[type="hidden"], [type="file"], [type="password"]';

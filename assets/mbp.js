@@ -10,6 +10,7 @@
    mbp.told(steps, toast, send)   what the server tells the browser to do: verbs of `told` below, each with its words.
    mbp.notUploaded(toast, why)    a toast when files did not arrive, with what to do.
    mbp.go(address, press)         goes to a page, and clicks what the selector finds there.
+   mbp._(text)                    the text in the language of the program; words.js has them, where it is not English.
    mbp.theme(mode)                light, dark or system.
    mbp.top()                      the dialog that is open over all others.
    mbp.pick(button, item)         opens a menu by its button and chooses the first item that the selector finds.
@@ -20,7 +21,8 @@
   "use strict";
   const FIELDS = 'input:not([type="hidden"], [type="file"]), select, textarea';
   const LONG = 10_000;
-  const TOO_MUCH = "Those files are too large together. Choose fewer at a time.";
+  const _ = (text) => window.mbpWords?.[text] ?? text;
+  const TOO_MUCH = _("Those files are too large together. Choose fewer at a time.");
   const stack = [];
   const returns = new WeakMap();
   const watchers = new WeakMap();
@@ -37,6 +39,7 @@
   const frame = () => new Promise((done) => requestAnimationFrame(done));
 
   const mbp = (window.mbp = {
+    _,
     top,
     open(id, returnTo, waits) {
       const dialog = byId(id);
@@ -82,7 +85,7 @@
     },
     notUploaded(toast, why) {
       if (/aborted/.test(why)) return;
-      const words = /413/.test(why) ? TOO_MUCH : "The files did not arrive. Try again.";
+      const words = /413/.test(why) ? TOO_MUCH : _("The files did not arrive. Try again.");
       toast?.error(words, { duration: LONG });
     },
     async go(address, press) {
@@ -126,7 +129,7 @@
     },
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {
-      toast?.success(words, undo && { duration: LONG, action: offer("Undo", does(undo)) });
+      toast?.success(words, undo && { duration: LONG, action: offer(_("Undo"), does(undo)) });
     },
     /* Shown for once, where no state keeps it. */
     link(_, whom, address) {
@@ -141,11 +144,11 @@
       toast?.error(words, { duration: LONG });
     },
     saidOf({ toast, does }, words, look) {
-      toast?.success(words, { duration: LONG, action: offer("View details", does(look)) });
+      toast?.success(words, { duration: LONG, action: offer(_("View details"), does(look)) });
     },
     saidWith({ toast, does }, words, label, goes, undo) {
       const there = offer(label, does(goes));
-      toast?.success(words, { duration: LONG, ...(undo ? { cancel: there, action: offer("Undo", does(undo)) } : { action: there }) });
+      toast?.success(words, { duration: LONG, ...(undo ? { cancel: there, action: offer(_("Undo"), does(undo)) } : { action: there }) });
     },
     /* Focus goes to the Actions that were used last while they are there, else "next". */
     movedOn(app, words, undo) {

@@ -4,9 +4,11 @@
    heads of pages and sections. They are matched here, at once. Clients, claims, payers and ERAs come from the server,
    below them, so that nothing moves away under the hand. An answer to other words than those that stand there is no
    answer. */
+const { mbp } = window;
+const { _ } = mbp;
 const PAUSE = 120;
 const LONGER = 400;
-const UNANSWERED = "The search did not answer. Type on to try again.";
+const UNANSWERED = _("The search did not answer. Type on to try again.");
 const ICONS = {
   user: '<circle cx="12" cy="8" r="4"/><path d="M5 21a7 7 0 0 1 14 0"/>',
   claim: '<path d="M6 2h9l4 4v16H6z"/><path d="M9 9h6M9 13h6M9 17h3"/>',
@@ -19,15 +21,17 @@ const ICONS = {
 };
 /* Other words for a page, where there is such a page. */
 const WORDS = {
-  Today: "home start owed", "ERA Inbox": "electronic remittance advice 835 payments", Superbills: "invoice invoices",
-  Clearinghouse: "send 837 acknowledgements", People: "users roles invite", Activity: "audit trail log",
-  Settings: "practice npi tax id", "Your account": "password second step sessions", Money: "reports aging income",
+  [_("Today")]: _("home start owed"), [_("ERA Inbox")]: _("electronic remittance advice 835 payments"),
+  [_("Clearinghouse")]: _("send 837 acknowledgements"), [_("People")]: _("users roles invite"),
+  [_("Activity")]: _("audit trail log"), [_("Settings")]: _("practice npi tax id"),
+  [_("Your account")]: _("password second step sessions"), [_("Money")]: _("reports aging income"),
 };
 /* What is done on a page of its own: there, the test id of what is pressed. */
-const ELSEWHERE = [["Add Client", "/clients", "client-add", "plus"], ["Import ERA", "/era", "era-import", "era"]];
-const THEMES = [["Use the light theme", "light"], ["Use the dark theme", "dark"], ["Use the system’s theme", "system"]];
+const ELSEWHERE = [[_("Add Client"), "/clients", "client-add", "plus"], [_("Import ERA"), "/era", "era-import", "era"]];
+const THEMES = [
+  [_("Use the light theme"), "light"], [_("Use the dark theme"), "dark"], [_("Use the system’s theme"), "system"],
+];
 
-const { mbp } = window;
 const seen = (el) => el.checkVisibility();
 const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
 const wordsOf = (text) => plain(text).split(/\s+/).filter(Boolean);
@@ -68,7 +72,7 @@ function take(opened) {
 /* ---- what the page offers ---- */
 function ofPage() {
   const nav = all("nav.rail a").map((link) => linked(link, link.querySelector("span:not(.cnt)").textContent));
-  const tabs = all('main a[role="tab"]').map((link) => linked(link, textOf(link), "in this chart"));
+  const tabs = all('main a[role="tab"]').map((link) => linked(link, textOf(link), _("in this chart")));
   const account = all(".top .own a").map((link) => linked(link, link.ariaLabel));
   const here = all("main :is(.head, .sec) .end button:not([aria-haspopup]), main [data-command]").map((button) => ({
     label: textOf(button), icon: button.querySelector("svg"), keys: keysOf(button), run: () => button.click(),
@@ -81,12 +85,12 @@ function ofPage() {
   const actions = [
     ...unique(here),
     ...elsewhere.map(([label, to, press, icon]) => ({ label, to, press, icon })),
-    theme && { label: "Toggle dark mode", icon: "moon", run: () => theme.click() },
+    theme && { label: _("Toggle dark mode"), icon: "moon", run: () => theme.click() },
     ...themes,
     keysList(),
-    out && { label: "Sign out", icon: out.querySelector("svg"), run: () => out.click() },
+    out && { label: _("Sign out"), icon: out.querySelector("svg"), run: () => out.click() },
   ];
-  return [{ title: "Do", options: actions.filter(Boolean) }, { title: "Go to", options: [...tabs, ...nav, ...account] }];
+  return [{ title: _("Do"), options: actions.filter(Boolean) }, { title: _("Go to"), options: [...tabs, ...nav, ...account] }];
 }
 
 const textOf = (el) => {
@@ -97,7 +101,7 @@ const textOf = (el) => {
 const keysOf = (el) => (el.dataset.shortcut ? el.dataset.shortcut.toUpperCase().split(" ") : []);
 const linked = (el, label, detail) => ({ label, detail, icon: el.querySelector("svg"), keys: keysOf(el), run: () => el.click() });
 const unique = (options) => options.filter((one, at) => one.label && options.findIndex((other) => other.label === one.label) === at);
-const keysList = () => ({ label: "Keyboard shortcuts", icon: "keys", keys: ["?"], run: () => window.mbpKeys.list() });
+const keysList = () => ({ label: _("Keyboard shortcuts"), icon: "keys", keys: ["?"], run: () => window.mbpKeys.list() });
 
 /* ---- matching ---- */
 function fits(option, words, only) {
@@ -178,8 +182,8 @@ function draw(kept) {
 
 function status(count) {
   if (state === "failed") return UNANSWERED;
-  if (state === "searching") return "Searching…";
-  return count === 0 && state === "answered" ? `Nothing found for “${box.value.trim()}”.` : "";
+  if (state === "searching") return _("Searching…");
+  return count === 0 && state === "answered" ? _("Nothing found for “{words}”.").replace("{words}", box.value.trim()) : "";
 }
 
 function row(option, at) {

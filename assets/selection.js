@@ -5,9 +5,10 @@ const boxes = () => [...document.querySelectorAll("input[data-selects]")];
 function tell() {
   const bar = document.querySelector("[data-ticked]");
   if (!bar) return;
+  const { _ } = window.mbp;
   const all = boxes();
   const count = all.filter((box) => box.checked).length;
-  const words = { "[data-count-ticked]": `${count} selected`, "[data-files-ticked]": `File ${count} claim${count === 1 ? "" : "s"}` };
+  const words = { "[data-count-ticked]": _("{count} selected").replace("{count}", count), "[data-files-ticked]": (count === 1 ? _("File {count} claim") : _("File {count} claims")).replace("{count}", count) };
   for (const [place, text] of Object.entries(words)) bar.querySelector(place).textContent = text;
   bar.hidden = count === 0;
   const over = document.querySelector("[data-selects-all]");

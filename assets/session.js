@@ -12,8 +12,9 @@
   const HOME = "/";
   const WARNING = 120;
   const MINUTE = 60_000;
-  const UNANSWERED = "The program did not answer. Nothing was lost. Try again.";
-  const WHY = { idle: "Nothing has happened here for a while.", hours: "You have been signed in for twelve hours." };
+  const { _ } = window.mbp;
+  const UNANSWERED = _("The program did not answer. Nothing was lost. Try again.");
+  const WHY = { idle: _("Nothing has happened here for a while."), hours: _("You have been signed in for twelve hours.") };
   const OPENING = { "set-up": "/session/set-up" };
 
   const query = (name) => new URLSearchParams(location.search).get(name);
@@ -121,12 +122,12 @@
     if (at("stays")) keep();
     if (at("shows")) show(stepsOf(target), { step: at("shows").dataset.shows });
     const took = (words) => (step.querySelector("[data-took]").textContent = words);
-    if (at("copies")) navigator.clipboard.writeText(codesIn(step)).then(() => took("Copied."), () => took("Copy them by hand."));
+    if (at("copies")) navigator.clipboard.writeText(codesIn(step)).then(() => took(_("Copied.")), () => took(_("Copy them by hand.")));
     if (at("saves")) {
-      const text = `My Best Practice: recovery codes\n\n${codesIn(step)}\n`;
+      const text = `${_("My Best Practice: recovery codes")}\n\n${codesIn(step)}\n`;
       const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
       Object.assign(document.createElement("a"), { href, download: "recovery-codes.txt" }).click();
-      took("Saved.");
+      took(_("Saved."));
     }
   });
 

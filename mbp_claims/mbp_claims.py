@@ -25,7 +25,7 @@ from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import reset_password_page, sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.pages.today import today_page
-from mbp_claims.settings import settings
+from mbp_claims.settings import ENGLISH, settings
 from mbp_claims.state.account import AccountState
 from mbp_claims.state.audit import AuditState
 from mbp_claims.state.belonging import keep_apart
@@ -58,13 +58,14 @@ from mbp_claims.ui.tokens import STYLESHEETS
 
 app = rx.App(
     stylesheets=[*STYLESHEETS],
-    html_lang="en",
+    html_lang=settings.language.replace("_", "-"),
     head_components=[
         rx.el.link(rel="icon", href="/favicon.svg", type="image/svg+xml"),
         rx.el.link(
             rel="preload", href="/fonts/figtree-latin-wght-normal.woff2", type="font/woff2",
             cross_origin="anonymous", custom_attrs={"as": "font"},
         ),
+        *([] if settings.language == ENGLISH else [rx.el.script(src="/words.js", defer=True)]),
         rx.el.script(src="/mbp.js", defer=True),
         rx.el.script(src="/session.js", defer=True),
         rx.el.script(src="/shortcuts.js", defer=True),

@@ -18,6 +18,9 @@ SHORTEST_KEY = 20
 SECRET_VARIABLE = re.compile(r"MBP_SFTP_[A-Z0-9_]{1,60}", re.ASCII)
 SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 """What a form may name: nobody reads another variable or file of this machine through it."""
+ENGLISH = "en"
+PSEUDO = "en_XA"
+"""A language that is made from English, for tests: it shows what was not marked, and what has no room."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +29,12 @@ class Settings:
 
     `database_key`: what an SQLite database is encrypted with; "" is not at all. `new_database_key`: what `rekey` sets.
     `addresses`: the origins by which browsers reach the program, where that is not this machine's own address.
-    `proxies`: whose word is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks.
-    `test_files`: whether payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often
-    the clearinghouse is asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's
-    long work is being saved. `idle_minutes`: how long a session lasts while its person does nothing. `test_mode`: for
-    those who test from outside, with practices that are made up.
+    `language`: what people read, by the name of a folder in words/; the pages are built for it. `proxies`: whose word
+    is taken for a caller's address and scheme, as uvicorn writes them: IP addresses and networks. `test_files`: whether
+    payers' files that are marked as test data (ISA15 T) are taken in. `sync_minutes`: how often the clearinghouse is
+    asked by itself; 0 is never. `wait_seconds`: how long somebody waits who saves while another's long work is being
+    saved. `idle_minutes`: how long a session lasts while its person does nothing. `test_mode`: for those who test from
+    outside, with practices that are made up.
     """
 
     database_url: str = field(repr=False)
@@ -41,6 +45,7 @@ class Settings:
     addresses: tuple[str, ...]
     proxies: str
     timezone: ZoneInfo
+    language: str
     frozen_now: datetime | None
     gallery: bool
     demo: bool
@@ -71,6 +76,7 @@ class Settings:
             addresses=addresses,
             proxies=_networks(environment.get("MBP_PROXIES", "127.0.0.1" if addresses else "")),
             timezone=timezone,
+            language=_language(environment.get("MBP_LANGUAGE") or ENGLISH),
             frozen_now=_moment(environment.get("MBP_NOW") or moment, timezone),
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
             demo=_switch("MBP_DEMO", environment.get("MBP_DEMO", "1")),
@@ -134,6 +140,13 @@ def _timezone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as unknown:
         raise ValueError(f"MBP_TIMEZONE is not a time zone: {name}") from unknown
+
+
+def _language(name: str) -> str:
+    known = {ENGLISH, PSEUDO, *(path.parent.name for path in Path(__file__).parent.glob("words/*/messages.po"))}
+    if name not in known:
+        raise ValueError(f"MBP_LANGUAGE is no language of this program: {name}. There are {', '.join(sorted(known))}")
+    return name
 
 
 def secret(environment: Mapping[str, str], name: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "mbp_claims"
-FLOOR_0 = {"settings", "routes", "testids", "clock", "tracing", "sealing"}
+FLOOR_0 = {"settings", "routes", "testids", "clock", "tracing", "sealing", "words"}
 MAY_IMPORT = {
     "domain": set(),
     "x12": {"domain"},

@@ -41,7 +41,7 @@ def build() -> None:
 
 def fingerprint() -> str:
     """Of every file that the pages are made from, and of what the environment adds."""
-    digest = hashlib.sha256(f"gallery={settings.gallery} python={sys.version}".encode())
+    digest = hashlib.sha256(f"gallery={settings.gallery} language={settings.language} python={sys.version}".encode())
     for path in sorted(path for source in SOURCES for path in _files(Path(source))):
         digest.update(f"\n{path.as_posix()}\n".encode() + path.read_bytes())
     return digest.hexdigest()
