@@ -47,6 +47,7 @@ THOROUGH = {
     "x12": "835_fuzz 835_round_trip 835_streaming 835_two_ways 837_faults 837_gate 837_golden 837_property 837_writer",
     "api": "files passwords second_step test_mode",
     "doors": "every_door back_doors steps",
+    "words": "pseudo",
 }
 """Files of tests that take seconds: properties, oracles, servers, whole files, killed programs. `make test` runs them,
 `make test-fast` leaves them out."""

@@ -16,8 +16,9 @@ from mbp_claims.domain.plan import InsurancePlan, Rank
 from mbp_claims.domain.plan_draft import NEW_PAYER, NO_MSP_TYPE, PlanDraft
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-DELETED = "This plan was deleted. Bring it back before you change it."
+DELETED = _("This plan was deleted. Bring it back before you change it.")
 
 
 def add_plan(db: Session, clinician: Clinician, client_number: str, form: object) -> InsurancePlan:
@@ -35,9 +36,7 @@ def add_plan(db: Session, clinician: Clinician, client_number: str, form: object
     return plan
 
 
-def edit_plan(
-    db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None
-) -> InsurancePlan:
+def edit_plan(db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None) -> InsurancePlan:
     """The same form over a plan that exists. Claims that were filed keep what they said, in their files.
 
     ChangedSince when it is not as it was `seen` (a version) any more.
@@ -103,5 +102,11 @@ def _refuse_other_rank(db: Session, plan: InsurancePlan, rank: Rank) -> None:
     """A claim was made for a plan of one rank; the plan cannot take another from under it."""
     if plan.rank != rank and plans.has_claims(db, plan):
         raise RuleViolation.of(
-            {"secondary": f"This plan has claims as the {plan.rank} plan. End it, and add it again as {rank}."}
+            {
+                "secondary": _(
+                    "This plan has claims as the {rank} plan. End it, and add it again as {new_rank}.",
+                    rank=_(plan.rank),
+                    new_rank=_(rank),
+                )
+            }
         )

@@ -11,9 +11,10 @@ from mbp_claims.domain.draft import Entries
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Task, require, why_not
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 FIELD = "clinician"
-CHOOSE = "Choose whose client this is"
+CHOOSE = _("Choose whose client this is")
 
 
 @dataclass(frozen=True)

@@ -21,10 +21,11 @@ from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import Caller, Ended, Opened
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-NOT_THE_OLD = "This is not your password. Type the one that you signed in with."
-SAME = "Choose another password than the one you have."
-SPENT = "This link does not work any more. Ask the owner of your practice for a new one."
+NOT_THE_OLD = _("This is not your password. Type the one that you signed in with.")
+SAME = _("Choose another password than the one you have.")
+SPENT = _("This link does not work any more. Ask the owner of your practice for a new one.")
 LINK_LASTS = timedelta(hours=24)
 
 
@@ -100,12 +101,12 @@ def use_reset_link(step: Step, secret: str, new: str) -> None:
 
 
 def open_link(db: Session, secret: str) -> Weighing:
-    account, clinician, _ = _behind(db, secret)
+    account, clinician, __ = _behind(db, secret)
     return Weighing(0, account.password_hash, _known(db, account, clinician))
 
 
 def end_link(db: Session, secret: str, password_hash: str) -> None:
-    account, clinician, _ = _behind(db, secret, held=True)
+    account, clinician, __ = _behind(db, secret, held=True)
     spend_links(db, account.id or 0, now())
     _set(db, account, clinician, password_hash)
 
@@ -116,7 +117,7 @@ def own_password_account(db: Session, clinician: Clinician) -> Account:
     if account is None:
         raise NotFound("no account")
     if account.demo:
-        raise RuleViolation("The demo practice opens at the press of a button. It has no password.")
+        raise RuleViolation(_("The demo practice opens at the press of a button. It has no password."))
     return account
 
 

@@ -11,8 +11,9 @@ from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan_draft import NEW_PAYER
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-NO_SUCH_PAYER = "Choose a payer from the list"
+NO_SUCH_PAYER = _("Choose a payer from the list")
 LONGEST_NAME = 60
 
 

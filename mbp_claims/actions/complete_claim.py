@@ -10,7 +10,7 @@ from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer import Answer
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer
-from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim
+from mbp_claims.domain.claim import ANSWERED, SAID, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.draft import Entries
 from mbp_claims.domain.effect import Sequel
@@ -19,6 +19,7 @@ from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.standing import may_complete, may_reopen
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 WAITS = (Sequel.MADE, Sequel.RENEWED, Sequel.CROSSED_OVER)
 
@@ -44,15 +45,19 @@ def checked_by_hand(
     """The claim and its payer's answer, as `complete_by_hand` takes them; the same refusals."""
     claim = claims.claim(db, clinician, number)
     if not may_complete(claim):
-        said = claim.status.replace("_", " ")
-        raise RuleViolation(f"{claim.number} is {said}. Only a claim that was filed can be completed.")
+        said = SAID[ClaimStatus(claim.status)]
+        raise RuleViolation(
+            _("{number} is {status}. Only a claim that was filed can be completed.", number=claim.number, status=said)
+        )
     refuse_unseen(db, clinician, claim, seen)
     lines = claims.service_lines(db, claim)
     entries = Entries(form, today())
     control = entries.text("control_number", longest=50)
-    day = entries.day("eob_date", "Date of the EOB", "11/12/2026", "Enter the date of the EOB")
+    day = entries.day("eob_date", _("Date of the EOB"), "11/12/2026", _("Enter the date of the EOB"))
     if day and not claim.service_from <= day <= today():
-        entries.refuse("eob_date", f"Date of the EOB must be between {show_day(claim.service_from)} and today")
+        entries.refuse(
+            "eob_date", _("Date of the EOB must be between {day} and today", day=show_day(claim.service_from))
+        )
     shape = Answer(0, day or today(), control_number=control)
     charges = {line.position: line.charge_cents for line in lines}
     answer, errors = checked_answer(entry, charges, shape, may_be_short=later and not claim.is_secondary)
@@ -79,8 +84,10 @@ def reopen_claim(db: Session, clinician: Clinician, number: str) -> Claim:
     claim = claims.claim(db, clinician, number)
     secondary = claims.secondary_of(db, claim)
     if secondary is not None and secondary.status in (*WITH_PAYER, *ANSWERED):
-        raise RuleViolation(f"{number} cannot be reopened: what followed from it was sent already.")
+        raise RuleViolation(_("{number} cannot be reopened: what followed from it was sent already.", number=number))
     if not may_reopen(claim, False):
-        raise RuleViolation(f"{number} cannot be reopened: it is {claim.status.replace('_', ' ')}.")
+        raise RuleViolation(
+            _("{number} cannot be reopened: it is {status}.", number=number, status=SAID[ClaimStatus(claim.status)])
+        )
     reopen_one(db, clinician, claim.id or 0)
     return claim

@@ -18,8 +18,9 @@ from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Outcome
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-POSTED = "This line was posted already."
+POSTED = _("This line was posted already.")
 
 
 def entry_from_era(db: Session, clinician: Clinician, line_id: int, number: str) -> AnswerEntry | None:

@@ -13,6 +13,7 @@ from mbp_claims.domain.post_answer import decide_open
 from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 class Choice(StrEnum):
@@ -38,7 +39,7 @@ def decide_rest(db: Session, clinician: Clinician, number: str, choice: str) -> 
     """
     one_at_a_time(db, clinician)
     if choice not in ACCOUNTS:
-        raise RuleViolation("Choose what becomes of the open amount.")
+        raise RuleViolation(_("Choose what becomes of the open amount."))
     primary = claims.primary_of(db, claims.claim(db, clinician, number))
     wanted = Choice(choice)
     cents, balances = change_family(
@@ -48,5 +49,5 @@ def decide_rest(db: Session, clinician: Clinician, number: str, choice: str) -> 
         ),
     )  # fmt: skip
     if not cents:
-        raise RuleViolation(f"Nothing of {primary.number} is left to decide.")
+        raise RuleViolation(_("Nothing of {number} is left to decide.", number=primary.number))
     return balances

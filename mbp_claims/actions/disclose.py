@@ -19,6 +19,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.sheet import csv_line
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 HEADINGS = (
     "Date", "Received by", "Address", "What was disclosed", "What for", "Purpose", "In the accounting", "Recorded by"
@@ -60,7 +61,7 @@ def mark_wrong(db: Session, clinician: Clinician, disclosure_id: int) -> Disclos
     one_at_a_time(db, clinician)
     kept = disclosures.disclosure(db, clinician, disclosure_id)
     if kept.wrong_at:
-        raise RuleViolation("This is marked as recorded by mistake already.")
+        raise RuleViolation(_("This is marked as recorded by mistake already."))
     kept.wrong_at = now()
     told = f"Recorded by mistake: disclosed to {kept.recipient} on {show_day(kept.day)}"
     record(db, clinician, told, kind=Kind.DISCLOSURE, client_id=kept.client_id)

@@ -13,6 +13,7 @@ from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.standing import may_edit
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 def edit_claim(
@@ -27,14 +28,16 @@ def edit_claim(
     claim = claims.claim(db, clinician, number)
     answered = answers.latest_adjudication(db, claim.id) is not None
     if not may_edit(claim) or (answered and not claim.denial):
-        raise RuleViolation(f"{number} cannot be changed any more. Make a new claim instead.")
+        raise RuleViolation(_("{number} cannot be changed any more. Make a new claim instead.", number=number))
     refuse_unseen(db, clinician, claim, seen)
     client = clients.client_by_id(db, clinician, claim.client_id)
     draft = ClaimDraft.parse(form, line_keys, diagnosis_keys, today())
     before = format_cents(claim.charge_cents)
     kept = claims.service_lines(db, claim)
     if answered and len(draft.lines) < len(kept):
-        raise RuleViolation(f"The payer has answered {len(kept)} services. Keep them, or make a new claim instead.")
+        raise RuleViolation(
+            _("The payer has answered {count} services. Keep them, or make a new claim instead.", count=len(kept))
+        )
     if not answered:
         for line in kept:
             db.delete(line)

@@ -19,11 +19,10 @@ from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank
 from mbp_claims.domain.plan_draft import ends_before
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
-def end_plan(
-    db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None
-) -> InsurancePlan:
+def end_plan(db: Session, clinician: Clinician, plan_id: int, form: object, seen: int | None = None) -> InsurancePlan:
     """The last day of the plan, as typed in `ends`. A primary cannot end from under its active secondary.
 
     ChangedSince when it is not as it was `seen` (a version) any more.
@@ -33,7 +32,7 @@ def end_plan(
     refuse_unseen(db, clinician, plan, seen)
     client = clients.client_by_id(db, clinician, plan.client_id)
     entries = Entries(form, today())
-    ends = entries.day("ends", "End date", "12/31/2026", "Enter the end date")
+    ends = entries.day("ends", _("End date"), "12/31/2026", _("Enter the end date"))
     if sentence := ends_before(ends, plan.effective):
         entries.refuse("ends", sentence)
     entries.settle()
@@ -51,7 +50,7 @@ def deactivate_plan(db: Session, clinician: Clinician, plan_id: int) -> Insuranc
     client = clients.client_by_id(db, clinician, plan.client_id)
     yesterday = today() - timedelta(days=1)
     if plan.effective > today():
-        raise RuleViolation("This plan has not started yet. Delete it instead.")
+        raise RuleViolation(_("This plan has not started yet. Delete it instead."))
     if plan.is_over(today()):
         return plan
     if sentence := _refusal(db, client, plan, yesterday):
@@ -83,7 +82,7 @@ def _as_it_was(ends: str) -> date | None:
     try:
         return parse_day(ends, today()) if ends else None
     except ValueError:
-        raise RuleViolation("That cannot be undone any more. Edit the plan instead.") from None
+        raise RuleViolation(_("That cannot be undone any more. Edit the plan instead.")) from None
 
 
 def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None) -> str:
@@ -99,7 +98,11 @@ def _refusal(db: Session, client: Client, plan: InsurancePlan, ends: date | None
     there = rules.in_the_way(term, today())
     if there is None:
         return ""
-    return f"{rules.names[there.id or 0]} starts {show_day(there.effective)}. Choose an end date before that."
+    return _(
+        "{names} starts {day}. Choose an end date before that.",
+        names=rules.names[there.id or 0],
+        day=show_day(there.effective),
+    )
 
 
 def _recorded(db: Session, clinician: Clinician, plan: InsurancePlan, before: date | None) -> InsurancePlan:

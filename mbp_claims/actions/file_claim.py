@@ -16,7 +16,7 @@ from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.db.trail import record_claim
 from mbp_claims.domain.adjudication import Source
 from mbp_claims.domain.answer_draft import AnswerEntry, checked_answer, entry_of, refuse
-from mbp_claims.domain.claim import WITH_PAYER, Claim, ServiceLine
+from mbp_claims.domain.claim import SAID, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.plan import InsurancePlan
@@ -25,6 +25,7 @@ from mbp_claims.domain.resending import Frequency, frequency_of
 from mbp_claims.domain.secondary import take_answer
 from mbp_claims.domain.standing import may_file
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 ZERO = "zero"
 
@@ -66,7 +67,9 @@ def file_claim(
         plan = plans.plan(db, clinician, claim.plan_id)
         return Filed(claim, payers.payer(db, clinician, plan.payer_id).name, already=True)
     if not may_file(claim):
-        raise RuleViolation(f"{claim.number} is {claim.status.replace('_', ' ')}. It cannot be filed.")
+        raise RuleViolation(
+            _("{number} is {status}. It cannot be filed.", number=claim.number, status=SAID[ClaimStatus(claim.status)])
+        )
     refuse_unseen(db, clinician, claim, seen)
     frequency = frequency_of(claim)
     reference = "" if frequency is Frequency.ORIGINAL else claim.payer_control_number
@@ -95,8 +98,10 @@ def refuse_uncovered(claim: Claim, plan: InsurancePlan, payer: str) -> None:
     """The plan's dates may have changed since the claim was made."""
     if not plan.covers(claim.service_from):
         day = show_day(claim.service_from)
-        mend = "Correct its dates." if claim.is_secondary else "Correct its dates, or change the claim."
-        raise RuleViolation.of({"plan": f"The {payer} plan does not cover {day}. {mend}"})
+        mend = _("Correct its dates.") if claim.is_secondary else _("Correct its dates, or change the claim.")
+        raise RuleViolation.of(
+            {"plan": _("The {payer} plan does not cover {day}. {mend}", payer=payer, day=day, mend=mend)}
+        )
 
 
 def _settle_answer(
@@ -108,12 +113,12 @@ def _settle_answer(
     kept = answers.adjudication(db, claim.cob_id)
     known = read_answer(db, kept) if kept else None
     if kept is None or known is None:
-        raise RuleViolation(f"{primary.number} has no answer from its payer yet.")
+        raise RuleViolation(_("{number} has no answer from its payer yet.", number=primary.number))
     charges = {line.position: line.charge_cents for line in lines}
     answer, errors = checked_answer(entry or entry_of(known), charges, known)
     refuse(errors)
     if answer.to_bill_cents(claim.charge_cents) == 0 and not anyway:
-        raise RuleViolation.of({ZERO: f"Nothing is left for {payer} to pay. File a $0.00 claim?"})
+        raise RuleViolation.of({ZERO: _("Nothing is left for {payer} to pay. File a $0.00 claim?", payer=payer)})
     if answer != known:
         corrected = answers.save_answer(
             db, clinician, primary, lines, answer, Source.FORM, kept.remittance_id, replaces_id=kept.id

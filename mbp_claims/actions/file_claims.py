@@ -22,15 +22,16 @@ from mbp_claims.domain.filing_rules import missing
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.standing import standing
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 from mbp_claims.x12.claim_837 import claim_loops, claims_file, sender_loops
 from mbp_claims.x12.finding import Finding
 from mbp_claims.x12.gate import findings_apart
 
-GONE = "No claim of this practice has that number."
-ALREADY = "It was filed already. It was not filed again."
-BY_PAPER = "{} takes paper only. File it by itself to print the form."
-CHANGED = "Something of it was changed while it was being checked. File it again."
-NOT_WHOLE = "The file as a whole did not pass our checks: "
+GONE = _("No claim of this practice has that number.")
+ALREADY = _("It was filed already. It was not filed again.")
+BY_PAPER = _("{} takes paper only. File it by itself to print the form.")
+CHANGED = _("Something of it was changed while it was being checked. File it again.")
+NOT_WHOLE = _("The file as a whole did not pass our checks: ")
 
 
 def file_claims(db: Session, clinician: Clinician, numbers: Iterable[str]) -> FiledBatch:
@@ -114,9 +115,9 @@ def _why_not(claim: Claim | None) -> str:
         return ALREADY
     stands = standing(claim)
     if stands.kind != "ready":
-        return f"It is not ready to file: {stands.words}."
+        return _("It is not ready to file: {words}.", words=stands.words)
     if claim.is_secondary and claim.to_bill_cents == 0:
-        return "Nothing is left to bill. File it by itself, if you want to send a $0.00 claim."
+        return _("Nothing is left to bill. File it by itself, if you want to send a $0.00 claim.")
     return ""
 
 

@@ -11,6 +11,7 @@ from mbp_claims.domain.posting import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.standing import may_fix
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 def fix_primary(db: Session, clinician: Clinician, number: str) -> Claim:
@@ -22,7 +23,7 @@ def fix_primary(db: Session, clinician: Clinician, number: str) -> Claim:
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
     if not may_fix(claim):
-        raise RuleViolation(f"{number} was not denied for a reason that you can mend.")
+        raise RuleViolation(_("{number} was not denied for a reason that you can mend.", number=number))
     send_back(db, clinician, claim)
     return claim
 

@@ -15,6 +15,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.secondary import next_plan
 from mbp_claims.domain.standing import may_follow
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 MADE = (Sequel.MADE, Sequel.RENEWED, Sequel.CROSSED_OVER)
 
@@ -25,10 +26,10 @@ def make_secondary(db: Session, clinician: Clinician, number: str) -> Claim:
     primary = claims.claim(db, clinician, number)
     there = claims.secondary_of(db, primary)
     if not may_follow(primary, there is not None and there.status != ClaimStatus.WITHDRAWN):
-        raise RuleViolation(f"{number} has a secondary claim already, or is not completed.")
+        raise RuleViolation(_("{number} has a secondary claim already, or is not completed.", number=number))
     made = _follow(db, clinician, primary, deliberate=True)
     if made is None:
-        raise RuleViolation("No secondary plan covers the date of service. Add one first.")
+        raise RuleViolation(_("No secondary plan covers the date of service. Add one first."))
     return made
 
 

@@ -20,6 +20,7 @@ from mbp_claims.domain.progress import Step, silent
 from mbp_claims.domain.remit_payment import PaymentHead
 from mbp_claims.domain.remittance import EraFile, Remittance, WithheldAmount
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 LONGEST_NAME = 200
 
@@ -95,24 +96,35 @@ def _same_payment(db: Session, clinician: Clinician, payment: PaymentHead) -> Re
 def _refuse_twice_in_one(read: ReadEra) -> None:
     payments = [one.end.head for one in read.payments]
     seen = Counter((one.payer_identifier, one.trace_number, one.paid_on, one.total_cents) for one in payments)
-    for (_, trace, _, _), count in seen.items():
+    for (_payer, trace, _day, _cents), count in seen.items():
         if count > 1:
-            raise RuleViolation(f"The file holds payment {trace} {count} times. Nothing was changed.")
+            raise RuleViolation(
+                _("The file holds payment {trace} {count} times. Nothing was changed.", trace=trace, count=count)
+            )
 
 
 def _named_already(db: Session, clinician: Clinician, before: tuple[Remittance, ...]) -> AlreadyImported:
     """The same payments came in another file: which they are, in which file, and when."""
     first, more = before[0], len(before) - 1
     file = remittances.era_file_label(db, clinician, first.era_file_id)
-    others = f" and {more} more" if more else ""
+    others = _(" and {more} more", more=more) if more else ""
     day, came = show_day(local(first.imported_at).date()), "were" if more else "was"
-    said = f"Payment {first.trace} of {format_cents(first.total_cents)}{others} {came} imported on {day}"
-    return AlreadyImported(f"{said}, in {file.name}. Nothing was changed.", remittance_id=first.id or 0)
+    said = _(
+        "Payment {trace} of {total}{others} {came} imported on {day}",
+        trace=first.trace,
+        total=format_cents(first.total_cents),
+        others=others,
+        came=came,
+        day=day,
+    )
+    return AlreadyImported(
+        _("{said}, in {file}. Nothing was changed.", said=said, file=file.name), remittance_id=first.id or 0
+    )
 
 
 def _already(moment: datetime, remittance_id: int) -> AlreadyImported:
     day = show_day(local(moment).date())
-    return AlreadyImported(f"Already imported on {day}. Nothing was changed.", remittance_id=remittance_id)
+    return AlreadyImported(_("Already imported on {day}. Nothing was changed.", day=day), remittance_id=remittance_id)
 
 
 def _keep(db: Session, clinician: Clinician, file: EraFile, read: ReadPayment) -> Remittance:

@@ -11,6 +11,7 @@ from mbp_claims.domain.card import SIDES, Card, CardPicture, media_type
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.pictures.redraw import FORMATS, redrawn
+from mbp_claims.words import _
 
 
 def read_card(content: bytes) -> CardPicture:
@@ -27,7 +28,7 @@ def keep_card(db: Session, clinician: Clinician, plan_id: int, side: str, pictur
     one_at_a_time(db, clinician)
     plan = changeable(db, clinician, plan_id)
     if side not in SIDES:
-        raise RuleViolation("A card has a front and a back")
+        raise RuleViolation(_("A card has a front and a back"))
     card = plans.card_of(db, plan, side) or Card(
         practice_id=plan.practice_id, plan_id=plan.id or 0, side=side, media_type=picture.media_type, content=b""
     )  # fmt: skip

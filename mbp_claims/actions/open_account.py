@@ -17,11 +17,12 @@ from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.roles import Role
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,60}")
-TAKEN = "Somebody signs in with this email already. Use another one."
-NO_EMAIL = "Enter an email, as in june.marlow@example.com"
-NOT_THE_FIRST = "There is an account already. Sign in with it."
+TAKEN = _("Somebody signs in with this email already. Use another one.")
+NO_EMAIL = _("Enter an email, as in june.marlow@example.com")
+NOT_THE_FIRST = _("There is an account already. Sign in with it.")
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def add_person(db: Session, by: Clinician, name: str, email: str, role: Role) ->
     Whoever calls this has made sure that `by` may.
     """
     if not name.partition(",")[0].strip():
-        raise RuleViolation.of({"name": "Enter the name"})
+        raise RuleViolation.of({"name": _("Enter the name")})
     checked_email(db, email)
     whom = person_named(by.practice_id, name)
     whom.role, whom.created_at = role, now()
@@ -77,8 +78,8 @@ def checked_email(db: Session, email: str) -> str:
 def check_first(first: FirstPerson) -> None:
     """RuleViolation with every field that lacks something; the password last, for it takes longest."""
     wanted = {
-        "practice": (first.practice.strip(), "Enter the name of your practice"),
-        "name": (first.name.partition(",")[0].strip(), "Enter your name"),
+        "practice": (first.practice.strip(), _("Enter the name of your practice")),
+        "name": (first.name.partition(",")[0].strip(), _("Enter your name")),
         "email": (EMAIL.fullmatch(sign_in_name(first.email)), NO_EMAIL),
     }
     errors = {field: sentence for field, (given, sentence) in wanted.items() if not given}
@@ -115,8 +116,8 @@ def open_first_account(db: Session, first: FirstPerson, password_hash: str = "")
 
 def person_named(practice_id: int, name: str) -> Clinician:
     """A person by what she is called: a credential after the comma, before it the last word is the last name."""
-    full, _, credential = name.partition(",")
-    first, _, last = full.strip().rpartition(" ")
+    full, __, credential = name.partition(",")
+    first, __, last = full.strip().rpartition(" ")
     return Clinician(
         practice_id=practice_id, first_name=first or last, last_name=last if first else "",
         credential=credential.strip(),

@@ -28,6 +28,7 @@ from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import Caller, Ended, UserSession, ends_at
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _begin(db: Session, clinician: Clinician) -> SetUp:
 def _make_codes(db: Session, clinician: Clinician) -> list[str]:
     account = own_password_account(db, clinician)
     if not account.totp_secret:
-        raise RuleViolation("Turn on the second step first.")
+        raise RuleViolation(_("Turn on the second step first."))
     record(db, clinician, "New recovery codes", kind=Kind.SIGN_IN)
     return second_factor.make_codes(db, account)
 

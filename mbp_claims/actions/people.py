@@ -17,8 +17,9 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import WORDS, Role, Task, require
 from mbp_claims.domain.user_session import Ended
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-LAST_OWNER = "A practice keeps an owner. Make somebody else an owner first."
+LAST_OWNER = _("A practice keeps an owner. Make somebody else an owner first.")
 
 
 @dataclass(frozen=True)
@@ -43,9 +44,9 @@ def invite(db: Session, clinician: Clinician, form: object) -> tuple[Clinician, 
     require(clinician.role, Task.PEOPLE)
     clinicians.one_at_a_time(db, clinician)
     entries = Entries(form, today())
-    name, email = entries.text("name", "Enter the name"), entries.text("email", "Enter the email")
-    role = entries.choice("role", tuple(Role), "Choose what this person may do")
-    npi = entries.matching("npi", r"\d{10}", "NPI must be 10 digits", drop=r"[\s-]")
+    name, email = entries.text("name", _("Enter the name")), entries.text("email", _("Enter the email"))
+    role = entries.choice("role", tuple(Role), _("Choose what this person may do"))
+    npi = entries.matching("npi", r"\d{10}", _("NPI must be 10 digits"), drop=r"[\s-]")
     entries.settle()
     whom = add_person(db, clinician, name, email, Role(role))
     whom.npi = npi
@@ -57,7 +58,7 @@ def make_link(db: Session, clinician: Clinician, person_id: int) -> tuple[Clinic
     """A new link for somebody who lost the password or never chose one."""
     whom = _person(db, clinician, person_id)
     if whom.disabled_at:
-        raise RuleViolation(f"{whom.name} is disabled. Enable first.")
+        raise RuleViolation(_("{whom} is disabled. Enable first.", whom=whom.name))
     return whom, make_reset_link(db, clinician, whom)
 
 
@@ -65,7 +66,7 @@ def change_role(db: Session, clinician: Clinician, person_id: int, role: str) ->
     """From the next click on. RuleViolation for the last owner, or a role that there is not."""
     whom = _person(db, clinician, person_id)
     if role not in tuple(Role):
-        raise RuleViolation("Choose what this person may do")
+        raise RuleViolation(_("Choose what this person may do"))
     if role != whom.role:
         _keep_an_owner(db, clinician, whom)
         before, whom.role = whom.role, Role(role)

@@ -27,9 +27,10 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
 from mbp_claims.domain.remittance import Outcome, Remittance
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-NOTHING = "No claim of this ERA is ready to be posted."
-ONE_BY_ONE = "This ERA does not add up. Choose its claims one by one."
+NOTHING = _("No claim of this ERA is ready to be posted.")
+ONE_BY_ONE = _("This ERA does not add up. Choose its claims one by one.")
 MOST = 20_000
 """Claims whose rows may lie in memory at once."""
 
@@ -131,9 +132,7 @@ def _part(
         if family is None or claim is None:
             continue
         about.add((claim.client_id, family.primary.id))
-        told = decide(
-            family, claim, read_remit(row.said), remittance.paid_on, row.imbalance, remittance.id, row.id
-        )
+        told = decide(family, claim, read_remit(row.said), remittance.paid_on, row.imbalance, remittance.id, row.id)
         if isinstance(told, Refusal):
             refused.append((Outcome.PROBLEM.value, told.problem.value, told.why, row.id))
             continue

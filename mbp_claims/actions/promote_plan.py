@@ -12,6 +12,7 @@ from mbp_claims.domain.plan import InsurancePlan, Rank, day_after
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.succession import succession
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 def successor(kept: list[InsurancePlan]) -> tuple[InsurancePlan, InsurancePlan] | None:
@@ -25,7 +26,7 @@ def promote_plan(db: Session, clinician: Clinician, client_number: str) -> Insur
     client = clients.client(db, clinician, client_number)
     pair = successor(plans.plans_of(db, client))
     if pair is None:
-        raise RuleViolation("There is no ended primary plan with another plan behind it.")
+        raise RuleViolation(_("There is no ended primary plan with another plan behind it."))
     ended, following = pair
     settle_plans(db, client, leaving=following)
     primary = _promoted(db, following, ended)

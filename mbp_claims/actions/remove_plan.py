@@ -16,6 +16,7 @@ from mbp_claims.domain.plan import NO_PRIMARY, SECONDARY_FIRST, InsurancePlan, R
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.succession import holders
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,9 @@ def _refuse(rules: ChartRules, term: PlanTerm, removed: date) -> None:
     if term.is_over(today()):
         return
     if rules.in_the_way(term, today()):
-        raise RuleViolation(f"There is already an active {term.rank} plan. End it before you bring this one back.")
+        raise RuleViolation(
+            _("There is already an active {rank} plan. End it before you bring this one back.", rank=_(term.rank))
+        )
     before = holder(rules.others, Rank.PRIMARY)
     had_ended = before is not None and before.is_over(removed)
     if term.rank is Rank.SECONDARY and not rules.has_primary_for(term, today(), again=had_ended):

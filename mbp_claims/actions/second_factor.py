@@ -16,10 +16,11 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.recovery import is_recovery_code, new_recovery_codes, recovery_hash
 from mbp_claims.domain.roles import Task, require
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-NOT_THE_CODE = "This code does not fit. Type the newest one from your app."
-ASKED_FOR = "Your practice asks everybody for a second step. It cannot be turned off."
-DEMO = "The demo practice opens at the press of a button. It needs no second step."
+NOT_THE_CODE = _("This code does not fit. Type the newest one from your app.")
+ASKED_FOR = _("Your practice asks everybody for a second step. It cannot be turned off.")
+DEMO = _("The demo practice opens at the press of a button. It needs no second step.")
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from mbp_claims.db.trail import record
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, Match, Outcome, Remittance, RemittanceClaim
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-POSTED = "This line was posted already."
-UNREADABLE = "This line could not be read. Enter it by hand from the paper EOB."
+POSTED = _("This line was posted already.")
+UNREADABLE = _("This line could not be read. Enter it by hand from the paper EOB.")
 
 
 def choose_match(db: Session, clinician: Clinician, line_id: int, number: str) -> RemittanceClaim:

@@ -11,8 +11,9 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, holder
 from mbp_claims.domain.succession import holders
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-SOMEBODY_ELSE = "Somebody else has just changed the plans of this client. Reload to see them."
+SOMEBODY_ELSE = _("Somebody else has just changed the plans of this client. Reload to see them.")
 
 
 def settle_plans(

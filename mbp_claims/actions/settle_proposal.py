@@ -10,9 +10,10 @@ from mbp_claims.domain.kept_remit import read_remit
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Proposal, Remittance, RemittanceClaim
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-NO_CLAIM = "Match this line to a claim first."
-SETTLED = "This was decided already."
+NO_CLAIM = _("Match this line to a claim first.")
+SETTLED = _("This was decided already.")
 
 
 def accept_corrected_insured(db: Session, clinician: Clinician, line_id: int) -> RemittanceClaim:
@@ -25,7 +26,7 @@ def accept_corrected_insured(db: Session, clinician: Clinician, line_id: int) ->
     if line.claim_id is None:
         raise RuleViolation(NO_CLAIM)
     if insured is None or not insured.identifier:
-        raise RuleViolation("The payer names no other member ID.")
+        raise RuleViolation(_("The payer names no other member ID."))
     claim = claims.claim_by_id(db, clinician, line.claim_id)
     plan = plans.plan(db, clinician, claim.plan_id)
     before, plan.member_id = plan.member_id, plain_member(insured.identifier)

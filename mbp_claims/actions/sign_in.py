@@ -20,9 +20,10 @@ from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import Caller, Opened, Stage
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-WRONG = "Email and password do not match. Check both."
-NO_DEMO = "There is no demo practice here. Sign in with your email."
+WRONG = _("Email and password do not match. Check both.")
+NO_DEMO = _("There is no demo practice here. Sign in with your email.")
 Step = Callable[..., Any]
 """Runs an action in a transaction of its own, for nobody."""
 

@@ -17,6 +17,7 @@ from mbp_claims.domain.activity import Kind
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.user_session import Caller, Opened, Stage, session_key
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 LONGEST = timedelta(minutes=10)
 """Between the password and the code."""
@@ -52,7 +53,7 @@ def whose_code(db: Session, session_id: str) -> Clinician | None:
 
 def open_set_up(db: Session, session_id: str) -> SetUp:
     """For who has to set up a second factor before anything else."""
-    account, _ = half_way(db, session_id, Stage.SET_UP)
+    account, __ = half_way(db, session_id, Stage.SET_UP)
     return begin_set_up(db, account)
 
 
@@ -67,8 +68,8 @@ def half_way(db: Session, session_id: str, stage: Stage) -> tuple[Account, Clini
     """Who has shown the password a while ago and now stands at this stage. FromTheStart for anybody else."""
     session = session_by_key(db, session_key(session_id)) if session_id else None
     if session is None or session.ended_at or session.stage != stage or now() - session.started_at > LONGEST:
-        raise FromTheStart("That took too long. Enter your email and password again.")
+        raise FromTheStart(_("That took too long. Enter your email and password again."))
     account, clinician = account_by_id(db, session.account_id, held=True)
     if clinician.disabled_at:
-        raise FromTheStart("Enter your email and password again.")
+        raise FromTheStart(_("Enter your email and password again."))
     return account, clinician

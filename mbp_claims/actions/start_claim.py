@@ -13,8 +13,9 @@ from mbp_claims.domain.days import show_day
 from mbp_claims.domain.plan import InsurancePlan, Rank, plan_for
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-WHO = "Choose who rendered the service"
+WHO = _("Choose who rendered the service")
 
 
 def start_claim(
@@ -65,18 +66,18 @@ def _primary(db: Session, clinician: Clinician, client: Client, draft: ClaimDraf
     if None not in found and len(found) == 1:
         return next(plan for plan in found.values() if plan)
     if len(found) > 1 and None not in found:
-        raise RuleViolation.of({"service_date": "Two primary plans cover these days. Make one claim for each plan."})
+        raise RuleViolation.of({"service_date": _("Two primary plans cover these days. Make one claim for each plan.")})
     day = show_day(next(d for d in draft.days if plan_for(kept, Rank.PRIMARY, d) is None))
-    raise RuleViolation.of({"service_date": f"No primary plan covers {day}.{_why(db, kept)}"})
+    raise RuleViolation.of({"service_date": _("No primary plan covers {day}.{why}", day=day, why=_why(db, kept))})
 
 
 def _why(db: Session, kept: list[InsurancePlan]) -> str:
     primary = next((plan for plan in kept if plan.rank == Rank.PRIMARY), None)
     if primary is None:
-        return " Add the primary plan first."
+        return _(" Add the primary plan first.")
     name = payers.payer_names(db, {primary.payer_id})[primary.payer_id]
-    until = f", ends {show_day(primary.ends)}" if primary.ends else ""
-    return f" {name} is effective {show_day(primary.effective)}{until}."
+    until = _(", ends {day}", day=show_day(primary.ends)) if primary.ends else ""
+    return _(" {name} is effective {day}{until}.", name=name, day=show_day(primary.effective), until=until)
 
 
 def _rendering(db: Session, clinician: Clinician, draft: ClaimDraft) -> int:

@@ -20,10 +20,11 @@ from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan, Rank, holder
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import N_, _
 
-NO_PAIR = "There must be an active primary and an active secondary plan to swap their order."
-NO_MSP_TYPE = "Choose why Medicare pays second"
-SWAPPED = "The order of the payers was changed"
+NO_PAIR = _("There must be an active primary and an active secondary plan to swap their order.")
+NO_MSP_TYPE = _("Choose why Medicare pays second")
+SWAPPED = N_("The order of the payers was changed")
 
 
 @dataclass(frozen=True)

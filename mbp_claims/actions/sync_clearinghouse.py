@@ -21,10 +21,11 @@ from mbp_claims.domain.mail import MailProblem
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Task, require
 from mbp_claims.transport.mailbox import open_mailbox
+from mbp_claims.words import _
 
 NOTHING = "Nothing was waiting, nothing has come."
-STOPPED = "The sync stopped. What was taken in is kept; the rest is tried again."
-BUSY = "A sync is running already. This one did nothing."
+STOPPED = _("The sync stopped. What was taken in is kept; the rest is tried again.")
+BUSY = _("A sync is running already. This one did nothing.")
 
 
 @dataclass

@@ -11,18 +11,19 @@ from mbp_claims.clock import now
 from mbp_claims.db import acknowledgements, claims, deliveries, files
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.trail import record_claim, status_before
-from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.domain.claim import SAID, Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.delivery import Delivery, DeliveryState
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.resending import Frequency
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
-MAY_HAVE_LEFT = (
+MAY_HAVE_LEFT = _(
     "{} may have left already: sending it has begun, or broke off. Use Send now on the Clearinghouse page; once it is "
     "filed it can be replaced or voided."
 )
-IN_COMPANY = (
+IN_COMPANY = _(
     "{} is in one file with claims of other clinicians’ clients, and a file comes back as a whole. Ask the owner or a "
     "biller to take it back."
 )
@@ -33,13 +34,15 @@ def take_back_claim(db: Session, clinician: Clinician, number: str) -> list[Clai
     one_at_a_time(db, clinician)
     asked = claims.claim(db, clinician, number)
     if asked.status != ClaimStatus.WAITING:
-        said = asked.status.replace("_", " ")
-        raise RuleViolation(f"{number} is {said}. Only a claim that waits to be sent can be taken back.")
+        said = SAID[ClaimStatus(asked.status)]
+        raise RuleViolation(
+            _("{number} is {status}. Only a claim that waits to be sent can be taken back.", number=number, status=said)
+        )
     file, way = _file_of(db, asked)
     if not files.has_whole(db, clinician, file):
         raise RuleViolation(IN_COMPANY.format(number))
     inside = files.claims_of(db, file)
-    if way.may_have_left or any(claim.status != ClaimStatus.WAITING for _, claim in inside):
+    if way.may_have_left or any(claim.status != ClaimStatus.WAITING for __, claim in inside):
         raise RuleViolation(MAY_HAVE_LEFT.format(number))
     way.take_back()
     file.taken_back_at = now()
@@ -47,7 +50,7 @@ def take_back_claim(db: Session, clinician: Clinician, number: str) -> list[Clai
     for filed, claim in inside:
         _stand_as_before(db, clinician, claim, filed)
     db.flush()
-    return [asked, *(claim for _, claim in inside if claim.id != asked.id)]
+    return [asked, *(claim for __, claim in inside if claim.id != asked.id)]
 
 
 def _file_of(db: Session, claim: Claim) -> tuple[ClaimFile, Delivery]:

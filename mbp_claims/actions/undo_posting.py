@@ -23,10 +23,11 @@ from mbp_claims.domain.progress import Step, silent
 from mbp_claims.domain.remittance import Outcome, Remittance
 from mbp_claims.domain.sequel import CHANGED
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import N_, _
 
 SENT = (*WITH_PAYER, *ANSWERED)
-UNDONE = "The posting of its ERA was undone"
-REVERSED = "The posting of its ERA was reversed"
+UNDONE = N_("The posting of its ERA was undone")
+REVERSED = N_("The posting of its ERA was reversed")
 
 
 def undo_posting(db: Session, clinician: Clinician, posting_id: int, step: Step = silent) -> Posting:
@@ -57,11 +58,11 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     one_at_a_time(db, clinician)
     posting = postings.posting(db, clinician, posting_id)
     if posting.kind != Kind.POST or postings.is_taken_back(db, posting):
-        raise RuleViolation("This was taken back already.")
+        raise RuleViolation(_("This was taken back already."))
     if kind is Kind.UNDO and (filed := postings.was_filed_since(db, posting)):
-        raise RuleViolation(f"{filed} was filed since. Reverse the posting instead.")
+        raise RuleViolation(_("{filed} was filed since. Reverse the posting instead.", filed=filed))
     if later := postings.answered_since(db, posting):
-        raise RuleViolation(f"{later} was changed since. Take that back first.")
+        raise RuleViolation(_("{later} was changed since. Take that back first.", later=later))
     back = Posting(
         practice_id=posting.practice_id, remittance_id=posting.remittance_id, takes_back_id=posting.id, kind=kind,
         at=now(), who=clinician.signature, claims=posting.claims,

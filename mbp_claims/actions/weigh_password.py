@@ -6,6 +6,7 @@ No rules about capitals, digits and signs, and no end after some months: NIST SP
 from itertools import pairwise
 
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 LEAST, MOST = 12, 200
 LOOKED_AT = 72
@@ -13,9 +14,9 @@ LOOKED_AT = 72
 LEAST_SCORE = 3
 """Of zxcvbn: more than 10^8 guesses for who knows lists of passwords, names, dates and keyboards."""
 
-TOO_SHORT = f"Use {LEAST} characters or more. A short sentence works well."
-TOO_LONG = f"Use {MOST} characters or fewer."
-EASY = "This password is easy to guess. Take a sentence that only you would think of."
+TOO_SHORT = _("Use {least} characters or more. A short sentence works well.", least=LEAST)
+TOO_LONG = _("Use {most} characters or fewer.", most=MOST)
+EASY = _("This password is easy to guess. Take a sentence that only you would think of.")
 
 
 def weigh_password(password: str, *known: str) -> None:

@@ -16,9 +16,10 @@ from mbp_claims.domain.user_session import LONGEST, Opened, Stage
 from mbp_claims.settings import settings
 from mbp_claims.state.base import NOBODY, Done, calmly, let_in
 from mbp_claims.state.base import told as read
+from mbp_claims.words import _
 
-FAILED = "That did not work just now. Nothing was lost. Try again."
-ELSEWHERE = "Sign in on the program’s own page."
+FAILED = _("That did not work just now. Nothing was lost. Try again.")
+ELSEWHERE = _("Sign in on the program’s own page.")
 LARGEST_FORM = 16 * 1024
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 Answering = Callable[[Request], Awaitable[Response]]

@@ -15,6 +15,7 @@ from mbp_claims.domain.refusing import NOT_SIGNED_IN
 from mbp_claims.domain.user_session import session_key
 from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look, numbered
 from mbp_claims.state.refusals import answering, note_refusal
+from mbp_claims.words import _
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -38,11 +39,11 @@ def _answering(opening: Callable[..., OpenFile | OpenStream], asked: Callable[[R
             note_refusal(NOT_SIGNED_IN, None, session_key(session_id))
             return PlainTextResponse(NOBODY, status_code=401, headers=PRIVATE)
         if found.failed:
-            return PlainTextResponse("The file did not load. Try again.", status_code=503)
+            return PlainTextResponse(_("The file did not load. Try again."), status_code=503)
         if found.refused and found.refused.fields:
             return PlainTextResponse("\n".join(found.errors.values()), status_code=409, headers=PRIVATE)
         if found.value is None:
-            return PlainTextResponse("Not found", status_code=404)
+            return PlainTextResponse(_("Not found"), status_code=404)
         return _given(found.value)
 
     return answer

@@ -19,6 +19,7 @@ from mbp_claims.state.base import NOBODY, let_in
 from mbp_claims.state.cookies import in_cookies
 from mbp_claims.state.gate import takes_files
 from mbp_claims.state.refusals import answering, note_refusal
+from mbp_claims.words import _
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -57,7 +58,7 @@ class Guard:
                 return PlainTextResponse(NOBODY, status_code=401)
             if not takes_files(request.headers.get("reflex-event-handler", "")):
                 note_refusal(UNFIT, None, session_key(session_id))
-                return PlainTextResponse("Not found", status_code=404)
+                return PlainTextResponse(_("Not found"), status_code=404)
             return None
         if is_page(request) and not await run_in_threadpool(let_in, session_id):
             return RedirectResponse(sign_in_page(request), status_code=303, headers={"Cache-Control": "no-store"})

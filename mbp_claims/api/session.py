@@ -21,6 +21,7 @@ from mbp_claims.domain.throttle import TooMany
 from mbp_claims.domain.user_session import Opened
 from mbp_claims.settings import settings
 from mbp_claims.state.base import Done, glance, openly
+from mbp_claims.words import _
 
 Texts = dict[str, str]
 
@@ -86,7 +87,7 @@ async def demo(request: Request, given: Texts) -> Response:
 async def first(request: Request, given: Texts) -> Response:
     """The first account of all, for who sits at this machine: nobody is known yet who could let her in."""
     if not await _offers_first(request):
-        return told({"problem": "This practice has been set up already. Sign in."}, 403)
+        return told({"problem": _("This practice has been set up already. Sign in.")}, 403)
     practice, name, email = (printable(given.get(one, ""))[:LONGEST] for one in ("practice", "name", "email"))
     person = FirstPerson(practice, name, email, given.get("password", ""))
     done: Done[Opened] = await worked(_open_first, person, caller(request))

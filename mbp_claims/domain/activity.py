@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sqlmodel import Field, Index, SQLModel
 
+from mbp_claims.words import _
+
 
 class Kind(StrEnum):
     """What an entry tells of. Only changes stand in a claim's own history."""
@@ -18,8 +20,8 @@ class Kind(StrEnum):
 
 
 KINDS = {
-    Kind.CHANGE: "Change", Kind.READ: "Opened", Kind.DISCLOSURE: "Disclosure", Kind.SIGN_IN: "Sign-in",
-    Kind.REFUSAL: "Refused",
+    Kind.CHANGE: _("Change"), Kind.READ: _("Opened"), Kind.DISCLOSURE: _("Disclosure"), Kind.SIGN_IN: _("Sign-in"),
+    Kind.REFUSAL: _("Refused"),
 }  # fmt: skip
 """In words."""
 

@@ -9,13 +9,14 @@ from mbp_claims.domain.balance import Balance, claim_balance, line_balances
 from mbp_claims.domain.codes import GROUP_CODES, reason
 from mbp_claims.domain.money import parse_cents
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 __all__ = ["AnswerEntry", "EntryRow", "checked_answer", "entry_of", "live_answer", "off_by_field", "refuse"]
 
 GROUPS = tuple(GROUP_CODES)
-AMOUNT = "Amount must be dollars and cents, like 23.20"
-UNPAID = "Enter what was paid"
-BELOW_ZERO = "What was paid cannot be below zero"
+AMOUNT = _("Amount must be dollars and cents, like 23.20")
+UNPAID = _("Enter what was paid")
+BELOW_ZERO = _("What was paid cannot be below zero")
 
 
 def checked_answer(
@@ -43,13 +44,13 @@ def checked_answer(
 def off_by_field(charges: Mapping[int, int], answer: Answer, may_be_short: bool = False) -> dict[str, str]:
     """A sentence for each equation that does not hold, by the line it belongs to."""
     off = {
-        f"line-{line}": balance.refusal(f"Line {line}")
+        f"line-{line}": balance.refusal(_("Line {line}", line=line))
         for line, balance in line_balances(charges, answer).items()
         if not _stands(balance, may_be_short)
     }
     whole = claim_balance(charges, answer)
     if not off and not _stands(whole, may_be_short):
-        off[f"line-{CLAIM_LEVEL}"] = whole.refusal("The claim")
+        off[f"line-{CLAIM_LEVEL}"] = whole.refusal(_("The claim"))
     if not off and answer.paid_cents < 0:
         off[f"line-{CLAIM_LEVEL}"] = BELOW_ZERO
     return off
@@ -75,14 +76,18 @@ def _stands(balance: Balance, may_be_short: bool) -> bool:
 def _reduction(number: int, row: EntryRow, shape: Answer, errors: dict[str, str]) -> Reduction:
     """The row's values. A reason on no list, and an amount of zero, stand only where `shape` has them."""
     if row.group not in GROUPS:
-        errors.setdefault(f"group-{row.key}", f"Choose a group code for adjustment {number}")
+        errors.setdefault(f"group-{row.key}", _("Choose a group code for adjustment {number}", number=number))
     said = row.reason.strip().upper()
     if reason(said) is None and said not in {r.reason for r in shape.reductions}:
-        errors.setdefault(f"reason-{row.key}", f"Choose a reason code for adjustment {number}")
-    cents = _amount(row.amount, f"amount-{row.key}", f"Enter an amount for adjustment {number}", errors)
+        errors.setdefault(f"reason-{row.key}", _("Choose a reason code for adjustment {number}", number=number))
+    cents = _amount(
+        row.amount, f"amount-{row.key}", _("Enter an amount for adjustment {number}", number=number), errors
+    )
     reduction = Reduction(row.line, row.group, said, cents, row.quantity)
     if cents == 0 and reduction not in shape.reductions:
-        errors.setdefault(f"amount-{row.key}", f"Enter an amount for adjustment {number}, or remove it")
+        errors.setdefault(
+            f"amount-{row.key}", _("Enter an amount for adjustment {number}, or remove it", number=number)
+        )
     return reduction
 
 
@@ -96,7 +101,7 @@ def _refuse_strange_lines(entry: AnswerEntry, charges: Mapping[int, int], errors
     """A form that was opened over other lines than the claim has, or none of ours at all."""
     if {row.line for row in entry.rows} | set(entry.paid) <= {CLAIM_LEVEL, *charges}:
         return
-    errors.setdefault(f"line-{CLAIM_LEVEL}", "The claim has other service lines. Reload to see them.")
+    errors.setdefault(f"line-{CLAIM_LEVEL}", _("The claim has other service lines. Reload to see them."))
 
 
 def _refuse_twins(rows: tuple[EntryRow, ...], errors: dict[str, str]) -> None:
@@ -104,7 +109,7 @@ def _refuse_twins(rows: tuple[EntryRow, ...], errors: dict[str, str]) -> None:
     for row in rows:
         code = (row.line, row.group, row.reason.strip().upper())
         if not row.empty and codes[code] > 1 and code[2]:
-            said = f"Reason {code[2]} with group {row.group} appears twice. Combine them."
+            said = _("Reason {code} with group {group} appears twice. Combine them.", code=code[2], group=row.group)
             errors.setdefault(f"reason-{row.key}", said)
 
 

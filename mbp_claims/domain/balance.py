@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mbp_claims.domain.answer import Answer, total
 from mbp_claims.domain.money import format_cents
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -28,14 +29,21 @@ class Balance:
     def word(self) -> str:
         """`Balanced`, `$4.00 short` or `$4.00 over`."""
         if self.balanced:
-            return "Balanced"
-        return f"{format_cents(abs(self.short))} {'short' if self.short > 0 else 'over'}"
+            return _("Balanced")
+        return (
+            _("{short} short", short=format_cents(abs(self.short)))
+            if self.short > 0
+            else _("{short} over", short=format_cents(abs(self.short)))
+        )
 
     def refusal(self, name: str) -> str:
         """`Line 1 is $4.00 short. The charge of $160.00 must equal the $84.00 paid plus the adjustments.`"""
-        return (
-            f"{name} is {self.word}. The charge of {format_cents(self.charge)} must equal "
-            f"the {format_cents(self.paid)} paid plus the adjustments."
+        return _(
+            "{name} is {word}. The charge of {charge} must equal the {paid} paid plus the adjustments.",
+            name=name,
+            word=self.word,
+            charge=format_cents(self.charge),
+            paid=format_cents(self.paid),
         )
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 LARGEST_BYTES = 10 * 1024 * 1024
-WRONG_KIND = "The file must be a JPG, PNG, HEIC or PDF"
-TOO_LARGE = "The file must be smaller than 10 MB"
+WRONG_KIND = _("The file must be a JPG, PNG, HEIC or PDF")
+TOO_LARGE = _("The file must be smaller than 10 MB")
 SIDES = ("front", "back")
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 @dataclass(eq=False)
@@ -21,9 +22,13 @@ class ChangedSince(RuleViolation):
         """`noun` as in "this claim"; `last` is what the trail tells of it, `at` when on the practice's clock, `who`
         asks."""
         myself = last is not None and last.who == who
-        words = f"You changed this {noun} in another tab." if myself else f"Someone else changed this {noun}."
-        words += " Reload to see it."
+        words = (
+            _("You changed this {noun} in another tab.", noun=noun)
+            if myself
+            else _("Someone else changed this {noun}.", noun=noun)
+        )
+        words += _(" Reload to see it.")
         if last is not None and at is not None:
             change = f" ({' → '.join(filter(None, (last.before, last.after)))})" if last.before or last.after else ""
             words += f" {last.who}, {at:%m/%d/%Y %I:%M %p}: {last.what}{change}."
-        return cls(f"{words} Save again to keep yours instead.", version=version)
+        return cls(_("{words} Save again to keep yours instead.", words=words), version=version)

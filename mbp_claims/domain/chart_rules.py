@@ -5,6 +5,7 @@ from datetime import date
 
 from mbp_claims.domain.plan import NO_PRIMARY, InsurancePlan, Rank, holder
 from mbp_claims.domain.succession import first_of, supported
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,8 @@ class ChartRules:
     def leaned_on(self, today: date) -> str:
         """Why the plan that is being changed must stay."""
         behind = first_of(self.others, Rank.SECONDARY, today)
-        payer = self.names[behind.id or 0] if behind else "A plan"
-        return f"{payer} is the active secondary plan behind this one. End or remove {payer} first."
+        payer = self.names[behind.id or 0] if behind else _("A plan")
+        return _("{payer} is the active secondary plan behind this one. End or remove {payer} first.", payer=payer)
 
     def _primaries(self, today: date) -> list[tuple[date, date | None]]:
         kept = [p for p in self.others if p.rank == Rank.PRIMARY and not p.removed_at and not p.is_over(today)]
@@ -95,5 +96,5 @@ class ChartRules:
 
 def _taken(rank: Rank, payer: str) -> str:
     if rank is Rank.PRIMARY:
-        return f"There is already an active primary plan ({payer}). End it first, or check Secondary."
-    return f"There is already an active secondary plan ({payer}). End it before you add another."
+        return _("There is already an active primary plan ({payer}). End it first, or check Secondary.", payer=payer)
+    return _("There is already an active secondary plan ({payer}). End it before you add another.", payer=payer)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint, text
 
 from mbp_claims.domain.columns import CENTS
+from mbp_claims.words import _
 
 MOST_LINES = 50
 MOST_DIAGNOSES = 12
@@ -25,6 +26,14 @@ class ClaimStatus(StrEnum):
     WITHDRAWN = "withdrawn"
     NOT_BILLABLE = "not_billable"
 
+
+SAID = {
+    ClaimStatus.PENDING: _("pending"), ClaimStatus.WAITING: _("waiting"), ClaimStatus.FILED: _("filed"),
+    ClaimStatus.ACCEPTED: _("accepted"), ClaimStatus.REJECTED: _("rejected"), ClaimStatus.COMPLETED: _("completed"),
+    ClaimStatus.DENIED: _("denied"), ClaimStatus.CROSSED_OVER: _("crossed over"),
+    ClaimStatus.WITHDRAWN: _("withdrawn"), ClaimStatus.NOT_BILLABLE: _("not billable"),
+}  # fmt: skip
+"""As the middle of a sentence says it."""
 
 WAITS_FOR_US = (ClaimStatus.PENDING, ClaimStatus.REJECTED)
 WITH_PAYER = (ClaimStatus.WAITING, ClaimStatus.FILED, ClaimStatus.ACCEPTED)

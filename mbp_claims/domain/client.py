@@ -7,6 +7,7 @@ from sqlmodel import Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstra
 
 from mbp_claims.domain.codes import STATES
 from mbp_claims.domain.draft import Entries
+from mbp_claims.words import _
 
 SEXES = ("F", "M", "U")
 ZIP = r"\d{5}(\d{4})?"
@@ -72,22 +73,22 @@ class ClientDraft:
     def parse(cls, form: object, today: date) -> "ClientDraft":
         """RuleViolation with a sentence for each field that cannot stand."""
         entries = Entries(form, today)
-        first = entries.text("first_name", "Enter the first name", 60)
+        first = entries.text("first_name", _("Enter the first name"), 60)
         middle = entries.text("middle_name", longest=60)
-        last = entries.text("last_name", "Enter the last name", 60)
-        born = entries.day("born", "Date of birth", "03/14/1988", "Enter the date of birth")
+        last = entries.text("last_name", _("Enter the last name"), 60)
+        born = entries.day("born", _("Date of birth"), "03/14/1988", _("Enter the date of birth"))
         if born and born >= today:
-            entries.refuse("born", "Date of birth must be in the past")
-        sex = entries.choice("sex", SEXES, "Choose the sex on file with the payer")
+            entries.refuse("born", _("Date of birth must be in the past"))
+        sex = entries.choice("sex", SEXES, _("Choose the sex on file with the payer"))
         draft = cls(
             first, middle, last, born or today, sex,
             entries.text("pronouns", longest=40),
             entries.text("address", longest=55),
             entries.text("city", longest=30),
-            entries.choice("state", STATES, "Choose a state", optional=True),
-            entries.matching("zip", ZIP, "ZIP code must be 5 or 9 digits", drop=r"[\s-]"),
-            entries.matching("phone", r"\d{10}", "Phone must be 10 digits, like (207) 555-0142", drop=PHONE_MARKS),
-            entries.matching("email", r"[^@\s]+@[^@\s]+\.[^@\s]+", "Email must look like name@example.com"),
+            entries.choice("state", STATES, _("Choose a state"), optional=True),
+            entries.matching("zip", ZIP, _("ZIP code must be 5 or 9 digits"), drop=r"[\s-]"),
+            entries.matching("phone", r"\d{10}", _("Phone must be 10 digits, like (207) 555-0142"), drop=PHONE_MARKS),
+            entries.matching("email", r"[^@\s]+@[^@\s]+\.[^@\s]+", _("Email must look like name@example.com")),
         )  # fmt: skip
         entries.settle()
         return draft

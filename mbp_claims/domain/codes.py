@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from mbp_claims.words import _
+
 
 def code_list(name: str) -> list[tuple[str, ...]]:
     """Rows of `code_lists/<name>.tsv`, without its comments."""
@@ -122,49 +124,61 @@ def plain_meaning(group: str, reason: str, next_payer: str | None) -> str:
     """
     where = _where_it_goes(group, reason, next_payer)
     if reason in WRONG_ORDER:
-        return f"{where} Check the order of the plans first."
+        return _("{where} Check the order of the plans first.", where=where)
     if reason in FIX_THE_PRIMARY:
-        return f"{where} Correct or appeal it with the first payer, if you can."
+        return _("{where} Correct or appeal it with the first payer, if you can.", where=where)
     return where
 
 
 def _where_it_goes(group: str, reason: str, next_payer: str | None) -> str:
     match group:
         case GroupCode.CO:
-            return f"Write-off. You cannot bill this to the client{f' or to {next_payer}' if next_payer else ''}."
+            return _(
+                "Write-off. You cannot bill this to the client{next_payer}.",
+                next_payer=_(" or to {next_payer}", next_payer=next_payer) if next_payer else "",
+            )
         case GroupCode.PR:
-            return f"Billed to {next_payer} on this claim." if next_payer else "The client owes this."
+            return (
+                _("Billed to {next_payer} on this claim.", next_payer=next_payer)
+                if next_payer
+                else _("The client owes this.")
+            )
         case GroupCode.OA:
             return _other_adjustment(reason, next_payer)
         case GroupCode.PI:
-            return "The payer’s own cut, without a contract. The client does not owe it. Look before you write it off."
+            return _(
+                "The payer’s own cut, without a contract. The client does not owe it. Look before you write it off."
+            )
         case GroupCode.CR:
-            return "An old correction code. A new claim cannot carry it."
+            return _("An old correction code. A new claim cannot carry it.")
         case _:
-            return f"Group {group}, not in our list. Ask the payer what it means."
+            return _("Group {group}, not in our list. Ask the payer what it means.", group=group)
 
 
 def _other_adjustment(reason: str, next_payer: str | None) -> str:
     match reason:
         case "23":
-            return "What earlier payers paid or adjusted. Do not post it again."
+            return _("What earlier payers paid or adjusted. Do not post it again.")
         case "94":
-            return "The payer allowed more than the charge. Check for an overpayment."
+            return _("The payer allowed more than the charge. Check for an overpayment.")
         case "209":
-            return f"You cannot bill this to the client. {next_payer or 'A next payer'} may pay it."
+            return _(
+                "You cannot bill this to the client. {next_payer} may pay it.",
+                next_payer=next_payer or _("A next payer"),
+            )
         case _:
-            return "Neither a write-off nor the client’s share. Look at the reason before you file."
+            return _("Neither a write-off nor the client’s share. Look at the reason before you file.")
 
 
 def who_carries(group: str, next_payer: str | None) -> str:
     """Who is left with an adjustment, in two or three words."""
     match group:
         case GroupCode.CO:
-            return "Nobody, write-off"
+            return _("Nobody, write-off")
         case GroupCode.PR:
-            return f"{next_payer}, then the client" if next_payer else "The client"
+            return _("{next_payer}, then the client", next_payer=next_payer) if next_payer else _("The client")
         case _:
-            return "Needs a look"
+            return _("Needs a look")
 
 
 def procedure_words(code: str) -> str:
@@ -179,7 +193,7 @@ def procedure_short(code: str) -> str:
 
 def procedure_choices() -> tuple[tuple[str, str], ...]:
     """Code and words of the procedures we know, the most usual first."""
-    return tuple((code, words) for code, (words, _) in _procedures().items())
+    return tuple((code, words) for code, (words, __) in _procedures().items())
 
 
 @cache

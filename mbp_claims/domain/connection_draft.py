@@ -7,6 +7,7 @@ from typing import Any
 
 from mbp_claims.domain.connection import AfterFetch, KeptIn, SignIn, Way
 from mbp_claims.domain.draft import Entries
+from mbp_claims.words import _
 
 HOST = r"(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
 FOLDER = r"/?[A-Za-z0-9._ -]+(?:/[A-Za-z0-9._ -]+)*"
@@ -40,28 +41,28 @@ class ConnectionDraft:
     def read(cls, form: object, today: date) -> "ConnectionDraft":
         """RuleViolation with every sentence, in the order of the fields."""
         entries = Entries(form, today)
-        way = entries.choice("way", tuple(Way), "Choose how files travel")
-        after = entries.choice("after_fetch", tuple(AfterFetch), "Choose what becomes of files that were fetched")
+        way = entries.choice("way", tuple(Way), _("Choose how files travel"))
+        after = entries.choice("after_fetch", tuple(AfterFetch), _("Choose what becomes of files that were fetched"))
         if way != Way.SFTP:
             entries.settle()
             return cls(way, after)
         draft = cls(
             way, after,
-            host=entries.matching("host", HOST, "Host must be a name, like sftp.example.com", "Enter the host"),
+            host=entries.matching("host", HOST, _("Host must be a name, like sftp.example.com"), _("Enter the host")),
             port=_port(entries),
-            username=entries.text("username", "Enter the user name", 100),
-            sign_in=entries.choice("sign_in", tuple(SignIn), "Choose how to sign in"),
-            kept_in=entries.choice("kept_in", tuple(KeptIn), "Choose where the secret lies"),
+            username=entries.text("username", _("Enter the user name"), 100),
+            sign_in=entries.choice("sign_in", tuple(SignIn), _("Choose how to sign in")),
+            kept_in=entries.choice("kept_in", tuple(KeptIn), _("Choose where the secret lies")),
             secret_name=_secret(entries),
             host_key=_host_key(entries),
-            outbox=_folder(entries, "outbox", "Outbox"),
-            inbox=_folder(entries, "inbox", "Inbox"),
-            archive=_folder(entries, "archive", "Archive") if after == AfterFetch.ARCHIVE else "archive",
+            outbox=_folder(entries, "outbox", _("Outbox")),
+            inbox=_folder(entries, "inbox", _("Inbox")),
+            archive=_folder(entries, "archive", _("Archive")) if after == AfterFetch.ARCHIVE else "archive",
         )  # fmt: skip
         if draft.host in LOCAL:
-            entries.refuse("host", "Host must be your clearinghouse’s server")
+            entries.refuse("host", _("Host must be your clearinghouse’s server"))
         if draft.inbox and draft.inbox in (draft.outbox, draft.archive):
-            entries.refuse("inbox", "Inbox must be a folder of its own")
+            entries.refuse("inbox", _("Inbox must be a folder of its own"))
         entries.settle()
         return draft
 
@@ -76,9 +77,9 @@ class ConnectionDraft:
 
 
 def _port(entries: Entries) -> int:
-    typed = entries.text("port", "Enter the port")
+    typed = entries.text("port", _("Enter the port"))
     if typed and not (typed.isascii() and typed.isdecimal() and 0 < int(typed[:6]) <= LARGEST_PORT):
-        entries.refuse("port", "Port must be a number, like 22")
+        entries.refuse("port", _("Port must be a number, like 22"))
         return 22
     return int(typed or 22)
 
@@ -86,21 +87,21 @@ def _port(entries: Entries) -> int:
 def _secret(entries: Entries) -> str:
     if entries.text("kept_in") == KeptIn.FILE:
         wrong = "Name a file in the folder of secrets, like clearinghouse_key"
-        return entries.matching("secret_name", SECRET_FILE, wrong, "Enter the name of the secret file")
+        return entries.matching("secret_name", SECRET_FILE, wrong, _("Enter the name of the secret file"))
     wrong = "Name must begin with MBP_SFTP_, like MBP_SFTP_KEY"
-    return entries.matching("secret_name", VARIABLE, wrong, "Enter the name of the environment variable")
+    return entries.matching("secret_name", VARIABLE, wrong, _("Enter the name of the environment variable"))
 
 
 def _host_key(entries: Entries) -> str:
-    typed = entries.text("host_key", "Look up the host key, compare it, and pin it", 2000)
+    typed = entries.text("host_key", _("Look up the host key, compare it, and pin it"), 2000)
     if typed and not (KEY.fullmatch(typed) or FINGERPRINT.fullmatch(typed)):
-        entries.refuse("host_key", "Host key must be a line like ssh-ed25519 AAAA…, or a fingerprint like SHA256:…")
+        entries.refuse("host_key", _("Host key must be a line like ssh-ed25519 AAAA…, or a fingerprint like SHA256:…"))
     return typed
 
 
 def _folder(entries: Entries, name: str, label: str) -> str:
-    wrong = f"{label} must be a folder, like {name} or /claims/{name}"
-    folder = entries.matching(name, FOLDER, wrong, f"Enter the {name} folder")
+    wrong = _("{label} must be a folder, like {name} or /claims/{name}", label=label, name=name)
+    folder = entries.matching(name, FOLDER, wrong, _("Enter the {name} folder", name=name))
     if ".." in folder.split("/"):
         entries.refuse(name, wrong)
     return folder

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from sqlmodel import Field, SQLModel, UniqueConstraint
 
 from mbp_claims.domain.draft import Entries
+from mbp_claims.words import _
 
 LEAST, MOST = 1, 90
 """Working days."""
@@ -46,7 +47,12 @@ class WaitsDraft:
         draft = cls()
         for wait in waits:
             if wait.name in entries.form:
-                wrong = f"Enter how many working days to wait for {wait.payer}, from {LEAST} to {MOST}"
+                wrong = _(
+                    "Enter how many working days to wait for {payer}, from {least} to {most}",
+                    payer=wait.payer,
+                    least=LEAST,
+                    most=MOST,
+                )
                 typed = entries.matching(wait.name, r"\d{1,3}", wrong, wrong)
                 if wait.name not in entries.errors and not LEAST <= int(typed) <= MOST:
                     entries.refuse(wait.name, wrong)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from mbp_claims.domain.claim import Claim, ClaimStatus
+from mbp_claims.words import _, ngettext
 
 SATURDAY = 5
 
@@ -13,7 +14,7 @@ def working_days_after(day: date, count: int) -> date:
     found = day + timedelta(weeks=weeks)
     while found.weekday() >= SATURDAY:
         found += timedelta(days=1)
-    for _ in range(rest):
+    for __ in range(rest):
         found += timedelta(days=1)
         while found.weekday() >= SATURDAY:
             found += timedelta(days=1)
@@ -31,7 +32,9 @@ def countdown(claim: Claim, today: date) -> str:
     if claim.status != ClaimStatus.CROSSED_OVER or claim.follow_up_on is None or crossover_overdue(claim, today):
         return ""
     left = working_days_left(today, claim.follow_up_on)
-    return f"{left} working day{'' if left == 1 else 's'} left" if left else "the last day to wait"
+    return (
+        ngettext("{count} working day left", "{count} working days left", left) if left else _("the last day to wait")
+    )
 
 
 def crossover_overdue(claim: Claim, today: date) -> bool:
@@ -44,4 +47,4 @@ def crossover_overdue(claim: Claim, today: date) -> bool:
 
 def nothing_came(payer: str) -> str:
     """`Nothing came from Cigna. File it now?`"""
-    return f"Nothing came from {payer}. File it now?"
+    return _("Nothing came from {payer}. File it now?", payer=payer)

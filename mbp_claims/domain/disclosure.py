@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlmodel import Field, Index, SQLModel
 
 from mbp_claims.domain.draft import Entries
+from mbp_claims.words import _
 
 YEARS = 6
 """So far back a client may ask (164.528(a)(1))."""
@@ -35,23 +36,23 @@ class Purpose(StrEnum):
 
 
 WORDS = {
-    Purpose.PAYMENT: "Payment",
-    Purpose.TREATMENT: "Treatment",
-    Purpose.OPERATIONS: "Health care operations",
-    Purpose.CLIENT: "To the client",
-    Purpose.AUTHORIZED: "The client’s written authorization",
-    Purpose.FAMILY: "To somebody who takes part in the client’s care",
-    Purpose.LAW: "Required by law",
-    Purpose.COURT: "Court order, subpoena or other legal process",
-    Purpose.POLICE: "Law enforcement",
-    Purpose.ABUSE: "Report of abuse or neglect",
-    Purpose.THREAT: "A serious threat to health or safety",
-    Purpose.HEALTH: "Public health",
-    Purpose.OVERSIGHT: "Health oversight agency",
-    Purpose.WORKERS: "Workers’ compensation",
-    Purpose.RESEARCH: "Research without authorization",
-    Purpose.MISTAKE: "By mistake",
-    Purpose.OTHER: "Something else",
+    Purpose.PAYMENT: _("Payment"),
+    Purpose.TREATMENT: _("Treatment"),
+    Purpose.OPERATIONS: _("Health care operations"),
+    Purpose.CLIENT: _("To the client"),
+    Purpose.AUTHORIZED: _("The client’s written authorization"),
+    Purpose.FAMILY: _("To somebody who takes part in the client’s care"),
+    Purpose.LAW: _("Required by law"),
+    Purpose.COURT: _("Court order, subpoena or other legal process"),
+    Purpose.POLICE: _("Law enforcement"),
+    Purpose.ABUSE: _("Report of abuse or neglect"),
+    Purpose.THREAT: _("A serious threat to health or safety"),
+    Purpose.HEALTH: _("Public health"),
+    Purpose.OVERSIGHT: _("Health oversight agency"),
+    Purpose.WORKERS: _("Workers’ compensation"),
+    Purpose.RESEARCH: _("Research without authorization"),
+    Purpose.MISTAKE: _("By mistake"),
+    Purpose.OTHER: _("Something else"),
 }
 EXEMPT = {
     Purpose.PAYMENT: "164.528(a)(1)(i)",
@@ -117,15 +118,15 @@ class DisclosureDraft:
     def parse(cls, form: object, today: date) -> "DisclosureDraft":
         """RuleViolation with a sentence for each field that cannot stand."""
         entries = Entries(form, today)
-        day = entries.day("day", "Date", "11/03/2026", "Enter the date on which it was disclosed")
+        day = entries.day("day", _("Date"), "11/03/2026", _("Enter the date on which it was disclosed"))
         if day and day > today:
-            entries.refuse("day", "The date must not be in the future")
-        recipient = entries.text("recipient", "Enter who received it", 120)
+            entries.refuse("day", _("The date must not be in the future"))
+        recipient = entries.text("recipient", _("Enter who received it"), 120)
         address = entries.text("address", longest=200)
-        what = entries.text("what", "Say what was disclosed", 500)
-        purpose = entries.choice("purpose", list(Purpose), "Choose why it was disclosed")
+        what = entries.text("what", _("Say what was disclosed"), 500)
+        purpose = entries.choice("purpose", list(Purpose), _("Choose why it was disclosed"))
         why = entries.text("why", longest=500)
         if purpose in list(Purpose) and purpose not in EXEMPT and not why:
-            entries.refuse("why", "Say in a sentence what it was disclosed for")
+            entries.refuse("why", _("Say in a sentence what it was disclosed for"))
         entries.settle()
         return cls(day or today, recipient, address, what, why, Purpose(purpose))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from mbp_claims.domain.days import parse_day
 from mbp_claims.domain.money import parse_cents
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 T = TypeVar("T")
 LONGEST = 200
@@ -33,7 +34,7 @@ class Entries:
         if not typed and missing:
             self.refuse(name, missing)
         if len(typed) > longest:
-            self.refuse(name, too_long or f"Use {longest} characters or fewer")
+            self.refuse(name, too_long or _("Use {longest} characters or fewer", longest=longest))
         return typed[:longest]
 
     def checked(self, name: str) -> bool:
@@ -48,7 +49,10 @@ class Entries:
     def day(self, name: str, label: str, example: str, missing: str = "") -> date | None:
         typed = self.text(name, missing)
         return self._parsed(
-            name, typed, lambda t: parse_day(t, self.today), f"{label} must be a real date, like {example}"
+            name,
+            typed,
+            lambda t: parse_day(t, self.today),
+            _("{label} must be a real date, like {example}", label=label, example=example),
         )
 
     def cents(self, name: str, sentence: str, missing: str = "") -> int | None:

@@ -7,6 +7,7 @@ from mbp_claims.domain.filing import Filing
 from mbp_claims.domain.latin import latin
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.words import _
 
 MEDICARE = ("MA", "MB")
 
@@ -17,7 +18,7 @@ def missing_from_plan(filing: Filing) -> Iterator[tuple[str, str]]:
     yield from _subscriber("plan", plan, filing.payer)
     second_medicare = filing.prior is not None and plan.claim_filing in MEDICARE
     if second_medicare and plan.msp_type not in MSP_TYPES:
-        yield "plan.msp_type", "Choose why Medicare pays second"
+        yield "plan.msp_type", _("Choose why Medicare pays second")
     if plan.msp_type and not second_medicare:
         yield "plan.msp_type", _not_second(filing.payer)
 
@@ -34,18 +35,24 @@ def missing_from_prior(filing: Filing) -> Iterator[tuple[str, str]]:
 
 def _subscriber(about: str, plan: InsurancePlan, payer: Payer) -> Iterator[tuple[str, str]]:
     if not latin(plan.member_id):
-        yield f"{about}.member_id", f"Add the member ID of the {payer.name} plan"
+        yield f"{about}.member_id", _("Add the member ID of the {payer} plan", payer=payer.name)
     if not latin(payer.payer_id):
-        yield f"{about}.payer_id", f"Add the payer ID of {payer.name}"
+        yield f"{about}.payer_id", _("Add the payer ID of {payer}", payer=payer.name)
     if plan.is_self:
         return
     if not latin(plan.subscriber_first):
-        yield f"{about}.subscriber_first", f"Add the first name of the subscriber of the {payer.name} plan"
+        yield (
+            f"{about}.subscriber_first",
+            _("Add the first name of the subscriber of the {payer} plan", payer=payer.name),
+        )
     if not latin(plan.subscriber_last):
-        yield f"{about}.subscriber_last", f"Add the last name of the subscriber of the {payer.name} plan"
+        yield f"{about}.subscriber_last", _("Add the last name of the subscriber of the {payer} plan", payer=payer.name)
     if plan.subscriber_born is None:
-        yield f"{about}.subscriber_born", f"Add the date of birth of the subscriber of the {payer.name} plan"
+        yield (
+            f"{about}.subscriber_born",
+            _("Add the date of birth of the subscriber of the {payer} plan", payer=payer.name),
+        )
 
 
 def _not_second(payer: Payer) -> str:
-    return f"Clear the reason why Medicare pays second: it does not belong to the {payer.name} plan"
+    return _("Clear the reason why Medicare pays second: it does not belong to the {payer} plan", payer=payer.name)

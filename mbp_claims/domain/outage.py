@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-BUSY = "Somebody else’s long work is being saved. Yours is kept here: try again in a moment."
-FULL = "The disk of the server is full. Nothing was changed, and your entries are still here: make room and try again."
-DISK = "The disk of the server could not be read or written. Nothing was changed, and your entries are still here."
-AWAY = "The database does not answer just now. Nothing was changed, and your entries are still here: try again soon."
-READ_ONLY = "The database can only be read just now. Nothing was changed, and your entries are still here."
+from mbp_claims.words import _
+
+BUSY = _("Somebody else’s long work is being saved. Yours is kept here: try again in a moment.")
+FULL = _(
+    "The disk of the server is full. Nothing was changed, and your entries are still here: make room and try again."
+)
+DISK = _("The disk of the server could not be read or written. Nothing was changed, and your entries are still here.")
+AWAY = _("The database does not answer just now. Nothing was changed, and your entries are still here: try again soon.")
+READ_ONLY = _("The database can only be read just now. Nothing was changed, and your entries are still here.")
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from mbp_claims.domain.draft import LONGEST, Entries, printable
 from mbp_claims.domain.paper_terms import MOST_ADDRESS_LINES
+from mbp_claims.words import _
 
 MOST_OFFSET = 200
 """Tenths of a millimetre: a printer that is off by more than 2 cm has the wrong paper."""
@@ -42,15 +43,21 @@ def _address(entries: Entries) -> str:
     lines = [printable(line) for line in typed[:LONGEST].splitlines()] if isinstance(typed, str) else []
     lines = [line for line in lines if line]
     if len(lines) > MOST_ADDRESS_LINES:
-        entries.refuse("address", f"Use {MOST_ADDRESS_LINES} lines or fewer; the payer’s name is printed above them")
+        entries.refuse(
+            "address",
+            _(
+                "Use {most_address_lines} lines or fewer; the payer’s name is printed above them",
+                most_address_lines=MOST_ADDRESS_LINES,
+            ),
+        )
     if any(len(line) > WIDEST for line in lines):
-        entries.refuse("address", f"Use {WIDEST} characters a line or fewer")
+        entries.refuse("address", _("Use {widest} characters a line or fewer", widest=WIDEST))
     return "\n".join(lines)
 
 
 def _offset(entries: Entries, name: str) -> int:
     typed = entries.text(name).replace("−", "-") or "0"
     if not re.fullmatch(r"-?\d{1,3}(\.\d)?", typed, re.ASCII) or abs(Decimal(typed)) * 10 > MOST_OFFSET:
-        entries.refuse(name, "Enter millimeters from -20 to 20, like 1.5")
+        entries.refuse(name, _("Enter millimeters from -20 to 20, like 1.5"))
         return 0
     return int(Decimal(typed) * 10)

@@ -7,14 +7,15 @@ from enum import StrEnum
 from sqlmodel import CheckConstraint, Field, ForeignKeyConstraint, Index, SQLModel, UniqueConstraint, text
 
 from mbp_claims.domain.columns import CENTS
+from mbp_claims.words import N_, _
 
-NO_PRIMARY = "There must be an active primary plan to enter a secondary plan."
-SECONDARY_FIRST = "You cannot delete a primary plan without first removing the secondary plan."
+NO_PRIMARY = _("There must be an active primary plan to enter a secondary plan.")
+SECONDARY_FIRST = _("You cannot delete a primary plan without first removing the secondary plan.")
 
 
 class Rank(StrEnum):
-    PRIMARY = "primary"
-    SECONDARY = "secondary"
+    PRIMARY = N_("primary")
+    SECONDARY = N_("secondary")
 
     @property
     def letter(self) -> str:

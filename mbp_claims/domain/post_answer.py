@@ -13,8 +13,9 @@ from mbp_claims.domain.our_claim import OurClaim
 from mbp_claims.domain.posting import Flag
 from mbp_claims.domain.sequel import follow, reopened
 from mbp_claims.domain.settlement import Sums, missing_entries, prior_part_unnamed, settled
+from mbp_claims.words import N_
 
-TAKEN_BACK = "The payer took back its answer"
+TAKEN_BACK = N_("The payer took back its answer")
 
 
 def post(family: Family, told: Answered, journal: Journal) -> Effect:

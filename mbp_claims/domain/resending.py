@@ -2,10 +2,11 @@
 
 from enum import StrEnum
 
-from mbp_claims.domain.claim import ANSWERED, Claim, ClaimStatus
+from mbp_claims.domain.claim import ANSWERED, SAID, Claim, ClaimStatus
 from mbp_claims.domain.draft import printable
 from mbp_claims.domain.latin import latin
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 LONGEST = 50
 
@@ -27,23 +28,33 @@ def may_resend(claim: Claim) -> bool:
 def refuse_resending(claim: Claim) -> None:
     """RuleViolation when it cannot be replaced or voided."""
     if claim.frequency == Frequency.VOID:
-        raise RuleViolation(f"A void was filed for {claim.number}. Nothing is left to replace or void.")
+        raise RuleViolation(
+            _("A void was filed for {number}. Nothing is left to replace or void.", number=claim.number)
+        )
     if not may_resend(claim):
-        said = claim.status.replace("_", " ")
-        raise RuleViolation(f"{claim.number} is {said}. Only a claim that its payer has can be replaced or voided.")
+        said = SAID[ClaimStatus(claim.status)]
+        raise RuleViolation(
+            _(
+                "{number} is {status}. Only a claim that its payer has can be replaced or voided.",
+                number=claim.number,
+                status=said,
+            )
+        )
 
 
 def payers_number(claim: Claim, typed: str, payer: str) -> str:
     """The payer’s own number of the claim (REF*F8), as typed or as known. RuleViolation with what to do without one."""
     number = latin(printable(typed or claim.payer_control_number))
     if not number:
-        raise RuleViolation.of({"reference": f"Enter {payer}’s number of this claim. {WHERE}"})
+        raise RuleViolation.of(
+            {"reference": _("Enter {payer}’s number of this claim. {where}", payer=payer, where=WHERE)}
+        )
     if len(number) > LONGEST:
-        raise RuleViolation.of({"reference": f"Use {LONGEST} characters or fewer"})
+        raise RuleViolation.of({"reference": _("Use {longest} characters or fewer", longest=LONGEST)})
     return number
 
 
-WHERE = "It is on the payer’s answer, or on its acknowledgement of the claim."
+WHERE = _("It is on the payer’s answer, or on its acknowledgement of the claim.")
 
 
 def frequency_of(claim: Claim) -> Frequency:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 class Role(StrEnum):
@@ -24,11 +25,11 @@ class Task(StrEnum):
     TRAIL = "trail"
 
 
-WORDS = {Role.OWNER: "Owner", Role.BILLER: "Biller", Role.CLINICIAN: "Clinician"}
+WORDS = {Role.OWNER: _("Owner"), Role.BILLER: _("Biller"), Role.CLINICIAN: _("Clinician")}
 MEANT = {
-    Role.OWNER: "Everything, and the people and settings of the practice",
-    Role.BILLER: "All clients, claims and payments",
-    Role.CLINICIAN: "Her or his own clients and their claims",
+    Role.OWNER: _("Everything, and the people and settings of the practice"),
+    Role.BILLER: _("All clients, claims and payments"),
+    Role.CLINICIAN: _("Her or his own clients and their claims"),
 }
 OFFICE = frozenset({Task.PAYMENTS, Task.CLEARINGHOUSE, Task.ASSIGN})
 MAY: dict[Role, frozenset[Task]] = {
@@ -37,12 +38,12 @@ MAY: dict[Role, frozenset[Task]] = {
     Role.CLINICIAN: frozenset(),
 }
 WHY_NOT = {
-    Task.PEOPLE: "Only an owner of the practice sees its people.",
-    Task.SETTINGS: "Only an owner of the practice changes its settings.",
-    Task.PAYMENTS: "Payments are for the owner and the billers of the practice.",
-    Task.CLEARINGHOUSE: "The clearinghouse is for the owner and the billers of the practice.",
-    Task.TRAIL: "Only an owner of the practice sees who did what in it.",
-    Task.ASSIGN: "The owner or a biller says whose client this is.",
+    Task.PEOPLE: _("Only an owner of the practice sees its people."),
+    Task.SETTINGS: _("Only an owner of the practice changes its settings."),
+    Task.PAYMENTS: _("Payments are for the owner and the billers of the practice."),
+    Task.CLEARINGHOUSE: _("The clearinghouse is for the owner and the billers of the practice."),
+    Task.TRAIL: _("Only an owner of the practice sees who did what in it."),
+    Task.ASSIGN: _("The owner or a biller says whose client this is."),
 }
 
 

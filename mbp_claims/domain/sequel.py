@@ -10,9 +10,10 @@ from mbp_claims.domain.journal import Journal
 from mbp_claims.domain.our_claim import OurClaim, OurPlan
 from mbp_claims.domain.plan import Rank
 from mbp_claims.domain.secondary import SUFFIX, take_answer
+from mbp_claims.words import N_
 
-CHANGED = "The primary’s answer has changed since this was filed"
-TAKEN_BACK_SINCE = "The primary’s answer was taken back after this was filed"
+CHANGED = N_("The primary’s answer has changed since this was filed")
+TAKEN_BACK_SINCE = N_("The primary’s answer was taken back after this was filed")
 SENT = (*WITH_PAYER, *ANSWERED)
 
 
@@ -69,9 +70,7 @@ def secondary_plan(family: Family) -> OurPlan | None:
     return max(covering, key=lambda plan: (plan.effective, plan.id), default=None)
 
 
-def _renew(
-    family: Family, claim: OurClaim, answer: Answer, kept: int, journal: Journal, said: bool = False
-) -> Sequel:
+def _renew(family: Family, claim: OurClaim, answer: Answer, kept: int, journal: Journal, said: bool = False) -> Sequel:
     journal.touch(claim)
     if claim.status in SENT:
         says_so_already = not claim.cob_changed or claim.note == TAKEN_BACK_SINCE

@@ -7,18 +7,19 @@ from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.post_answer import TAKEN_BACK
 from mbp_claims.domain.resending import may_resend
+from mbp_claims.words import _
 
-OVERPAID = "Overpaid, review"
+OVERPAID = _("Overpaid, review")
 WORDS = {
-    ClaimStatus.WAITING: "Waiting to send",
-    ClaimStatus.FILED: "Filed",
-    ClaimStatus.ACCEPTED: "Accepted",
-    ClaimStatus.REJECTED: "Rejected",
-    ClaimStatus.DENIED: "Denied",
-    ClaimStatus.COMPLETED: "Completed",
-    ClaimStatus.CROSSED_OVER: "Crossed over",
-    ClaimStatus.WITHDRAWN: "Withdrawn",
-    ClaimStatus.NOT_BILLABLE: "Not billable",
+    ClaimStatus.WAITING: _("Waiting to send"),
+    ClaimStatus.FILED: _("Filed"),
+    ClaimStatus.ACCEPTED: _("Accepted"),
+    ClaimStatus.REJECTED: _("Rejected"),
+    ClaimStatus.DENIED: _("Denied"),
+    ClaimStatus.COMPLETED: _("Completed"),
+    ClaimStatus.CROSSED_OVER: _("Crossed over"),
+    ClaimStatus.WITHDRAWN: _("Withdrawn"),
+    ClaimStatus.NOT_BILLABLE: _("Not billable"),
 }
 
 
@@ -34,18 +35,18 @@ def standing(claim: Claim) -> ClaimStanding:
     """Pending secondaries are told apart by whether the primary's answer adds up; everything else by its status."""
     status = ClaimStatus(claim.status)
     if claim.cob_changed and may_resend(claim):
-        return ClaimStanding("cob_changed", "COB changed")
+        return ClaimStanding("cob_changed", _("COB changed"))
     if claim.overpaid_cents and status in ANSWERED:
         return ClaimStanding("overpaid", OVERPAID)
     if claim.note == TAKEN_BACK and status in WITH_PAYER:
-        return ClaimStanding("reversed", "Reversed")
+        return ClaimStanding("reversed", _("Reversed"))
     if status is not ClaimStatus.PENDING:
         return ClaimStanding(status.value, WORDS[status])
     if not claim.is_secondary or (claim.cob_id and claim.off_cents == 0):
-        return ClaimStanding("ready", "Ready to file")
+        return ClaimStanding("ready", _("Ready to file"))
     if needs_adjustments(claim):
-        return ClaimStanding("needs_adjustments", "Needs adjustments")
-    return ClaimStanding("off", f"Off by {format_cents(abs(claim.off_cents))}")
+        return ClaimStanding("needs_adjustments", _("Needs adjustments"))
+    return ClaimStanding("off", _("Off by {off}", off=format_cents(abs(claim.off_cents))))
 
 
 def needs_adjustments(claim: Claim) -> bool:

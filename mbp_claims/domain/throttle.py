@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(minutes=15)
@@ -37,7 +38,7 @@ def too_many(at: datetime, next_try: datetime) -> RuleViolation:
     seconds = max(1, round((next_try - at).total_seconds()))
     count, unit = (seconds, "second") if seconds < 60 else (-(-seconds // 60), "minute")
     wait = f"{count} {unit}{'' if count == 1 else 's'}"
-    return TooMany(f"Too many tries. Wait {wait}, then try again. Your account is safe.")
+    return TooMany(_("Too many tries. Wait {wait}, then try again. Your account is safe.", wait=wait))
 
 
 class TooMany(RuleViolation):

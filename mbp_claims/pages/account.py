@@ -9,8 +9,9 @@ from mbp_claims.ui.appearance import appearance_card
 from mbp_claims.ui.feedback import failed, note
 from mbp_claims.ui.session import sign_out_button
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-DEMO = "This is the demo practice. It opens at the press of a button, so it has no password."
+DEMO = _("This is the demo practice. It opens at the press of a button, so it has no password.")
 
 
 def account_page() -> rx.Component:
@@ -21,12 +22,12 @@ def account_page() -> rx.Component:
         appearance_card(),
         sessions_card(state.sessions, on_end=state.end),
     )
-    lost = failed("Your account did not load", on_retry=state.load)
+    lost = failed(_("Your account did not load"), on_retry=state.load)
     return framed(
-        page_head("Your account", sign_out_button("Sign out"), below=rx.el.p(view.email)),
+        page_head(_("Your account"), sign_out_button(_("Sign out")), below=rx.el.p(view.email)),
         account_done(),
         rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
         current="",
-        crumbs=(("Your account", ""),),
+        crumbs=((_("Your account"), ""),),
         busy=state.phase == "loading",
     )

@@ -8,8 +8,9 @@ from mbp_claims.state.audit import AuditState
 from mbp_claims.ui.audit import AuditEvents, audit_sheet, audit_toolbar, audit_trail
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-WHAT = "Who did what, when, and from where. Nothing here can be changed or deleted."
+WHAT = _("Who did what, when, and from where. Nothing here can be changed or deleted.")
 
 
 def audit_page() -> rx.Component:
@@ -21,12 +22,10 @@ def audit_page() -> rx.Component:
         "", state.has_newer, state.has_older, state.newer, state.older, testids.AUDIT_NEWER, testids.AUDIT_OLDER
     )
     return framed(
-        page_head("Activity", audit_sheet(state.asked.sheet), below=rx.el.p(WHAT)),
+        page_head(_("Activity"), audit_sheet(state.asked.sheet), below=rx.el.p(WHAT)),
         audit_toolbar(state.asked, state.people, events, cleared=state.cleared),
-        audit_trail(
-            state.rows, page, state=state.phase, why=state.why, on_retry=state.refresh, on_clear=state.clear
-        ),
-        current="Activity",
-        crumbs=(("Activity", ""),),
+        audit_trail(state.rows, page, state=state.phase, why=state.why, on_retry=state.refresh, on_clear=state.clear),
+        current=_("Activity"),
+        crumbs=((_("Activity"), ""),),
         busy=state.phase == "loading",
     )

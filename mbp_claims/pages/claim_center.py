@@ -25,6 +25,7 @@ from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.plan_alerts import delete_plan_alert, end_plan_dialog
 from mbp_claims.ui.plan_form import plan_form
 from mbp_claims.ui.plan_list import plan_list
+from mbp_claims.words import _
 
 
 def claim_center_page() -> rx.Component:
@@ -33,8 +34,8 @@ def claim_center_page() -> rx.Component:
         rx.cond(ChartState.loaded, content),
         _plan_dialogs(),
         claim_dialogs(),
-        current="Clients",
-        crumbs=(("Clients", routes.CLIENTS), (ChartState.client.name, "")),
+        current=_("Clients"),
+        crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
         busy=~ChartState.loaded,
     )
 
@@ -54,9 +55,7 @@ def rows(table: str) -> ClaimRows:
         *ids,
     )  # fmt: skip
     said = rx.cond(asked, NONE_FOUND, none)
-    return ClaimRows(
-        getattr(ClaimsState, table), ClaimsState.patch, ClaimsState.phase, said, page, ClaimsState.refresh
-    )
+    return ClaimRows(getattr(ClaimsState, table), ClaimsState.patch, ClaimsState.phase, said, page, ClaimsState.refresh)
 
 
 def _plans() -> rx.Component:
@@ -69,7 +68,7 @@ def _plans() -> rx.Component:
 
 def _pending() -> rx.Component:
     new = rx.el.button(
-        rx.icon("plus"), "New Claim", type="button", class_name="btn", on_click=NewClaimState.open,
+        rx.icon("plus"), _("New Claim"), type="button", class_name="btn", on_click=NewClaimState.open,
         data_testid=testids.CLAIM_NEW, custom_attrs=opens(testids.NEW_CLAIM_DIALOG, waits=True),
     )  # fmt: skip
     return pending_claims(

@@ -10,12 +10,15 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.ui.batch import batch_result
 from mbp_claims.ui.claims_toolbar import ClaimSearch, practice_claims
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
 
 def claims_page() -> rx.Component:
     count = rx.cond(
         ClaimsState.tab == "filed", ClaimsState.filed_count,
-        rx.cond(ClaimsState.pending_count != "", f"{ClaimsState.pending_count} · {ClaimsState.to_bill} to bill", ""),
+        rx.cond(ClaimsState.pending_count != "",
+            _("{pending_count} · {to_bill} to "
+              "bill", pending_count=ClaimsState.pending_count, to_bill=ClaimsState.to_bill), ""),
     )  # fmt: skip
     search = ClaimSearch(
         ClaimsState.search, ClaimsState.status_words, ClaimsState.tab, count,
@@ -25,11 +28,11 @@ def claims_page() -> rx.Component:
         on_age=ClaimsState.filter_age,
     )  # fmt: skip
     return framed(
-        page_head("Claims"),
+        page_head(_("Claims")),
         practice_claims(search, rows("pending"), rows("filed"), claim_events()),
         claim_dialogs(),
         batch_result(BatchState.view),
-        current="Claims",
-        crumbs=(("Claims", ""),),
+        current=_("Claims"),
+        crumbs=((_("Claims"), ""),),
         busy=ClaimsState.phase == "loading",
     )

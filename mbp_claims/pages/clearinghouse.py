@@ -16,8 +16,9 @@ from mbp_claims.ui.clearinghouse import (
 from mbp_claims.ui.connection_form import connection_form
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-WHAT = "Claim files go out through it; ERAs and acknowledgements come in."
+WHAT = _("Claim files go out through it; ERAs and acknowledgements come in.")
 
 
 def clearinghouse_page() -> rx.Component:
@@ -30,13 +31,13 @@ def clearinghouse_page() -> rx.Component:
         left_files(state.view.left),
         acknowledgements(state.view.acknowledgements),
     )
-    lost = failed("The clearinghouse did not load", on_retry=state.load)
+    lost = failed(_("The clearinghouse did not load"), on_retry=state.load)
     sync = rx.cond(state.phase == "refused", rx.fragment(), sync_button(state.busy, state.sync))
     return framed(
-        page_head("Clearinghouse", sync, below=rx.el.p(WHAT)),
+        page_head(_("Clearinghouse"), sync, below=rx.el.p(WHAT)),
         rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
         connection_form(state.form, on_submit=state.save),
-        current="Clearinghouse",
-        crumbs=(("Clearinghouse", ""),),
+        current=_("Clearinghouse"),
+        crumbs=((_("Clearinghouse"), ""),),
         busy=state.phase == "loading",
     )

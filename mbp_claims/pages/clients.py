@@ -10,6 +10,7 @@ from mbp_claims.ui.client_table import ClientSearch, client_list
 from mbp_claims.ui.dialog import opens
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
 
 def clients_page() -> rx.Component:
@@ -23,14 +24,14 @@ def clients_page() -> rx.Component:
         ClientsState.next_page, testids.CLIENTS_NEWER, testids.CLIENTS_OLDER,
     )  # fmt: skip
     return framed(
-        page_head("Clients", _add("btn primary", testids.CLIENT_ADD)),
+        page_head(_("Clients"), _add("btn primary", testids.CLIENT_ADD)),
         client_list(
             ClientsState.rows, search, page, state=ClientsState.phase, on_retry=ClientsState.load,
-            add=_add("btn", testids.CLIENT_ADD_FIRST, aria_label="Add Client to start"),
+            add=_add("btn", testids.CLIENT_ADD_FIRST, aria_label=_("Add Client to start")),
         ),
         client_form(ClientsState.form, on_submit=ClientsState.save),
-        current="Clients",
-        crumbs=(("Clients", ""),),
+        current=_("Clients"),
+        crumbs=((_("Clients"), ""),),
         busy=ClientsState.phase == "loading",
     )  # fmt: skip
 
@@ -38,6 +39,6 @@ def clients_page() -> rx.Component:
 def _add(css: str, test_id: str, **props: str) -> rx.Component:
     """Where there are two of them, each has a name of its own: so it can be called and recorded."""
     return rx.el.button(
-        rx.icon("plus"), "Add Client", type="button", class_name=css, on_click=ClientsState.open_form,
+        rx.icon("plus"), _("Add Client"), type="button", class_name=css, on_click=ClientsState.open_form,
         data_testid=test_id, custom_attrs=opens(testids.CLIENT_DIALOG, waits=True), **props,
     )  # fmt: skip

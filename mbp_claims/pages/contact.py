@@ -8,6 +8,7 @@ from mbp_claims.state.chart import ChartState
 from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.client_form import client_form
 from mbp_claims.ui.contact import contact_info
+from mbp_claims.words import _
 
 
 def contact_page() -> rx.Component:
@@ -15,7 +16,7 @@ def contact_page() -> rx.Component:
     return framed(
         rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_CONTACT_INFO)),
         client_form(ChartState.form, on_submit=ChartState.save),
-        current="Clients",
-        crumbs=(("Clients", routes.CLIENTS), (ChartState.client.name, "")),
+        current=_("Clients"),
+        crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
         busy=~ChartState.loaded,
     )

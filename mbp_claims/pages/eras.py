@@ -18,8 +18,9 @@ from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-WHAT = "ERA (electronic remittance advice): the payer’s answer to your claims."
+WHAT = _("ERA (electronic remittance advice): the payer’s answer to your claims.")
 
 
 def eras_page() -> rx.Component:
@@ -35,21 +36,21 @@ def eras_page() -> rx.Component:
         era_list(ErasState.rows, page, state=ErasState.phase, on_retry=ErasState.load),
     )
     return framed(
-        page_head("ERA Inbox", rx.cond(refused, rx.fragment(), import_button()), below=rx.el.p(WHAT)),
+        page_head(_("ERA Inbox"), rx.cond(refused, rx.fragment(), import_button()), below=rx.el.p(WHAT)),
         rx.cond(refused, not_yours(ErasState.why), inbox),
-        current="ERA Inbox",
-        crumbs=(("ERA Inbox", ""),),
+        current=_("ERA Inbox"),
+        crumbs=((_("ERA Inbox"), ""),),
         busy=ErasState.phase == "loading",
     )
 
 
 def era_page() -> rx.Component:
-    lost = failed("The ERA did not load", on_retry=EraState.load)
+    lost = failed(_("The ERA did not load"), on_retry=EraState.load)
     return framed(
         rx.match(EraState.phase, ("ready", _era()), ("error", lost), rx.fragment()),
         completion_dialog([CompletionState.submit, EraState.match_again]),
-        current="ERA Inbox",
-        crumbs=(("ERA Inbox", routes.ERAS), (EraState.view.check, "")),
+        current=_("ERA Inbox"),
+        crumbs=((_("ERA Inbox"), routes.ERAS), (EraState.view.check, "")),
         busy=EraState.phase == "loading",
     )
 

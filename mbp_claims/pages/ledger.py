@@ -7,14 +7,15 @@ from mbp_claims.pages.frame import framed
 from mbp_claims.state.ledger import LedgerState
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.payer_ledger import payer_ledger
+from mbp_claims.words import _
 
 
 def ledger_page() -> rx.Component:
-    lost = failed("The ledger did not load", on_retry=LedgerState.load)
+    lost = failed(_("The ledger did not load"), on_retry=LedgerState.load)
     shown = payer_ledger(LedgerState.view, on_year=LedgerState.show_year)
     return framed(
         rx.match(LedgerState.phase, ("ready", shown), ("error", lost), rx.fragment()),
-        current="ERA Inbox",
-        crumbs=(("ERA Inbox", routes.ERAS), (f"{LedgerState.view.payer} ledger", "")),
+        current=_("ERA Inbox"),
+        crumbs=((_("ERA Inbox"), routes.ERAS), (_("{payer} ledger", payer=LedgerState.view.payer), "")),
         busy=LedgerState.phase == "loading",
     )

@@ -7,19 +7,20 @@ from mbp_claims.state.money import MoneyState
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.money import MoneyEvents, money, money_toolbar
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-WHAT = "What was billed, where it went, and what is still open."
+WHAT = _("What was billed, where it went, and what is still open.")
 
 
 def money_page() -> rx.Component:
     state = MoneyState
     events = MoneyEvents(state.choose_first, state.choose_last, state.choose_payer)
     shown = rx.fragment(money_toolbar(state.view, events), money(state.view))
-    broken = failed("The money did not load", on_retry=state.refresh)
+    broken = failed(_("The money did not load"), on_retry=state.refresh)
     return framed(
-        page_head("Money", below=rx.el.p(WHAT)),
+        page_head(_("Money"), below=rx.el.p(WHAT)),
         rx.match(state.phase, ("ready", shown), ("error", broken), rx.fragment()),
-        current="Money",
-        crumbs=(("Money", ""),),
+        current=_("Money"),
+        crumbs=((_("Money"), ""),),
         busy=state.phase == "loading",
     )

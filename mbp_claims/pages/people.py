@@ -7,8 +7,9 @@ from mbp_claims.state.people import PeopleState
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.people import invitation, invite_form, people_table
 from mbp_claims.ui.shell import page_head
+from mbp_claims.words import _
 
-WHAT = "Who works here, and what each may do. Clinicians see their own clients; billers and owners see all."
+WHAT = _("Who works here, and what each may do. Clinicians see their own clients; billers and owners see all.")
 
 
 def people_page() -> rx.Component:
@@ -21,11 +22,11 @@ def people_page() -> rx.Component:
         ),
         invite_form(state.form, on_submit=state.invite),
     )  # fmt: skip
-    lost = failed("The people did not load", on_retry=state.load)
+    lost = failed(_("The people did not load"), on_retry=state.load)
     return framed(
-        page_head("People", below=rx.el.p(WHAT)),
+        page_head(_("People"), below=rx.el.p(WHAT)),
         rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
-        current="People",
-        crumbs=(("People", ""),),
+        current=_("People"),
+        crumbs=((_("People"), ""),),
         busy=state.phase == "loading",
     )

@@ -10,22 +10,21 @@ from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.disclosure_form import disclosure_form
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.records import disclosures, record_export
+from mbp_claims.words import _
 
 
 def records_page() -> rx.Component:
     state = RecordsState
     shown = rx.fragment(
         record_export(state.view, on_export=state.open_export),
-        disclosures(
-            state.view, on_record=state.open_form, on_wrong=state.mark_wrong, on_right=state.mark_right
-        ),
+        disclosures(state.view, on_record=state.open_form, on_wrong=state.mark_wrong, on_right=state.mark_right),
     )
-    lost = failed("The disclosures did not load", on_retry=state.load)
+    lost = failed(_("The disclosures did not load"), on_retry=state.load)
     content = rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment())
     return framed(
         rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_RECORDS)),
         disclosure_form(state.form, on_submit=state.submit),
-        current="Clients",
-        crumbs=(("Clients", routes.CLIENTS), (ChartState.client.name, "")),
+        current=_("Clients"),
+        crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
         busy=~ChartState.loaded,
     )

@@ -4,6 +4,7 @@ import reflex as rx
 
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
+from mbp_claims.words import _
 
 PRODUCT = "My Best Practice"
 
@@ -21,4 +22,4 @@ def chart_title(tab: str) -> rx.Var[str]:
 def claim_title() -> rx.Var[str]:
     """`C-1042-S · Rowan Ellis · My Best Practice`."""
     claim = ClaimState.view
-    return rx.cond(claim.client != "", f"{claim.number} · {claim.client} · {PRODUCT}", titled("Claim")).to(str)
+    return rx.cond(claim.client != "", f"{claim.number} · {claim.client} · {PRODUCT}", titled(_("Claim"))).to(str)

@@ -10,8 +10,9 @@ from mbp_claims.ui.batch import batch_result
 from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.today import owed_card, today_head, waiting_on_clients, work_lists
 from mbp_claims.ui.today_money import money_received, waiting_on_payers
+from mbp_claims.words import _
 
-NOT_LOADED = "Your work did not load"
+NOT_LOADED = _("Your work did not load")
 
 
 def today_page() -> rx.Component:
@@ -31,7 +32,7 @@ def today_page() -> rx.Component:
         rx.match(TodayState.phase, ("ready", content), ("error", broken), rx.fragment()),
         file_dialog(TodayState.load),
         batch_result(BatchState.view),
-        current="Today",
-        crumbs=(("Today", ""),),
+        current=_("Today"),
+        crumbs=((_("Today"), ""),),
         busy=TodayState.phase == "loading",
     )

@@ -11,6 +11,7 @@ from mbp_claims.state.base import asking_session, attempt, look, numbered
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.account import AccountView, SessionRow
 from mbp_claims.views.show_account import account_view, session_row
+from mbp_claims.words import _
 
 
 class AccountState(rx.State):
@@ -35,4 +36,4 @@ class AccountState(rx.State):
     async def end(self, session_id: str):
         done = await attempt(end_own_session, numbered(session_id))
         self.load()
-        return said("Signed out there.") if done.well else refused(done.sentence("That did not work. Try again."))
+        return said(_("Signed out there.")) if done.well else refused(done.sentence(_("That did not work. Try again.")))

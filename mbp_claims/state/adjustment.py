@@ -29,8 +29,9 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import NEXT, close, close_saying, fetch, open_dialog, problem, refused
 from mbp_claims.views.adjustment import FileClaimView
 from mbp_claims.views.show_adjustment import arrived_banner, file_claim_view, file_primary_view
+from mbp_claims.words import _
 
-NOT_FILED = "The claim was not filed. Your entries are still here."
+NOT_FILED = _("The claim was not filed. Your entries are still here.")
 
 
 class AdjustmentState(AnswerRows, rx.State):
@@ -57,7 +58,7 @@ class AdjustmentState(AnswerRows, rx.State):
     def _open(self, number: str, replaces: bool):
         opened = look(open_claim, told(number))
         if opened.value is None:
-            return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
+            return [close(testids.FILE_CLAIM_DIALOG), refused(opened.sentence(_("The claim did not load. Try again.")))]
         claim = opened.value.facts.claim
         self._number, self._id = claim.number, claim.id or 0
         self.view = replace(self.view, replaces=replaces, reference=claim.payer_control_number)
@@ -165,10 +166,17 @@ def _filed(filed: Filed, sending: Sending | None) -> str:
     """`sending` is None while it goes on in the background."""
     claim = filed.claim
     if filed.already:
-        return f"Claim {claim.number} was filed already. It was not filed again."
+        return _("Claim {number} was filed already. It was not filed again.", number=claim.number)
     if sending and sending.problem:
-        return f"Claim {claim.number} waits to be sent. {sending.problem}"
+        return _("Claim {number} waits to be sent. {problem}", number=claim.number, problem=sending.problem)
     amount = claim.to_bill_cents if claim.is_secondary else claim.charge_cents
-    way = "filed on paper" if filed.form_id else "is on its way" if sending is None else "filed"
-    again = ", as a replacement" if claim.frequency == Frequency.REPLACEMENT else ""
-    return f"Claim {claim.number} {way} to {filed.payer} for {format_cents(amount)}{again}."
+    way = _("filed on paper") if filed.form_id else _("is on its way") if sending is None else _("filed")
+    again = _(", as a replacement") if claim.frequency == Frequency.REPLACEMENT else ""
+    return _(
+        "Claim {number} {way} to {payer} for {amount}{again}.",
+        number=claim.number,
+        way=way,
+        payer=filed.payer,
+        amount=format_cents(amount),
+        again=again,
+    )

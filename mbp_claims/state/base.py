@@ -25,10 +25,11 @@ from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.settings import settings
 from mbp_claims.state.faults import log_failure
 from mbp_claims.state.refusals import note_refusal
+from mbp_claims.words import _
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
-NOBODY = "You are not signed in. Sign in to go on."
-GONE = "That is not here any more. Reload the page to see how it stands."
+NOBODY = _("You are not signed in. Sign in to go on.")
+GONE = _("That is not here any more. Reload the page to see how it stands.")
 
 _asking: ContextVar[Clinician | None] = ContextVar("asking", default=None)
 """Whom the gate has let in with what is being answered."""

@@ -26,12 +26,13 @@ from mbp_claims.state.toasts import refused, said_with, unless_open, untick
 from mbp_claims.state.today import TodayState
 from mbp_claims.views.batch import CHECKING, SENDING, BatchView, batch_view, filing_view
 from mbp_claims.views.show_today import file_all
+from mbp_claims.words import _
 
 MOST = 200
-CHANGED = "What is ready to file has changed meanwhile. Look at the list, then file it again."
-NOT_FILED = "The claims were not filed. Nothing was changed."
-BUSY = "Claims are being filed already. Wait until they are done."
-ENDED = "The program was restarted meanwhile. Look at the list: what was filed stands under Filed."
+CHANGED = _("What is ready to file has changed meanwhile. Look at the list, then file it again.")
+NOT_FILED = _("The claims were not filed. Nothing was changed.")
+BUSY = _("Claims are being filed already. Wait until they are done.")
+ENDED = _("The program was restarted meanwhile. Look at the list: what was filed stands under Filed.")
 
 
 class BatchState(rx.State):
@@ -80,7 +81,7 @@ async def _filing(state: Any, numbers: list[str], wrong: str = "") -> AsyncItera
         yield unless_open(testids.BATCH_DIALOG, refused(done))
         return
     yield untick()
-    yield unless_open(testids.BATCH_DIALOG, said_with(title, "Go to Claims", routes.CLAIMS))
+    yield unless_open(testids.BATCH_DIALOG, said_with(title, _("Go to Claims"), routes.CLAIMS))
     if sending is None:
         yield ClearinghouseState.send
     elif sending.problem:
@@ -115,7 +116,7 @@ async def _show_everywhere(state: Any) -> None:
 
 
 def _failed(sentence: str, key: str) -> BatchView:
-    return BatchView(key, "Nothing was filed", failure=sentence)
+    return BatchView(key, _("Nothing was filed"), failure=sentence)
 
 
 def _checked(batch: Batch) -> Batch | str:

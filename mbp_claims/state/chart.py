@@ -21,6 +21,7 @@ from mbp_claims.views.client import ClientHeader
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.contact import ContactView
 from mbp_claims.views.show_client import client_form, client_header, contact_view
+from mbp_claims.words import _
 
 
 class ChartState(rx.State):
@@ -50,7 +51,7 @@ class ChartState(rx.State):
     def open_form(self):
         opened = look(open_client_form, self.client.number)
         if opened.value is None:
-            return [close(testids.CLIENT_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+            return [close(testids.CLIENT_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
         told = opened.value
         self._seen = told.client.version
         self.form = client_form(told.client, fresh(self.form.key), told.choices, told.chosen)
@@ -64,7 +65,7 @@ class ChartState(rx.State):
             self.form = replace(self.form, errors=done.errors, failure=NOT_SAVED if done.failed else "")
             return problem(testids.CLIENT_DIALOG)
         self._show(done.value)
-        return [close(testids.CLIENT_DIALOG), said("Contact info saved.")]
+        return [close(testids.CLIENT_DIALOG), said(_("Contact info saved."))]
 
     def _money_changed(self) -> None:
         """After something was posted or reopened on the client's own page."""

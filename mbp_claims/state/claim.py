@@ -14,8 +14,9 @@ from mbp_claims.views.claim import ClaimView
 from mbp_claims.views.claim_ledger import ClaimLedgerView
 from mbp_claims.views.show_claim_ledger import claim_ledger_view
 from mbp_claims.views.show_claim_page import claim_view
+from mbp_claims.words import _
 
-NOT_DECIDED = "That did not work. Nothing was changed."
+NOT_DECIDED = _("That did not work. Nothing was changed.")
 
 
 class ClaimState(rx.State):
@@ -60,7 +61,7 @@ class ClaimState(rx.State):
         if done.value is None:
             return refused(done.sentence(NOT_DECIDED))
         undo = ClaimState.decide("leave") if told(choice) != "leave" else None
-        return said("Decided. The ledger shows it." if undo else "The decision was taken back.", undo)
+        return said(_("Decided. The ledger shows it.") if undo else _("The decision was taken back."), undo)
 
     async def _changed(self, number: str) -> None:
         """Somebody did something to a claim; if this tab is on its page or its sibling's, that is shown anew."""

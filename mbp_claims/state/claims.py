@@ -20,6 +20,7 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.show_claim import claim_row
+from mbp_claims.words import _, ngettext
 
 PAGE = 50
 NOBODY = 0
@@ -168,10 +169,18 @@ class ClaimsState(RowActions, RowNews, rx.State):
 
 def _came_back(number: str, others: int) -> str:
     if not others:
-        return f"{number} was taken back. Nothing was sent."
-    company = "another claim" if others == 1 else f"{others:,} other claims"
-    return f"{number} was taken back, and with it {company} of the same file. Nothing was sent."
+        return _("{number} was taken back. Nothing was sent.", number=number)
+    company = ngettext("another claim", "{count:,} other claims", others)
+    return _(
+        "{number} was taken back, and with it {company} of the same file. Nothing was sent.",
+        number=number,
+        company=company,
+    )
 
 
 def _range(found: ClaimList, first: int) -> str:
-    return f"{first + 1:,}–{first + len(found.rows):,} of {found.total:,}" if found.total > PAGE else ""
+    return (
+        _("{first:,}–{last:,} of {total:,}", first=first + 1, last=first + len(found.rows), total=found.total)
+        if found.total > PAGE
+        else ""
+    )

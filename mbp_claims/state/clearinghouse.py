@@ -22,9 +22,10 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.clearinghouse import ClearinghouseView, ConnectionForm
 from mbp_claims.views.show_clearinghouse import clearinghouse_view, connection_form, typed_form
+from mbp_claims.words import _, ngettext
 
-NOT_SAVED = "The connection was not saved. Your entries are still here."
-WORKS = "The connection works: the inbox can be read and the outbox written to."
+NOT_SAVED = _("The connection was not saved. Your entries are still here.")
+WORKS = _("The connection works: the inbox can be read and the outbox written to.")
 
 
 class ClearinghouseState(rx.State):
@@ -68,7 +69,7 @@ class ClearinghouseState(rx.State):
         if sending.problem:
             yield refused(sending.problem)
         elif sending.sent:
-            yield said(f"{sending.sent:,} file{'' if sending.sent == 1 else 's'} sent.")
+            yield said(ngettext("{count:,} file sent.", "{count:,} files sent.", sending.sent))
 
     @rx.event(background=True)
     async def test(self):
@@ -84,7 +85,7 @@ class ClearinghouseState(rx.State):
     def open_form(self):
         opened = look(open_connection)
         if opened.value is None:
-            return [close(testids.CONNECTION_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+            return [close(testids.CONNECTION_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
         self._seen = opened.value.version
         self.form = connection_form(opened.value, fresh(self.form.key))
         return None
@@ -99,7 +100,7 @@ class ClearinghouseState(rx.State):
             self.tried = ""
             self._show()
             shut = close(testids.CONNECTION_DIALOG, f"[data-testid={testids.CLEARINGHOUSE_EDIT}]")
-            return [shut, said("Connection saved."), ClearinghouseState.test]
+            return [shut, said(_("Connection saved.")), ClearinghouseState.test]
         errors, shown_key = done.errors, ""
         if list(errors) == ["host_key"] and not str(sent.get("host_key", "")).strip():
             sent, errors, shown_key = await with_host_key(sent, errors)

@@ -17,9 +17,10 @@ from mbp_claims.state.toasts import close, problem
 from mbp_claims.views.client import ClientRow
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.show_client import client_form, client_row
+from mbp_claims.words import _, ngettext
 
 PAGE = 50
-NOT_SAVED = "The client was not saved. Your entries are still here."
+NOT_SAVED = _("The client was not saved. Your entries are still here.")
 
 
 class ClientsState(rx.State):
@@ -117,12 +118,12 @@ class ClientsState(rx.State):
         self._next = _key(page.lines[-1]) if page.has_more else None
         tell(
             self, rows=[client_row(line) for line in page.lines],
-            count=f"{page.total:,} client{'' if page.total == 1 else 's'}",
-            words=f"{first + 1:,}–{first + len(page.lines):,} of {page.total:,}" if page.total > PAGE else "",
+            count=ngettext("{count:,} client", "{count:,} clients", page.total),
+            words=_("{first:,}–{last:,} of {total:,}", first=first + 1, last=first + len(page.lines),
+                total=page.total) if page.total > PAGE else "",
             has_next=page.has_more, has_back=bool(self._starts), phase="ready",
         )  # fmt: skip
 
 
 def _key(line: ClientLine) -> tuple[str, str, int]:
     return line.client.last_name, line.client.first_name, line.client.id or 0
-

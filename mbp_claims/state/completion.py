@@ -23,8 +23,9 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.adjustment import CompleteClaimView
 from mbp_claims.views.show_adjustment import complete_claim_view
+from mbp_claims.words import _
 
-NOT_COMPLETED = "The claim was not completed. Your entries are still here."
+NOT_COMPLETED = _("The claim was not completed. Your entries are still here.")
 
 
 class CompletionState(AnswerRows, rx.State):
@@ -49,7 +50,7 @@ class CompletionState(AnswerRows, rx.State):
     def _open(self, number: str) -> Any:
         of = look(open_claim, number)
         if of.value is None:
-            return [close(testids.COMPLETE_DIALOG), refused(of.sentence("The claim did not load. Try again."))]
+            return [close(testids.COMPLETE_DIALOG), refused(of.sentence(_("The claim did not load. Try again.")))]
         self._number, self._version = of.value.facts.claim.number, of.value.facts.claim.version
         said = look(entry_from_era, self._era_line, self._number).value if self._era_line else None
         blank = AnswerForm.blank([line.position for line in of.value.lines])
@@ -79,10 +80,10 @@ class CompletionState(AnswerRows, rx.State):
         await claims._changed(claim.number)
         await (await self.get_state(ClaimState))._changed(claim.number)
         (await self.get_state(ChartState))._money_changed()
-        words = f"Claim {claim.number} {claim.status}."
+        words = _("Claim {number} {status}.", number=claim.number, status=claim.status)
         if secondary:
             shell = await self.get_state(ShellState)
-            shell.announcement = f"Secondary claim {secondary.number} was created."
+            shell.announcement = _("Secondary claim {number} was created.", number=secondary.number)
             words += f" {shell.announcement}"
         back = f"[data-testid={testids.claim_actions(claim.number)}]"
         return [close(testids.COMPLETE_DIALOG, back, "main h1"), said(words)]

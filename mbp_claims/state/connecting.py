@@ -7,9 +7,10 @@ from mbp_claims.actions.sync_clearinghouse import STOPPED, Synced, sync_clearing
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state.base import log_failure, look, step
+from mbp_claims.words import _
 
-NOT_TRIED = "The connection could not be tried just now. Try again."
-COMPARE = "Compare the fingerprint with the one that your clearinghouse gives, then save again to pin it"
+NOT_TRIED = _("The connection could not be tried just now. Try again.")
+COMPARE = _("Compare the fingerprint with the one that your clearinghouse gives, then save again to pin it")
 
 
 def sync_now() -> Synced:
@@ -48,4 +49,3 @@ async def with_host_key(sent: dict, errors: dict[str, str]) -> tuple[dict, dict[
         log_failure("host_key_of", failure)
         return sent, errors, ""
     return {**sent, "host_key": line}, {"host_key": COMPARE}, fingerprint
-

@@ -10,6 +10,7 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.views.era import EraRow
 from mbp_claims.views.show_era import era_row
+from mbp_claims.words import _
 
 
 class ErasState(Pages, rx.State):
@@ -31,7 +32,13 @@ class ErasState(Pages, rx.State):
         known = {row.id for row in self.rows}
         self._show()
         new = [row.payer for row in self.rows if row.id not in known and not self._starts]
-        return f"An ERA from {new[0]} arrived." if len(new) == 1 else f"{len(new)} ERAs arrived." if new else ""
+        return (
+            _("An ERA from {payer} arrived.", payer=new[0])
+            if len(new) == 1
+            else _("{count} ERAs arrived.", count=len(new))
+            if new
+            else ""
+        )
 
     def _show(self) -> None:
         found = look(list_eras, self._starts[-1] if self._starts else None)

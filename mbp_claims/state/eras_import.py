@@ -18,10 +18,11 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import ImportAnswer, ImportStep, WorkView
 from mbp_claims.views.show_import import import_answer, import_step, interrupted, stopped, too_large, too_many
+from mbp_claims.words import _, ngettext
 
 LARGEST = 25 * 1024 * 1024
 MOST_FILES = 20
-BUSY = "Another file is being read. Wait until it is done, or stop it."
+BUSY = _("Another file is being read. Wait until it is done, or stop it.")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class ImportState(rx.State):
         for file in given[:MOST_FILES]:
             too_big = file.size is not None and file.size > LARGEST
             content = None if too_big else await file.read(LARGEST + 1)
-            taken.append(Waiting(told(file.name, 120) or "This file", content))
+            taken.append(Waiting(told(file.name, 120) or _("This file"), content))
         _waiting[_tab(self)] = taken
         self.answers = [too_many(len(given) - MOST_FILES, MOST_FILES)] if len(given) > MOST_FILES else []
         self.steps = [ImportStep(one.name) for one in taken]
@@ -78,7 +79,7 @@ class ImportState(rx.State):
         try:
             for number, file in enumerate(files):
                 async with self:
-                    self._mark(number, ImportStep(file.name, "reading", "Reading…"))
+                    self._mark(number, ImportStep(file.name, "reading", _("Reading…")))
                 async for done in beats(_import, file, work):
                     async with self:
                         if done is None:
@@ -130,14 +131,14 @@ class ImportState(rx.State):
         if here and files == 1 and imported:
             return rx.redirect(routes.era(imported[0].remittance_id))
         if not here and self.answers:
-            return said_with(_summary(len(imported), files), "Go to ERA Inbox", routes.ERAS)
+            return said_with(_summary(len(imported), files), _("Go to ERA Inbox"), routes.ERAS)
         return None
 
 
 def _import(file: Waiting, work: Work) -> Done[Imported]:
     """In a thread. Reads and matches outside of any transaction: only what is kept makes others wait."""
     if file.content is None or len(file.content) > LARGEST:
-        return Done(refused=TooLarge("The file is too large."))
+        return Done(refused=TooLarge(_("The file is too large.")))
     if work.is_off:
         return Done(cancelled=True)
     work.begin_again()
@@ -164,13 +165,13 @@ def _answer(file: Waiting, done: Done[Imported]) -> ImportAnswer:
 
 
 def _title(number: int, count: int) -> str:
-    return "Reading the file" if count == 1 else f"Reading file {number + 1} of {count}"
+    return ngettext("Reading the file", "Reading file {number} of {count}", count, number=number + 1)
 
 
 def _summary(kept: int, files: int) -> str:
     if files == 1:
-        return "The ERA is ready to review." if kept else "The ERA was not imported."
-    return f"{kept} of {files} ERAs are ready to review."
+        return _("The ERA is ready to review.") if kept else _("The ERA was not imported.")
+    return _("{kept} of {files} ERAs are ready to review.", kept=kept, files=files)
 
 
 def _tab(state: rx.State) -> str:

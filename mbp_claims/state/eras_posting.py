@@ -14,10 +14,11 @@ from mbp_claims.state.eras_work import beats
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import close, refused, said
 from mbp_claims.views.era import WorkView
+from mbp_claims.words import _
 
-FAILED = "The ERA was not posted. Nothing was changed."
-BUSY = "Something is being read or posted already. Wait until it is done."
-STOPPED = "Stopped. Nothing was changed."
+FAILED = _("The ERA was not posted. Nothing was changed.")
+BUSY = _("Something is being read or posted already. Wait until it is done.")
+STOPPED = _("Stopped. Nothing was changed.")
 
 
 TRIES = 3
@@ -28,7 +29,7 @@ def post_apart(
 ) -> Done[Posted]:
     """In a thread: works it out while others save, then writes it. Worked out anew where somebody changed something
     of it meanwhile; after some tries nobody else is let in."""
-    for _ in range(TRIES):
+    for __ in range(TRIES):
         prepared: Done[Prepared] = look(prepare_posting, era_id, lines, step, left_out)
         if prepared.value is None:
             return Done(None, prepared.refused, prepared.failed, prepared.cancelled)
@@ -41,7 +42,7 @@ def post_apart(
 async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **named: Any) -> Any:
     """Runs it in a thread while the page shows how far it has come, then shows the ERA anew."""
     async with state:
-        tab, of = str(state.router.session.client_token), f"ERA {state.view.check}"
+        tab, of = str(state.router.session.client_token), _("ERA {check}", check=state.view.check)
         work = eras_work.begin(tab)
     if work is None:
         yield refused(BUSY)
@@ -67,10 +68,10 @@ async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **na
 
 
 def undone(_back: Posting) -> tuple[str, Any]:
-    words = "The posting was undone. Everything is as it was."
+    words = _("The posting was undone. Everything is as it was.")
     return words, said(words)
 
 
 def reversed_(_back: Posting) -> tuple[str, Any]:
-    words = "The posting was reversed."
+    words = _("The posting was reversed.")
     return words, [close(testids.ERA_REVERSE_DIALOG, "main h1"), said(words)]

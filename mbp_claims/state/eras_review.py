@@ -25,6 +25,7 @@ from mbp_claims.views.era_review import EraView, LostLine, MatchedLine, ProblemL
 from mbp_claims.views.show_lines import lost_line, matched_line, problem_line
 from mbp_claims.views.show_posting import posted_words, to_post
 from mbp_claims.views.show_review import era_view
+from mbp_claims.words import _
 
 
 class EraState(SettlesLines, Pages, rx.State):
@@ -80,18 +81,18 @@ class EraState(SettlesLines, Pages, rx.State):
             chosen = [numbered(one) for one in self.exceptions]
             lines, left_out = (None, chosen) if self.view.all_chosen else (chosen, [])
             era_id = self._id
-        async for event in working(self, "Posting", _posted, post_apart, era_id, lines=lines, left_out=left_out):
+        async for event in working(self, _("Posting"), _posted, post_apart, era_id, lines=lines, left_out=left_out):
             yield event
 
     @rx.event(background=True)
     async def undo(self, posting_id: str):
-        async for event in working(self, "Undoing", undone, attempt_in_thread, undo_posting, numbered(posting_id)):
+        async for event in working(self, _("Undoing"), undone, attempt_in_thread, undo_posting, numbered(posting_id)):
             yield event
 
     @rx.event(background=True)
     async def reverse(self, posting_id: str):
         async for event in working(
-            self, "Reversing", reversed_, attempt_in_thread, reverse_posting, numbered(posting_id)
+            self, _("Reversing"), reversed_, attempt_in_thread, reverse_posting, numbered(posting_id)
         ):
             yield event
 
@@ -165,7 +166,7 @@ class EraState(SettlesLines, Pages, rx.State):
 
 def _posted(came: Posted) -> tuple[str, Any]:
     words = posted_words(came)
-    return words, said_with(words, "Go to Pending Claims", routes.CLAIMS, EraState.undo(str(came.posting_id)))
+    return words, said_with(words, _("Go to Pending Claims"), routes.CLAIMS, EraState.undo(str(came.posting_id)))
 
 
 def era_number(path: str) -> int:

@@ -14,9 +14,10 @@ from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.era_review import Segment
 from mbp_claims.views.show_segments import quoted
+from mbp_claims.words import _
 
-NOT_DONE = "That did not work. Nothing was changed."
-CHOOSE = "Choose the claim that the line answers."
+NOT_DONE = _("That did not work. Nothing was changed.")
+CHOOSE = _("Choose the claim that the line answers.")
 
 
 class SettlesLines(rx.State, mixin=True):
@@ -38,8 +39,10 @@ class SettlesLines(rx.State, mixin=True):
         if done.value is None:
             return await self._settled(done)
         fits = done.value.outcome == Outcome.MATCHED
-        words = "It is posted with the others." if fits else f"It cannot be posted: {done.value.why}"
-        told_words = f"Line {done.value.position} is matched to {number}. {words}"
+        words = _("It is posted with the others.") if fits else _("It cannot be posted: {why}", why=done.value.why)
+        told_words = _(
+            "Line {position} is matched to {number}. {words}", position=done.value.position, number=number, words=words
+        )
         return await self._settled(done, told_words, type(self).forget(line_id))
 
     @rx.event
@@ -47,30 +50,30 @@ class SettlesLines(rx.State, mixin=True):
         """The choice is taken back."""
         done = await attempt(forget_match, numbered(line_id))
         self.exceptions = [one for one in self.exceptions if not done.well or one != told(line_id)]
-        return await self._settled(done, "The line is not matched any more.")
+        return await self._settled(done, _("The line is not matched any more."))
 
     @rx.event
     async def skip(self, line_id: str):
         done = await attempt(skip_line, numbered(line_id))
-        words = f"Line {done.value.position} is skipped." if done.value else ""
+        words = _("Line {position} is skipped.", position=done.value.position) if done.value else ""
         return await self._settled(done, words, type(self).take_up(told(line_id)))
 
     @rx.event
     async def take_up(self, line_id: str):
         """A skipped line waits again."""
-        return await self._settled(await attempt(take_up_line, numbered(line_id)), "The line waits again.")
+        return await self._settled(await attempt(take_up_line, numbered(line_id)), _("The line waits again."))
 
     @rx.event
     async def correct_plan(self, line_id: str):
         """The plan takes the member ID that the payer says is right."""
         done = await attempt(accept_corrected_insured, numbered(line_id))
-        return await self._settled(done, "The plan has the payer’s member ID now.")
+        return await self._settled(done, _("The plan has the payer’s member ID now."))
 
     @rx.event
     async def keep_plan(self, line_id: str):
         """The plan stays as it is."""
         done = await attempt(dismiss_corrected_insured, numbered(line_id))
-        return await self._settled(done, "The plan stays as it is.")
+        return await self._settled(done, _("The plan stays as it is."))
 
     @rx.event
     def quote(self, line_id: str):

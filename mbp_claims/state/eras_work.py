@@ -8,10 +8,16 @@ from typing import Any
 from mbp_claims.domain.progress import Cancelled
 from mbp_claims.state.base import Done
 from mbp_claims.views.era import WorkView
+from mbp_claims.words import _
 
 SECONDS_BETWEEN = 0.15
 MEGABYTE = 1024 * 1024
-WORDS = {"matched": "matched", "prepared": "ready to be posted", "posted": "posted", "undone": "taken back"}
+WORDS = {
+    _("matched"): _("matched"),
+    "prepared": _("ready to be posted"),
+    _("posted"): _("posted"),
+    "undone": _("taken back"),
+}
 
 
 class Work:
@@ -48,9 +54,18 @@ class Work:
     def _words(self) -> str:
         if self._latest in WORDS:
             done, of = self._counts[self._latest]
-            return f"{done:,} of {of:,} claims {WORDS[self._latest]}"
+            return _("{done:,} of {of:,} claims {words}", done=done, of=of, words=WORDS[self._latest])
         claims, (read, size) = self._counts.get("read", (0, 0))[0], self._counts.get("bytes", (0, 0))
-        return f"{claims:,} claims read, {read / MEGABYTE:.1f} of {size / MEGABYTE:.1f} MB" if size else ""
+        return (
+            _(
+                "{claims:,} claims read, {read:.1f} of {size:.1f} MB",
+                claims=claims,
+                read=read / MEGABYTE,
+                size=size / MEGABYTE,
+            )
+            if size
+            else ""
+        )
 
 
 _running: dict[str, Work] = {}

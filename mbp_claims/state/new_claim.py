@@ -21,8 +21,9 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.new_claim import DiagnosisRow, NewClaimView, NewLineRow
 from mbp_claims.views.show_new_claim import edit_claim_view, new_claim_view, numbered_diagnoses, numbered_lines
+from mbp_claims.words import _
 
-NOT_SAVED = "The claim was not saved. Your entries are still here."
+NOT_SAVED = _("The claim was not saved. Your entries are still here.")
 
 
 class NewClaimState(rx.State):
@@ -57,7 +58,7 @@ class NewClaimState(rx.State):
         try:
             self._who_pays(parse_day(told(text), today()))
         except ValueError:
-            self.view = replace(self.view, badge="", plan="", plan_note="Enter the date of service first.")
+            self.view = replace(self.view, badge="", plan="", plan_note=_("Enter the date of service first."))
 
     @rx.event
     def set_charge(self, row_id: str, text: str):
@@ -109,7 +110,14 @@ class NewClaimState(rx.State):
         await claims._changed(number)
         await (await self.get_state(ClaimState))._changed(number)
         row = f"[data-testid={testids.claim_actions(number)}]"
-        return [close(testids.NEW_CLAIM_DIALOG, row), said(f"Claim {number} was {'changed' if editing else 'added'}.")]
+        return [
+            close(testids.NEW_CLAIM_DIALOG, row),
+            said(
+                _("Claim {number} was changed.", number=number)
+                if editing
+                else _("Claim {number} was added.", number=number)
+            ),
+        ]
 
     def _begin(self, new: NewClaim, view: NewClaimView, day: date) -> None:
         self._client, self.view = new.client.number, view
@@ -125,10 +133,10 @@ class NewClaimState(rx.State):
     def _who_pays(self, day: date) -> None:
         first, second = look(payers_on, self._client, day).value or ("", "")
         if first:
-            then = f"then {second}" if second else "No secondary plan covers that day."
-            self.view = replace(self.view, badge="P", plan=f"{first}, primary", plan_note=then)
+            then = _("then {second}", second=second) if second else _("No secondary plan covers that day.")
+            self.view = replace(self.view, badge="P", plan=_("{first}, primary", first=first), plan_note=then)
         else:
-            note = f"No primary plan covers {show_day(day)}. Add one, or change the date."
+            note = _("No primary plan covers {day}. Add one, or change the date.", day=show_day(day))
             self.view = replace(self.view, badge="", plan="", plan_note=note)
 
     def _total(self) -> None:
@@ -142,7 +150,7 @@ class NewClaimState(rx.State):
 
 
 def _not_loaded(opened: Done) -> list:
-    return [close(testids.NEW_CLAIM_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+    return [close(testids.NEW_CLAIM_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
 
 
 def _with_typed_diagnoses(form: dict[str, object], keys: tuple[str, ...]) -> dict[str, object]:

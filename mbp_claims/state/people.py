@@ -14,9 +14,10 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import pass_on, refused, said
 from mbp_claims.views.people import InviteForm, PersonRow
 from mbp_claims.views.show_people import person_row
+from mbp_claims.words import _
 
-NOT_DONE = "That did not work. Nothing was changed."
-NOT_INVITED = "The invitation was not made. Your entries are still here."
+NOT_DONE = _("That did not work. Nothing was changed.")
+NOT_INVITED = _("The invitation was not made. Your entries are still here.")
 
 
 class PeopleState(rx.State):
@@ -51,21 +52,23 @@ class PeopleState(rx.State):
         before = next((row.role for row in self.rows if row.id == told(person_id)), "")
         undo = PeopleState.change_role(told(person_id), before) if before else None
         done = await attempt(change_role, numbered(person_id), told(role, 20))
-        return self._told(done, "has another role now.", undo)
+        return self._told(done, _("has another role now."), undo)
 
     @rx.event
     async def disable(self, person_id: str):
         done = await attempt(disable, numbered(person_id))
-        return self._told(done, "is disabled, and signed out everywhere.", PeopleState.enable(told(person_id)))
+        return self._told(done, _("is disabled, and signed out everywhere."), PeopleState.enable(told(person_id)))
 
     @rx.event
     async def enable(self, person_id: str):
-        return self._told(await attempt(enable, numbered(person_id)), "may sign in again.")
+        return self._told(await attempt(enable, numbered(person_id)), _("may sign in again."))
 
     def _linked(self, made: tuple):  # type: ignore[type-arg]
         whom, secret = made
         self._show()
-        return pass_on(f"The link for {whom.name} is ready.", whom.name, f"{settings.address}{routes.RESET}/#{secret}")
+        return pass_on(
+            _("The link for {whom} is ready.", whom=whom.name), whom.name, f"{settings.address}{routes.RESET}/#{secret}"
+        )
 
     def _told(self, done: Done, words: str, undo: Any = None):
         self._show()

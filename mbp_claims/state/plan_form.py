@@ -20,9 +20,10 @@ from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.form import Option
 from mbp_claims.views.plan import CardImage, PlanFormView
 from mbp_claims.views.show_plan import new_plan_form, plan_form
+from mbp_claims.words import _
 
 MEDICARE = ("MA", "MB")
-NOT_READ = "The picture could not be read. Choose it again."
+NOT_READ = _("The picture could not be read. Choose it again.")
 
 
 class PlanFormState(rx.State):
@@ -48,7 +49,7 @@ class PlanFormState(rx.State):
         chart = look(open_chart, opened.value[2].number) if opened.value else opened
         if opened.value is None or chart.value is None:
             return _not_loaded(chart)
-        plan, payer, _ = opened.value
+        plan, payer, __ = opened.value
         self._seen = plan.version
         self._begin(plan.id or 0, plan_form(chart.value, plan, payer, fresh(self.view.key)))
         return None
@@ -84,12 +85,12 @@ class PlanFormState(rx.State):
         self._cards = {}
         plans = await self.get_state(PlansState)
         plans._show()
-        payer = next((p.payer for p in (*plans.view.active, *plans.view.past) if p.id == str(plan.id)), "The plan")
-        done_words = "saved." if self._plan else f"added as {plan.rank} plan."
+        payer = next((p.payer for p in (*plans.view.active, *plans.view.past) if p.id == str(plan.id)), _("The plan"))
+        done_words = _("saved.") if self._plan else _("added as {rank} plan.", rank=_(plan.rank))
         card = testids.PLAN_CARD_SECONDARY if plan.rank == "secondary" else testids.PLAN_CARD_PRIMARY
         shut = close(testids.PLAN_DIALOG, f"[data-testid={card}]")
         lost = [side for side, kept in cards if not kept.well]
-        missing = [refused(f"The card’s {side} was not saved. Edit the plan to add it.") for side in lost]
+        missing = [refused(_("The card’s {side} was not saved. Edit the plan to add it.", side=side)) for side in lost]
         return [shut, said(f"{payer} {done_words}"), *missing, ClaimsState.refresh]
 
     def _begin(self, plan: int, view: PlanFormView) -> None:
@@ -118,7 +119,7 @@ async def _read(file: rx.UploadFile) -> Done[CardPicture]:
 
 
 def _not_loaded(opened: Done) -> list:
-    return [close(testids.PLAN_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+    return [close(testids.PLAN_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
 
 
 def _option(payer: Payer) -> Option:

@@ -22,9 +22,10 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.plan import DeletePlanView, EndPlanView, PlansView
 from mbp_claims.views.show_plan import plans_view
+from mbp_claims.words import _, ngettext
 
-NOT_DONE = "That did not work. Nothing was changed."
-NOT_SAVED = "The plan was not saved. Your entries are still here."
+NOT_DONE = _("That did not work. Nothing was changed.")
+NOT_SAVED = _("The plan was not saved. Your entries are still here.")
 
 
 class PlansState(rx.State):
@@ -51,8 +52,8 @@ class PlansState(rx.State):
         """Proposes today."""
         opened = look(open_plan, numbered(plan_id))
         if opened.value is None:
-            return [close(testids.PLAN_END_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
-        plan, payer, _ = opened.value
+            return [close(testids.PLAN_END_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
+        plan, payer, __ = opened.value
         self._seen = plan.version
         self.ending = EndPlanView(fresh(self.ending.key), str(plan.id), payer.name, show_day(plan.ends or today()))
         return None
@@ -69,7 +70,10 @@ class PlansState(rx.State):
             return problem(testids.PLAN_END_DIALOG)
         payer = self.ending.payer
         self._show()
-        return [close(testids.PLAN_END_DIALOG), said(f"{payer} ends {show_day(done.value.ends)}.", undo)]
+        return [
+            close(testids.PLAN_END_DIALOG),
+            said(_("{payer} ends {day}.", payer=payer, day=show_day(done.value.ends)), undo),
+        ]
 
     @rx.event
     async def make_inactive(self, plan_id: str):
@@ -78,7 +82,7 @@ class PlansState(rx.State):
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
-        return said("Plan made inactive.", undo)
+        return said(_("Plan made inactive."), undo)
 
     @rx.event
     async def give_back(self, plan_id: str, ends: str):
@@ -87,7 +91,7 @@ class PlansState(rx.State):
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
-        return [said("The plan is as it was."), ClaimsState.refresh]
+        return [said(_("The plan is as it was.")), ClaimsState.refresh]
 
     @rx.event
     def ask_delete(self, plan_id: str):
@@ -105,7 +109,9 @@ class PlansState(rx.State):
             self.deleting = replace(self.deleting, body=done.sentence(NOT_DONE))
             return None
         self._show()
-        gone = said(f"{done.value.payer} plan deleted.", undo=PlansState.restore(str(done.value.plan.id)))
+        gone = said(
+            _("{payer} plan deleted.", payer=done.value.payer), undo=PlansState.restore(str(done.value.plan.id))
+        )
         return [close(testids.PLAN_DELETE_ALERT, f"[data-testid={testids.PLAN_ADD}]"), gone, ClaimsState.refresh]
 
     @rx.event
@@ -115,7 +121,7 @@ class PlansState(rx.State):
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
-        return [said("The plan is back."), ClaimsState.refresh]
+        return [said(_("The plan is back.")), ClaimsState.refresh]
 
     @rx.event
     async def promote(self, _plan_id: str = ""):
@@ -124,8 +130,8 @@ class PlansState(rx.State):
         if not done.well:
             return refused(done.sentence(NOT_DONE))
         self._show()
-        primary = next((plan.payer for plan in self.view.active if plan.badge == "P"), "It")
-        return [said(f"{primary} is the primary plan now."), ClaimsState.refresh]
+        primary = next((plan.payer for plan in self.view.active if plan.badge == "P"), _("It"))
+        return [said(_("{primary} is the primary plan now.", primary=primary)), ClaimsState.refresh]
 
     @rx.event
     async def make_offered(self):
@@ -135,7 +141,10 @@ class PlansState(rx.State):
             return refused(done.sentence(NOT_DONE))
         self._show()
         count = len(done.value)
-        return [said(f"{count} secondary claim{'' if count == 1 else 's'} made."), ClaimsState.refresh]
+        return [
+            said(ngettext("{count} secondary claim made.", "{count} secondary claims made.", count)),
+            ClaimsState.refresh,
+        ]
 
     def _hear(self, news: News) -> str:
         if not self.view.loading and news.of_client(self._id):
@@ -161,10 +170,18 @@ def _as_before(plan_id: int) -> Any:
 def _question(removal: Removal, key: str) -> DeletePlanView:
     plan_id = str(removal.plan.id)
     if removal.blocked_by:
-        body = f"{removal.blocked_by} is the active secondary plan."
+        body = _("{blocked_by} is the active secondary plan.", blocked_by=removal.blocked_by)
         return DeletePlanView(key, plan_id, True, SECONDARY_FIRST, body, str(removal.blocked_by_id))
     filed, pending = removal.filed, removal.pending
-    stays = f"Its {filed} filed claim{'s stay' if filed != 1 else ' stays'} in the chart." if filed else ""
-    goes = f"{pending} pending claim{'s' if pending != 1 else ''} will be withdrawn." if pending else ""
-    body = " ".join(filter(None, (stays, goes))) or "It has no claims."
-    return DeletePlanView(key, plan_id, False, f"Delete the {removal.payer} plan?", body)
+    stays = (
+        ngettext("Its {count} filed claim stays in the chart.", "Its {count} filed claims stay in the chart.", filed)
+        if filed
+        else ""
+    )
+    goes = (
+        ngettext("{count} pending claim will be withdrawn.", "{count} pending claims will be withdrawn.", pending)
+        if pending
+        else ""
+    )
+    body = " ".join(filter(None, (stays, goes))) or _("It has no claims.")
+    return DeletePlanView(key, plan_id, False, _("Delete the {payer} plan?", payer=removal.payer), body)

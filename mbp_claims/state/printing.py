@@ -12,8 +12,9 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, fetch, problem, refused
 from mbp_claims.views.printing import PrintView
 from mbp_claims.views.show_printing import print_view
+from mbp_claims.words import _
 
-NOT_PRINTED = "Nothing was printed. Your entries are still here."
+NOT_PRINTED = _("Nothing was printed. Your entries are still here.")
 
 
 class PrintState(rx.State):
@@ -26,7 +27,7 @@ class PrintState(rx.State):
     def open(self, number: str):
         opened = look(open_printing, told(number))
         if opened.value is None:
-            return [close(testids.PRINT_DIALOG), refused(opened.sentence("The claim did not load. Try again."))]
+            return [close(testids.PRINT_DIALOG), refused(opened.sentence(_("The claim did not load. Try again.")))]
         self._number = opened.value.paper.filing.claim.number
         self.view = print_view(opened.value.paper, opened.value.missing, fresh(self.view.key))
         return None

@@ -17,10 +17,11 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, fetch, problem, refused, said
 from mbp_claims.views.records import DisclosureForm, RecordsView
 from mbp_claims.views.show_records import disclosure_form, export_form, records_view
+from mbp_claims.words import _
 
-NOT_RECORDED = "Nothing was recorded. Your entries are still here."
-NOT_MARKED = "That did not work. Nothing was changed."
-NOT_LOADED = "The form did not load. Try again."
+NOT_RECORDED = _("Nothing was recorded. Your entries are still here.")
+NOT_MARKED = _("That did not work. Nothing was changed.")
+NOT_LOADED = _("The form did not load. Try again.")
 
 
 class RecordsState(rx.State):
@@ -56,8 +57,8 @@ class RecordsState(rx.State):
         self._show(self.view.number)
         closed = close(testids.DISCLOSURE_DIALOG)
         if self.form.exporting:
-            return [closed, fetch(routes.file_record(done.value.id or 0)), said("The record is on its way.")]
-        return [closed, said("Disclosure recorded.")]
+            return [closed, fetch(routes.file_record(done.value.id or 0)), said(_("The record is on its way."))]
+        return [closed, said(_("Disclosure recorded."))]
 
     @rx.event
     async def mark_wrong(self, disclosure_id: str):
@@ -73,7 +74,7 @@ class RecordsState(rx.State):
         if done.value is None:
             return refused(done.sentence(NOT_MARKED))
         undo = RecordsState.mark_right(disclosure_id) if wrong else None
-        return said("Marked as recorded by mistake." if wrong else "It counts again.", undo)
+        return said(_("Marked as recorded by mistake.") if wrong else _("It counts again."), undo)
 
     def _open(self, exporting: bool):
         opened = look(open_client, self.view.number)

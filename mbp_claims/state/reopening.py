@@ -10,8 +10,9 @@ from mbp_claims.state.base import fresh, look, told
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, refused
 from mbp_claims.views.claim import ReopenView
+from mbp_claims.words import _
 
-STAYS = "Its answer stays on record. The claim waits for {payer} again."
+STAYS = _("Its answer stays on record. The claim waits for {payer} again.")
 
 
 class ReopenState(rx.State):
@@ -23,7 +24,7 @@ class ReopenState(rx.State):
     def ask(self, number: str):
         found = look(claim_facts, told(number)).value
         if not found:
-            return [close(testids.REOPEN_ALERT), refused("The claim did not load. Try again.")]
+            return [close(testids.REOPEN_ALERT), refused(_("The claim did not load. Try again."))]
         self.view = ReopenView(fresh(self.view.key), found[0].claim.number, _body(*found))
         return None
 
@@ -34,5 +35,5 @@ class ReopenState(rx.State):
 
 def _body(facts: ClaimFacts, *others: ClaimFacts) -> str:
     gone = [one.claim.number for one in others if one.claim.status not in PUT_AWAY]
-    withdrawn = f" {gone[0]} is withdrawn until then." if gone else ""
+    withdrawn = _(" {claim} is withdrawn until then.", claim=gone[0]) if gone else ""
     return STAYS.format(payer=facts.payer) + withdrawn

@@ -28,8 +28,9 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import moved_on, refused
 from mbp_claims.views.claim import ClaimRow
 from mbp_claims.views.show_claim import claim_row, where
+from mbp_claims.words import _, ngettext
 
-NOT_DONE = "That did not work. Nothing was changed."
+NOT_DONE = _("That did not work. Nothing was changed.")
 Cursor = tuple[date, int]
 
 
@@ -55,37 +56,39 @@ class RowActions(rx.State, mixin=True):
 
     @rx.event
     async def put_away(self, number: str):
-        async for said in self._do(mark_not_billable, told(number), "is marked as not billable.", type(self).take_back):
+        async for said in self._do(
+            mark_not_billable, told(number), _("is marked as not billable."), type(self).take_back
+        ):
             yield said
 
     @rx.event
     async def take_back(self, number: str):
-        async for said in self._do(mark_billable, told(number), "is billable again."):
+        async for said in self._do(mark_billable, told(number), _("is billable again.")):
             yield said
 
     @rx.event
     async def reopen(self, number: str):
-        async for said in self._do(reopen_claim, told(number), "was reopened."):
+        async for said in self._do(reopen_claim, told(number), _("was reopened.")):
             yield said
         (await self.get_state(ChartState))._money_changed()
 
     @rx.event
     async def fix(self, number: str):
         """A denied claim waits to be corrected and filed again."""
-        async for said in self._do(fix_primary, told(number), "is to be fixed: edit it, then file it again."):
+        async for said in self._do(fix_primary, told(number), _("is to be fixed: edit it, then file it again.")):
             yield said
 
     @rx.event
     async def follow(self, number: str):
         """Makes the secondary claim deliberately."""
-        async for said in self._do(make_secondary, told(number), "was made."):
+        async for said in self._do(make_secondary, told(number), _("was made.")):
             yield said
 
     @rx.event
     def view_era(self, number: str):
         found = look(era_of_claim, told(number))
         if found.value is None:
-            return refused(NOT_DONE if found.failed else "No ERA has come back for this claim.")
+            return refused(NOT_DONE if found.failed else _("No ERA has come back for this claim."))
         return rx.redirect(routes.era(found.value))
 
     async def _do(self, action: Any, number: str, words: str, undo: Any = None) -> AsyncIterator[Any]:
@@ -201,4 +204,4 @@ def _gone(claim: Claim) -> ClaimRow:
 
 
 def _claims(count: int) -> str:
-    return f"{count:,} claim{'' if count == 1 else 's'}"
+    return ngettext("{count:,} claim", "{count:,} claims", count)

@@ -7,8 +7,9 @@ from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.news import News
 from mbp_claims.state.base import look
 from mbp_claims.views.show_claim import where
+from mbp_claims.words import _
 
-MANY = "The claims were brought up to date."
+MANY = _("The claims were brought up to date.")
 MOST_NAMED = 3
 
 
@@ -32,7 +33,11 @@ class RowNews(rx.State, mixin=True):
         new = [one for one in found if self._appears(one)]
         self._show_rows(found)
         self._count()
-        return " ".join(map(_created, new)) if len(new) <= MOST_NAMED else f"{len(new):,} claims were added."
+        return (
+            " ".join(map(_created, new))
+            if len(new) <= MOST_NAMED
+            else _("{count:,} claims were added.", count=len(new))
+        )
 
     def _concerned(self, news: News) -> bool:
         if self._client_id is None:
@@ -52,5 +57,5 @@ class RowNews(rx.State, mixin=True):
 
 def _created(facts: ClaimFacts) -> str:
     if facts.claim.is_secondary:
-        return f"Secondary claim {facts.claim.number} was created."
-    return f"Claim {facts.claim.number} was added."
+        return _("Secondary claim {number} was created.", number=facts.claim.number)
+    return _("Claim {number} was added.", number=facts.claim.number)

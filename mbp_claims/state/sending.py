@@ -9,10 +9,11 @@ from threading import Lock
 from mbp_claims.actions.deliver import Sending, goes_at_once, send_waiting
 from mbp_claims.actions.every_practice import send_due
 from mbp_claims.state.base import log_failure, look, step
+from mbp_claims.words import _
 
 LOOK_SECONDS = 30
 _INTO_THE_FOLDER = Lock()
-NOT_SENT = "The file could not be sent just now. It waits, and is tried again."
+NOT_SENT = _("The file could not be sent just now. It waits, and is tried again.")
 
 
 async def send_at_once() -> Sending | None:

@@ -17,13 +17,14 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.settings import PracticeForm, SettingsView, WaitsView
 from mbp_claims.views.show_settings import practice_form, settings_view, waits_view
+from mbp_claims.words import _
 
-NOT_SAVED = "The settings were not saved. Your entries are still here."
-SAVED = "Settings saved. Claims filed from now on say so."
-SECOND = "Everybody sets up a second step at the next sign-in."
-NO_SECOND = "A second step is up to each person."
-WAITS_SAVED = "Saved. Claims that are sent on from now on wait so long."
-NOT_CHANGED = "That was not changed. Try again."
+NOT_SAVED = _("The settings were not saved. Your entries are still here.")
+SAVED = _("Settings saved. Claims filed from now on say so.")
+SECOND = _("Everybody sets up a second step at the next sign-in.")
+NO_SECOND = _("A second step is up to each person.")
+WAITS_SAVED = _("Saved. Claims that are sent on from now on wait so long.")
+NOT_CHANGED = _("That was not changed. Try again.")
 
 
 class SettingsState(rx.State):
@@ -88,7 +89,7 @@ class SettingsState(rx.State):
     def _open(self, part: Part):
         opened = look(open_settings)
         if opened.value is None:
-            return [close(testids.PRACTICE_DIALOG), refused(opened.sentence("The form did not load. Try again."))]
+            return [close(testids.PRACTICE_DIALOG), refused(opened.sentence(_("The form did not load. Try again.")))]
         self._seen = opened.value[0].version
         self.form = practice_form(opened.value[0], part, fresh(self.form.key))
         return None

@@ -14,8 +14,9 @@ from mbp_claims.state.plans import PlansState
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.show_swap import swap_view
 from mbp_claims.views.swap import SwapView
+from mbp_claims.words import _
 
-NOT_SWAPPED = "The order was not changed."
+NOT_SWAPPED = _("The order was not changed.")
 
 
 class SwapState(rx.State):
@@ -28,7 +29,7 @@ class SwapState(rx.State):
         found = look(claim_facts, told(number)).value
         weighed = look(weigh_swap, found[0].client.number) if found else None
         if not found or weighed is None or weighed.value is None:
-            words = weighed.sentence(NOT_SWAPPED) if weighed else "The claim did not load. Try again."
+            words = weighed.sentence(NOT_SWAPPED) if weighed else _("The claim did not load. Try again.")
             return [close(testids.SWAP_DIALOG), refused(words)]
         self.view = swap_view(weighed.value, found[0], fresh(self.view.key))
         return None
@@ -43,6 +44,6 @@ class SwapState(rx.State):
         swap = done.value
         await (await self.get_state(ClaimState))._changed(number)
         back = f"[data-testid={testids.claim_actions(number)}]"
-        words = f"{swap.first} pays first now, {swap.second} second."
+        words = _("{first} pays first now, {second} second.", first=swap.first, second=swap.second)
         plans = [PlansState.load] if "claim-center" in str(self.router.url.path) else []
         return [close(testids.SWAP_DIALOG, back, "main h1"), said(words), ClaimsState.refresh, *plans]

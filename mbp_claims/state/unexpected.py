@@ -2,8 +2,9 @@
 
 from mbp_claims.state.base import log_failure
 from mbp_claims.state.toasts import refused
+from mbp_claims.words import _
 
-FAILED = "That did not work. Reload the page to see how things stand."
+FAILED = _("That did not work. Reload the page to see how things stand.")
 
 
 def unexpected(exception: Exception):  # type: ignore[no-untyped-def]

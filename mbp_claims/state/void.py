@@ -15,8 +15,9 @@ from mbp_claims.state.sending import send_at_once
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.adjustment import VoidView
 from mbp_claims.views.show_adjustment import subtitle
+from mbp_claims.words import _
 
-NOT_FILED = "The void was not filed. Your entries are still here."
+NOT_FILED = _("The void was not filed. Your entries are still here.")
 
 
 class VoidState(rx.State):
@@ -29,7 +30,7 @@ class VoidState(rx.State):
     def open(self, number: str):
         found = look(claim_facts, told(number)).value
         if not found:
-            return [close(testids.VOID_DIALOG), refused("The claim did not load. Try again.")]
+            return [close(testids.VOID_DIALOG), refused(_("The claim did not load. Try again."))]
         facts = found[0]
         claim = facts.claim
         self._version = claim.version
@@ -52,8 +53,13 @@ class VoidState(rx.State):
         await (await self.get_state(ClaimsState))._changed(number)
         await (await self.get_state(ClaimState))._changed(number)
         back = f"[data-testid={testids.claim_actions(number)}]"
-        words = f"A void of {number} was filed to {done.value.payer}."
+        words = _("A void of {number} was filed to {payer}.", number=number, payer=done.value.payer)
         if sending is None or sending.problem:
-            words = f"A void of {number} waits to be sent to {done.value.payer}. {sending.problem if sending else ''}"
+            words = _(
+                "A void of {number} waits to be sent to {payer}. {problem}",
+                number=number,
+                payer=done.value.payer,
+                problem=sending.problem if sending else "",
+            )
         more = [ClearinghouseState.send] if sending is None else []
         return [close(testids.VOID_DIALOG, back, "main h1"), said(words.strip()), *more]

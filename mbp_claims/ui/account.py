@@ -12,17 +12,18 @@ from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.ui.sign_in import LENGTH
 from mbp_claims.views.account import SessionRow
+from mbp_claims.words import _
 
-ASKED = "Your practice asks everybody for it."
-WHAT = "With a second step nobody gets in who only knows your password. You need an authenticator app on your phone."
+ASKED = _("Your practice asks everybody for it.")
+WHAT = _("With a second step nobody gets in who only knows your password. You need an authenticator app on your phone.")
 
 
 def account_done() -> rx.Component:
     """What was done before this page came, by the word `done` in its address."""
     said = {
-        "password": "Your password is changed. You are signed out everywhere else.",
-        "codes": "The second step is on. Keep your recovery codes in a safe place.",
-        "off": "The second step is off.",
+        "password": _("Your password is changed. You are signed out everywhere else."),
+        "codes": _("The second step is on. Keep your recovery codes in a safe place."),
+        "off": _("The second step is off."),
     }
     return rx.fragment(
         *(
@@ -37,43 +38,43 @@ def account_done() -> rx.Component:
 def password_card(view: Any) -> rx.Component:
     """Change the password; every other browser is signed out by it."""
     form = door_form(
-        routes.SESSION_CHANGE, "Change password", testids.ACCOUNT_SAVE,
-        _old(testids.ACCOUNT_OLD, "Your password now"),
-        door_field(Entry("password", "New password", testids.ACCOUNT_NEW, LENGTH), "password", "new-password"),
+        routes.SESSION_CHANGE, _("Change password"), testids.ACCOUNT_SAVE,
+        _old(testids.ACCOUNT_OLD, _("Your password now")),
+        door_field(Entry("password", _("New password"), testids.ACCOUNT_NEW, LENGTH), "password", "new-password"),
     )  # fmt: skip
-    return _card("password", "Password", view.password, form, testids.ACCOUNT_PASSWORD)
+    return _card("password", _("Password"), view.password, form, testids.ACCOUNT_PASSWORD)
 
 
 def second_step_card(view: Any) -> rx.Component:
     """Turn the second step on, make new recovery codes, turn it off."""
-    off = _small_form(routes.SESSION_SECOND_OFF, "Turn off", testids.SECOND_OFF, testids.SECOND_OFF_OLD)
+    off = _small_form(routes.SESSION_SECOND_OFF, _("Turn off"), testids.SECOND_OFF, testids.SECOND_OFF_OLD)
     on = rx.fragment(
-        note("The second step is on.", view.codes, tone="success", icon="shield-check"),
+        note(_("The second step is on."), view.codes, tone="success", icon="shield-check"),
         _folded(
-            "Make new recovery codes",
-            _small_form(routes.SESSION_NEW_CODES, "Make new codes", testids.SECOND_CODES, testids.SECOND_CODES_OLD),
+            _("Make new recovery codes"),
+            _small_form(routes.SESSION_NEW_CODES, _("Make new codes"), testids.SECOND_CODES, testids.SECOND_CODES_OLD),
         ),
-        rx.cond(view.asked_for, rx.el.p(ASKED, class_name="muted gap"), _folded("Turn off the second step", off)),
+        rx.cond(view.asked_for, rx.el.p(ASKED, class_name="muted gap"), _folded(_("Turn off the second step"), off)),
     )
-    begin = _small_form(routes.SESSION_SECOND, "Set up", testids.SECOND_BEGIN, testids.SECOND_OLD)
+    begin = _small_form(routes.SESSION_SECOND, _("Set up"), testids.SECOND_BEGIN, testids.SECOND_OLD)
     steps = rx.el.div(
         rx.el.div(rx.cond(view.second, on, rx.fragment(rx.el.p(WHAT), begin)), custom_attrs={"data-step": "begin"}),
         second_set_up(),
         second_codes(),
         custom_attrs={"data-steps": ""},
     )
-    return _card("second-step", "Second step", "", steps, testids.ACCOUNT_SECOND)
+    return _card("second-step", _("Second step"), "", steps, testids.ACCOUNT_SECOND)
 
 
 def second_set_up(shown: bool = False) -> rx.Component:
     """The picture for the app, and the first code of it."""
     return step(
         "set-up",
-        "Scan this with your authenticator app",
-        "Then type the 6 digits that it shows.",
+        _("Scan this with your authenticator app"),
+        _("Then type the 6 digits that it shows."),
         set_up_card(testids.SET_UP_KEY),
         door_form(
-            routes.SESSION_SECOND_CODE, "Turn on", testids.SET_UP_SUBMIT, code_field(testids.SET_UP_CODE)
+            routes.SESSION_SECOND_CODE, _("Turn on"), testids.SET_UP_SUBMIT, code_field(testids.SET_UP_CODE)
         ),
         shown=shown,
         level=rx.el.h3,
@@ -84,11 +85,11 @@ def second_codes(shown: bool = False) -> rx.Component:
     """The recovery codes, once."""
     return step(
         "codes",
-        "Keep your recovery codes",
-        "Each signs you in once, when your phone is not there. They are shown only now.",
+        _("Keep your recovery codes"),
+        _("Each signs you in once, when your phone is not there. They are shown only now."),
         codes_card(testids.RECOVERY_CODES),
         rx.el.button(
-            "I have kept them", type="button", class_name="btn primary", data_testid=testids.RECOVERY_KEPT,
+            _("I have kept them"), type="button", class_name="btn primary", data_testid=testids.RECOVERY_KEPT,
             custom_attrs={"data-goes-on": ""},
         ),
         shown=shown,
@@ -100,13 +101,13 @@ def sessions_card(sessions: Any, *, on_end: Any) -> rx.Component:
     """Where one is signed in. `on_end(id)` signs out there."""
     everywhere = rx.el.form(
         rx.el.button(
-            "Sign out everywhere", type="submit", class_name="btn", data_testid=testids.ACCOUNT_OUT_EVERYWHERE
+            _("Sign out everywhere"), type="submit", class_name="btn", data_testid=testids.ACCOUNT_OUT_EVERYWHERE
         ),
         action=routes.SESSION_OUT_EVERYWHERE, method="post", custom_attrs={"data-session": ""},
     )  # fmt: skip
     rows = rx.foreach(listed(sessions, SessionRow), lambda one: _session(one, on_end))
     return rx.el.section(
-        section_head("Where you are signed in", "h-sessions", everywhere),
+        section_head(_("Where you are signed in"), "h-sessions", everywhere),
         rx.el.div(rx.el.ul(rows, class_name="files signed-in"), class_name="card"),
         class_name="gap",
         aria_labelledby="h-sessions",
@@ -116,13 +117,14 @@ def sessions_card(sessions: Any, *, on_end: Any) -> rx.Component:
 
 def _session(one: Any, on_end: Any) -> rx.Component:
     end = rx.el.button(
-        "Sign out", type="button", class_name="btn sm", aria_label=f"Sign out of {one.where}", on_click=on_end(one.id),
+        _("Sign out"), type="button", class_name="btn sm", aria_label=_("Sign out of {where}", where=one.where),
+        on_click=on_end(one.id),
         data_testid=testids.session_end(one.id),
     )  # fmt: skip
     return rx.el.li(
         rx.icon("monitor"),
         rx.el.div(rx.el.b(one.where), rx.el.p(one.since, class_name="muted small")),
-        rx.el.span(rx.cond(one.here, rx.el.span("This browser", class_name="muted"), end), class_name="end"),
+        rx.el.span(rx.cond(one.here, rx.el.span(_("This browser"), class_name="muted"), end), class_name="end"),
         data_testid=testids.session_row(one.id),
     )
 
@@ -138,7 +140,7 @@ def _card(key: str, title: str, below: Any, content: rx.Component, test_id: str)
 
 
 def _small_form(action: str, submit: str, test_id: str, old_id: str) -> rx.Component:
-    return door_form(action, submit, test_id, _old(old_id, "Your password"))
+    return door_form(action, submit, test_id, _old(old_id, _("Your password")))
 
 
 def _old(test_id: str, label: str) -> rx.Component:

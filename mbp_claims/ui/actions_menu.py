@@ -8,28 +8,29 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.ui.dialog import opens
 from mbp_claims.ui.keys import hint, shortcut
+from mbp_claims.words import _
 
 ITEMS = {
-    "file": ("File Claim", "send"),
-    "file-paper": ("Print and file on paper", "printer"),
-    "refile": ("Fix and refile", "send"),
-    "take-back": ("Take back", "undo-2"),
-    "fix": ("Fix the primary", "pencil-line"),
-    "swap": ("Swap payers’ order…", "arrow-right-left"),
-    "edit": ("Edit claim…", "pencil"),
-    "complete": ("Mark as completed…", "check"),
-    "details": ("View details", "eye"),
-    "primary": ("View primary claim", "arrow-right"),
-    "era": ("View primary ERA", "file-search"),
-    "print": ("Print claim form", "printer"),
-    "reopen": ("Reopen claim…", "undo-2"),
-    "secondary": ("Make secondary claim", "plus"),
-    "replace-cob": ("File replacement", "send"),
-    "replace": ("Replace claim…", "refresh-cw"),
-    "void": ("Void claim…", "circle-x"),
-    "file-anyway": ("File anyway…", "send"),
-    "not-billable": ("Mark as not billable", "ban"),
-    "billable": ("Mark as billable", "undo-2"),
+    "file": (_("File Claim"), "send"),
+    "file-paper": (_("Print and file on paper"), "printer"),
+    "refile": (_("Fix and refile"), "send"),
+    "take-back": (_("Take back"), "undo-2"),
+    "fix": (_("Fix the primary"), "pencil-line"),
+    "swap": (_("Swap payers’ order…"), "arrow-right-left"),
+    "edit": (_("Edit claim…"), "pencil"),
+    "complete": (_("Mark as completed…"), "check"),
+    "details": (_("View details"), "eye"),
+    "primary": (_("View primary claim"), "arrow-right"),
+    "era": (_("View primary ERA"), "file-search"),
+    "print": (_("Print claim form"), "printer"),
+    "reopen": (_("Reopen claim…"), "undo-2"),
+    "secondary": (_("Make secondary claim"), "plus"),
+    "replace-cob": (_("File replacement"), "send"),
+    "replace": (_("Replace claim…"), "refresh-cw"),
+    "void": (_("Void claim…"), "circle-x"),
+    "file-anyway": (_("File anyway…"), "send"),
+    "not-billable": (_("Mark as not billable"), "ban"),
+    "billable": (_("Mark as billable"), "undo-2"),
 }
 """What a claim's `actions` may name, with label and icon; "-" is a line between them."""
 
@@ -82,11 +83,11 @@ def claim_number(number: rx.Var[str]) -> tuple[rx.Var[str]]:
 def actions_menu(number: Any, actions: Any, events: ClaimEvents, *, small: bool = True) -> rx.Component:
     """The button "Actions" and its menu. `actions`: keys of ITEMS parted by spaces, the next step first."""
     trigger = rx.el.button(
-        "Actions",
+        _("Actions"),
         rx.icon("chevron-down"),
         type="button",
         class_name="btn sm" if small else "btn",
-        aria_label=f"Actions for claim {number}",
+        aria_label=_("Actions for claim {number}", number=number),
         data_testid=testids.claim_actions(number),
     )
     keys = rx.Var.create(actions).to(str).split(" ")

@@ -13,10 +13,11 @@ from mbp_claims.ui.feedback import note
 from mbp_claims.ui.field import Entry, text_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import FileClaimView
+from mbp_claims.words import _
 
 FORM = "file-claim-form"
 REFERENCE = Entry(
-    "reference", "Payer’s number of this claim", testids.FILE_REFERENCE, "On its answer or its acknowledgement",
+    "reference", _("Payer’s number of this claim"), testids.FILE_REFERENCE, _("On its answer or its acknowledgement"),
     wide=True,
 )  # fmt: skip
 
@@ -34,9 +35,10 @@ def adjustment_form(
     view = rx.Var.create(view)
     scope = RowScope("file", reasons, view.errors, events)
     frame = Frame(
-        testids.FILE_CLAIM_DIALOG, rx.cond(view.replaces, "Replace Claim", "File Claim"), view.subtitle, view.badge,
+        testids.FILE_CLAIM_DIALOG, rx.cond(view.replaces, _("Replace Claim"), _("File Claim")), view.subtitle,
+        view.badge,
         view.key,
-        discard="Discard these adjustments?", wanting=True, body_label="Adjustments",
+        discard=_("Discard these adjustments?"), wanting=True, body_label=_("Adjustments"),
     )  # fmt: skip
     form = rx.el.form(
         rx.cond(view.replaces, replaced(view)),
@@ -57,9 +59,14 @@ def adjustment_form(
             foot(
                 cancel_button(testids.FILE_CLAIM_DIALOG, testids.FILE_CANCEL),
                 submit_button(
-                    rx.cond(view.on_paper, "Print and file", "Submit"), "Submitting…", FORM, testids.FILE_SUBMIT
+                    rx.cond(view.on_paper, _("Print and file"), _("Submit")),
+                    _("Submitting…"),
+                    FORM,
+                    testids.FILE_SUBMIT,
                 ),
-                total=rx.fragment(f"{view.payer} will be billed ", rx.el.b(view.bill, data_testid=testids.BILL_AMOUNT)),
+                total=rx.fragment(
+                    _("{payer} will be billed ", payer=view.payer), rx.el.b(view.bill, data_testid=testids.BILL_AMOUNT)
+                ),
             ),
         ),
         _zero_alert(view),
@@ -89,7 +96,7 @@ def total_bar(view: Any) -> rx.Component:
 def era_banner(banner: Any, on_use_era: Any) -> rx.Component:
     """Where the amounts come from (EraBanner): the ERA, nowhere yet, or an ERA that arrived while somebody typed."""
     banner = rx.Var.create(banner)
-    view_era = rx.el.a("View ERA", href=banner.href, target="_blank", rel="noopener")
+    view_era = rx.el.a(_("View ERA"), href=banner.href, target="_blank", rel="noopener")
     more = rx.cond(banner.differs != "", rx.el.b(banner.differs), rx.fragment(banner.more))
     words = (
         banner.text,
@@ -98,8 +105,8 @@ def era_banner(banner: Any, on_use_era: Any) -> rx.Component:
         rx.cond(banner.check != "", ". ", " "),
         more,
     )
-    use = rx.el.button("Use ERA amounts", type="button", class_name="btn sm", on_click=on_use_era)
-    import_era = rx.el.a("Import ERA", href=banner.href, target="_blank", rel="noopener")
+    use = rx.el.button(_("Use ERA amounts"), type="button", class_name="btn sm", on_click=on_use_era)
+    import_era = rx.el.a(_("Import ERA"), href=banner.href, target="_blank", rel="noopener")
     return rx.match(
         banner.kind,
         ("era", note(banner.title, *words, icon="file-check", end=view_era, data_testid=testids.ERA_BANNER)),
@@ -118,10 +125,10 @@ def _zero_alert(view: Any) -> rx.Component:
     alert_id = testids.FILE_ZERO_ALERT
     return alert_dialog(
         alert_id,
-        f"Nothing is left for {view.payer} to pay. File a $0.00 claim?",
-        safe_button("Go back", alert_id),
+        _("Nothing is left for {payer} to pay. File a $0.00 claim?", payer=view.payer),
+        safe_button(_("Go back"), alert_id),
         rx.el.button(
-            "File anyway", type="button", class_name="btn primary", data_testid=testids.FILE_ANYWAY,
+            _("File anyway"), type="button", class_name="btn primary", data_testid=testids.FILE_ANYWAY,
             custom_attrs={"data-submits": FORM, "data-name": "anyway"},
         ),
     )  # fmt: skip

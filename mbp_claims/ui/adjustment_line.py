@@ -8,6 +8,7 @@ from mbp_claims import testids
 from mbp_claims.ui.adjustment_row import RowScope, adjustment_row
 from mbp_claims.ui.balance_bar import balance_bar
 from mbp_claims.ui.field import message, money_input, sentence
+from mbp_claims.words import _
 
 
 def adjustment_line(line: Any, scope: RowScope, *, alone: Any, adjusts: Any) -> rx.Component:
@@ -20,7 +21,7 @@ def adjustment_line(line: Any, scope: RowScope, *, alone: Any, adjusts: Any) -> 
             rx.el.h3(line.title),
             rx.el.span(line.words, class_name="muted"),
             rx.el.div(
-                rx.cond(line.charge != "", rx.el.span("Charge", rx.el.b(line.charge), class_name="muted")),
+                rx.cond(line.charge != "", rx.el.span(_("Charge"), rx.el.b(line.charge), class_name="muted")),
                 rx.cond(rx.Var.create(adjusts) & (line.payer != ""), _paid(line, scope)),
                 class_name="end",
             ),
@@ -41,12 +42,13 @@ def adjustment_line(line: Any, scope: RowScope, *, alone: Any, adjusts: Any) -> 
 
 
 def _paid(line: Any, scope: RowScope) -> rx.Component:
-    where = rx.cond(line.key == "0", "whole claim", f"line {line.key}")
+    where = rx.cond(line.key == "0", _("whole claim"), _("line {key}", key=line.key))
     wrong = sentence(scope.errors, f"paid-{line.key}") != ""
     return rx.el.span(
-        rx.el.span(f"{line.payer} paid", aria_hidden="true"),
+        rx.el.span(_("{payer} paid", payer=line.payer), aria_hidden="true"),
         money_input(
-            line.paid, name=f"paid-{line.key}", read_only=line.paid_fixed, aria_label=f"{line.payer} paid, {where}",
+            line.paid, name=f"paid-{line.key}", read_only=line.paid_fixed,
+            aria_label=_("{payer} paid, {where}", payer=line.payer, where=where),
             aria_invalid=rx.cond(wrong, "true", "false"),
             aria_describedby=rx.cond(wrong, f"{scope.prefix}-paid-{line.key}-error", ""),
             on_change=lambda value: scope.events.on_paid(line.key, value).debounce(250),
@@ -62,7 +64,8 @@ def _rows(line: Any, scope: RowScope) -> rx.Component:
         rx.cond(
             line.rows.length() > 0,
             rx.el.div(
-                rx.el.span("Group"), rx.el.span("Reason"), rx.el.span("Amount", class_name="num"), rx.el.span(),
+                rx.el.span(_("Group")), rx.el.span(_("Reason")), rx.el.span(_("Amount"), class_name="num"),
+                rx.el.span(),
                 class_name="adj h", aria_hidden="true",
             ),
         ),
@@ -70,7 +73,7 @@ def _rows(line: Any, scope: RowScope) -> rx.Component:
         rx.cond(line.removed != "", _undo(line, scope)),
         rx.el.div(
             rx.el.button(
-                rx.icon("plus"), "Add adjustment", type="button", class_name="btn ghost sm",
+                rx.icon("plus"), _("Add adjustment"), type="button", class_name="btn ghost sm",
                 on_click=scope.events.on_add(line.key), data_testid=testids.line_add(line.key),
                 aria_keyshortcuts="Alt+N", custom_attrs={"data-adds": ""},
             ),
@@ -84,7 +87,7 @@ def _undo(line: Any, scope: RowScope) -> rx.Component:
     return rx.el.p(
         rx.el.span(line.removed, role="status"),
         rx.el.button(
-            rx.icon("undo-2"), "Undo", type="button", class_name="btn ghost sm",
+            rx.icon("undo-2"), _("Undo"), type="button", class_name="btn ghost sm",
             on_click=scope.events.on_undo(line.key), data_testid=testids.line_undo(line.key),
             custom_attrs={"data-brings-back": ""},
         ),

@@ -8,14 +8,15 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.combobox import combobox
 from mbp_claims.ui.field import Errors, message, money_input, sentence
+from mbp_claims.words import _
 
 GROUPS = (
-    ("CO", "Contractual"),
-    ("PR", "Patient responsibility"),
-    ("OA", "Other adjustment"),
-    ("PI", "Payer initiated"),
+    ("CO", _("Contractual")),
+    ("PR", _("Patient responsibility")),
+    ("OA", _("Other adjustment")),
+    ("PI", _("Payer initiated")),
 )
-SHORT = {"PR": "Patient resp."}
+SHORT = {"PR": _("Patient resp.")}
 """Where the words do not fit the closed box."""
 
 
@@ -56,7 +57,8 @@ def adjustment_row(row: Any, scope: RowScope) -> rx.Component:
         _reason(row, scope),
         _amount(row, scope),
         rx.el.button(
-            rx.icon("trash-2"), type="button", class_name="iconbtn", aria_label=f"Remove adjustment {row.number}",
+            rx.icon("trash-2"), type="button", class_name="iconbtn",
+            aria_label=_("Remove adjustment {number}", number=row.number),
             on_click=scope.events.on_remove(row.id), data_testid=testids.adjustment_remove(row.line, row.place),
             custom_attrs={"data-removes": ""},
         ),
@@ -65,7 +67,7 @@ def adjustment_row(row: Any, scope: RowScope) -> rx.Component:
         _era_said(row, scope.events),
         _remaining(row, scope.events),
         role="group",
-        aria_label=f"Adjustment {row.number}",
+        aria_label=_("Adjustment {number}", number=row.number),
         class_name="adj r",
         data_testid=testids.adjustment(row.line, row.place),
         custom_attrs={"data-row": row.id},
@@ -99,10 +101,10 @@ def _said(part: str, row: Any, scope: RowScope) -> dict[str, Any]:
 def _group(row: Any, scope: RowScope) -> rx.Component:
     return rx.el.div(
         rx.el.select(
-            rx.el.option("Choose", value=""),
+            rx.el.option(_("Choose"), value=""),
             *(rx.el.option(f"{code} {words}", value=code) for code, words in GROUPS),
             name=_name("group", row), default_value=row.group, class_name="field",
-            aria_label=f"Group code, adjustment {row.number}",
+            aria_label=_("Group code, adjustment {number}", number=row.number),
             on_change=lambda value: scope.events.on_group(row.id, value),
             data_testid=testids.adjustment_group(row.line, row.place), **_said("group", row, scope),
         ),
@@ -119,8 +121,9 @@ def _reason(row: Any, scope: RowScope) -> rx.Component:
     wrong = _wrong("reason", row, scope)
     return combobox(
         id=f"{scope.prefix}-reason-{row.id}", name=_name("reason", row), list_name=scope.reasons, value=row.reason,
-        label=f"Reason code, adjustment {row.number}", list_label="Reason codes", lead=row.group, coded=True,
-        none="No reason code matches “{q}”.", invalid=wrong,
+        label=_("Reason code, adjustment {number}", number=row.number), list_label=_("Reason codes"), lead=row.group,
+        coded=True,
+        none=_("No reason code matches “{q}”."), invalid=wrong,
         described_by=rx.cond(wrong, _error_id("reason", row, scope), ""),
         test_id=testids.adjustment_reason(row.line, row.place),
         on_pick=lambda value: scope.events.on_reason(row.id, value),
@@ -129,7 +132,7 @@ def _reason(row: Any, scope: RowScope) -> rx.Component:
 
 def _amount(row: Any, scope: RowScope) -> rx.Component:
     return money_input(
-        row.amount, name=_name("amount", row), aria_label=f"Amount, adjustment {row.number}",
+        row.amount, name=_name("amount", row), aria_label=_("Amount, adjustment {number}", number=row.number),
         on_change=lambda value: scope.events.on_amount(row.key, value).debounce(250),
         on_blur=lambda value: scope.events.on_amount(row.key, value),
         data_testid=testids.adjustment_amount(row.line, row.place), **_said("amount", row, scope),
@@ -138,8 +141,9 @@ def _amount(row: Any, scope: RowScope) -> rx.Component:
 
 def _era_said(row: Any, events: RowEvents) -> rx.Component:
     restore = rx.el.button(
-        rx.icon("undo-2"), "Restore", type="button", class_name="btn ghost sm", on_click=events.on_restore(row.id),
-        aria_label=f"Restore adjustment {row.number}", data_testid=testids.adjustment_restore(row.line, row.place),
+        rx.icon("undo-2"), _("Restore"), type="button", class_name="btn ghost sm", on_click=events.on_restore(row.id),
+        aria_label=_("Restore adjustment {number}", number=row.number),
+        data_testid=testids.adjustment_restore(row.line, row.place),
         custom_attrs={"data-refills": _name("amount", row)},
     )  # fmt: skip
     return rx.cond(row.era_said != "", rx.el.p(rx.icon("info"), row.era_said, restore, class_name="said"))
@@ -150,7 +154,7 @@ def _remaining(row: Any, events: RowEvents) -> rx.Component:
         row.remaining != "",
         rx.el.p(
             rx.el.button(
-                f"Use remaining {row.remaining}", type="button", class_name="btn ghost sm",
+                _("Use remaining {remaining}", remaining=row.remaining), type="button", class_name="btn ghost sm",
                 on_click=events.on_remaining(row.id), data_testid=testids.adjustment_remainder(row.line, row.place),
                 custom_attrs={"data-refills": _name("amount", row)},
             ),

@@ -7,15 +7,16 @@ import reflex as rx
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.today import AgeCell, PayerRow
+from mbp_claims.words import _
 
-AGES = ("0–30 days", "31–60", "61–90", "Over 90")
+AGES = (_("0–30 days"), "31–60", "61–90", _("Over 90"))
 
 
 def aged_table(caption: str, payers: Any, sums: Any) -> rx.Component:
     """`payers` holds PayerRow, `sums` is the PayerRow of all."""
     heads = [
-        rx.el.th("Payer", scope="col"),
-        *(rx.el.th(age, scope="col", class_name="num") for age in (*AGES, "Total")),
+        rx.el.th(_("Payer"), scope="col"),
+        *(rx.el.th(age, scope="col", class_name="num") for age in (*AGES, _("Total"))),
     ]
     return rx.el.div(
         rx.el.table(
@@ -33,7 +34,7 @@ def _payer(row: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(link(row.payer, to=row.href, class_name="link"), scope="row"),
         rx.foreach(listed(row.ages, AgeCell), _cell),
-        rx.el.td(row.amount, class_name="num strong", custom_attrs={"data-l": "Total"}),
+        rx.el.td(row.amount, class_name="num strong", custom_attrs={"data-l": _("Total")}),
     )
 
 
@@ -53,5 +54,5 @@ def _sums(row: Any) -> rx.Component:
             listed(row.ages, AgeCell),
             lambda cell: rx.el.td(cell.amount, class_name="num", custom_attrs={"data-l": cell.label}),
         ),
-        rx.el.td(row.amount, class_name="num", custom_attrs={"data-l": "Total"}),
+        rx.el.td(row.amount, class_name="num", custom_attrs={"data-l": _("Total")}),
     )

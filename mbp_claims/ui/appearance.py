@@ -7,20 +7,21 @@ from reflex.style import color_mode, set_color_mode
 
 from mbp_claims import testids
 from mbp_claims.ui.shell import section_head
+from mbp_claims.words import _
 
-THEMES = {"system": "As the system has it", "light": "Light", "dark": "Dark"}
+THEMES = {"system": _("As the system has it"), "light": _("Light"), "dark": _("Dark")}
 
 
 def appearance_card() -> rx.Component:
     """The three-way choice of the theme, on one's account page."""
     return rx.el.section(
-        section_head("Appearance", "h-appearance", below="For this browser."),
+        section_head(_("Appearance"), "h-appearance", below=_("For this browser.")),
         rx.el.div(
             rx.el.fieldset(
-                rx.el.legend("Theme", class_name="lbl"), *map(_choice, THEMES), class_name="themes",
+                rx.el.legend(_("Theme"), class_name="lbl"), *map(_choice, THEMES), class_name="themes",
             ),
             rx.el.button(
-                "Keyboard shortcuts", type="button", class_name="btn", custom_attrs={"data-lists-keys": ""},
+                _("Keyboard shortcuts"), type="button", class_name="btn", custom_attrs={"data-lists-keys": ""},
                 data_testid=testids.ACCOUNT_SHORTCUTS,
             ),
             class_name="card pad appearance",

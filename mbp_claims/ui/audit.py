@@ -13,11 +13,12 @@ from mbp_claims.ui.rows import listed
 from mbp_claims.ui.search import search_box
 from mbp_claims.views.audit import AuditRow
 from mbp_claims.views.form import Option
+from mbp_claims.words import _
 
-COLUMNS = (("When", ""), ("Who", ""), ("Kind", ""), ("What", ""), ("Client", "left"))
+COLUMNS = ((_("When"), ""), (_("Who"), ""), (_("Kind"), ""), (_("What"), ""), (_("Client"), "left"))
 KINDS = (
-    ("change", "Changes"), ("read", "Opened"), ("disclosure", "Disclosures"), ("sign_in", "Sign-ins"),
-    ("refusal", "Refused"),
+    ("change", _("Changes")), ("read", _("Opened")), ("disclosure", _("Disclosures")), ("sign_in", _("Sign-ins")),
+    ("refusal", _("Refused")),
 )  # fmt: skip
 
 
@@ -38,22 +39,23 @@ def audit_toolbar(asked: Any, people: Any, events: AuditEvents, *, cleared: Any 
     must show what the server holds again."""
     return rx.el.div(
         search_box(
-            "Client", "Search by client name or number", asked.client, events.on_client, testids.AUDIT_CLIENT
+            _("Client"), _("Search by client name or number"), asked.client, events.on_client, testids.AUDIT_CLIENT
         ),
-        _select("Person", "Everybody", asked.person, listed(people, Option), events.on_person, testids.AUDIT_PERSON),
+        _select(_("Person"), _("Everybody"), asked.person, listed(people, Option), events.on_person,
+            testids.AUDIT_PERSON),
         rx.el.select(
-            rx.el.option("Everything", value=""), *[rx.el.option(words, value=value) for value, words in KINDS],
-            value=asked.kind, on_change=events.on_kind, aria_label="Kind", class_name="field quiet",
+            rx.el.option(_("Everything"), value=""), *[rx.el.option(words, value=value) for value, words in KINDS],
+            value=asked.kind, on_change=events.on_kind, aria_label=_("Kind"), class_name="field quiet",
             data_testid=testids.AUDIT_KIND,
         ),
         rx.el.div(
-            _day("From", asked.first, cleared, events.on_first, testids.AUDIT_FIRST),
-            _day("To", asked.last, cleared, events.on_last, testids.AUDIT_LAST),
+            _day(_("From"), asked.first, cleared, events.on_first, testids.AUDIT_FIRST),
+            _day(_("To"), asked.last, cleared, events.on_last, testids.AUDIT_LAST),
             class_name="days",
         ),
         class_name="toolbar",
         role="search",
-        aria_label="Activity",
+        aria_label=_("Activity"),
     )  # fmt: skip
 
 
@@ -83,16 +85,18 @@ def audit_trail(
     """The trail, or what is said in its place. `rows` holds AuditRow; `state` is loading, ready, refused or error."""
     entries = listed(rows, AuditRow)
     waiting = rx.Var.create(state).to(str) == "loading"
-    clear = rx.el.button("Show everything", type="button", class_name="btn", on_click=on_clear)
-    none = empty("Nothing happened that you asked for.", "Ask for other days, or for everybody.", clear, icon="search")
+    clear = rx.el.button(_("Show everything"), type="button", class_name="btn", on_click=on_clear)
+    none = empty(
+        _("Nothing happened that you asked for."), _("Ask for other days, or for everybody."), clear, icon="search"
+    )
     shown = rx.cond(waiting | (entries.length() > 0), audit_table(entries, page, waiting=waiting), none)
     said = rx.match(
         rx.Var.create(state).to(str),
-        ("error", failed("The activity did not load", on_retry=on_retry)),
+        ("error", failed(_("The activity did not load"), on_retry=on_retry)),
         ("refused", not_yours(why)),
         shown,
     )
-    return rx.el.section(said, class_name="card gap", aria_label="Activity")
+    return rx.el.section(said, class_name="card gap", aria_label=_("Activity"))
 
 
 def audit_table(rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False) -> rx.Component:
@@ -102,9 +106,9 @@ def audit_table(rows: Any, page: Pager = ONE_PAGE, *, waiting: Any = False) -> r
     return rx.fragment(
         rx.el.div(
             rx.el.table(
-                rx.el.caption("Activity"),
+                rx.el.caption(_("Activity")),
                 rx.el.thead(rx.el.tr(*heads)),
-                rx.cond(waiting, bones(tuple(css for _, css in COLUMNS)), body),
+                rx.cond(waiting, bones(tuple(css for __, css in COLUMNS)), body),
                 aria_busy=rx.cond(waiting, "true", "false"),
                 class_name="audit",
                 data_testid=testids.AUDIT_TABLE,
@@ -141,5 +145,5 @@ def _row(row: Any) -> rx.Component:
 def audit_sheet(address: Any) -> rx.Component:
     """The link to the same as a spreadsheet."""
     return file_link(
-        rx.icon("download"), "Download CSV", href=address, class_name="btn", data_testid=testids.AUDIT_SHEET
+        rx.icon("download"), _("Download CSV"), href=address, class_name="btn", data_testid=testids.AUDIT_SHEET
     )

@@ -6,6 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.views.adjustment import BalanceView
+from mbp_claims.words import _
 
 
 def balance_bar(balance: BalanceView | rx.Var[BalanceView], test_id: Any) -> rx.Component:
@@ -14,11 +15,11 @@ def balance_bar(balance: BalanceView | rx.Var[BalanceView], test_id: Any) -> rx.
     return rx.el.div(
         rx.icon("scale"),
         rx.el.div(
-            *_term(balance.charge, "charge"),
+            *_term(balance.charge, _("charge")),
             rx.el.span("="),
-            *_term(balance.paid, "paid"),
+            *_term(balance.paid, _("paid")),
             rx.el.span("+"),
-            *_term(balance.adjusted, "adjusted"),
+            *_term(balance.adjusted, _("adjusted")),
             class_name="eq",
         ),
         rx.el.span(

@@ -13,6 +13,7 @@ from mbp_claims.ui.feedback import note
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.batch import BatchRow, BatchView
+from mbp_claims.words import _
 
 TICKED = '[...document.querySelectorAll("input[data-selects]:checked")].map((tick) => tick.dataset.selects)'
 
@@ -22,7 +23,7 @@ def tick(number: Any, ready: Any) -> rx.Component:
     return rx.el.input(
         type="checkbox",
         class_name="tickbox",
-        aria_label=f"Select claim {number}",
+        aria_label=_("Select claim {number}", number=number),
         data_testid=testids.claim_pick(number),
         custom_attrs={"data-selects": number, "data-ready": rx.cond(ready, "yes", "")},
     )
@@ -33,7 +34,7 @@ def tick_all() -> rx.Component:
     return rx.el.input(
         type="checkbox",
         class_name="tickbox",
-        aria_label="Select all claims that are ready to file",
+        aria_label=_("Select all claims that are ready to file"),
         data_testid=testids.CLAIMS_PICK_ALL,
         custom_attrs={"data-selects-all": ""},
     )
@@ -43,7 +44,7 @@ def batch_bar(on_file: Any) -> rx.Component:
     """Unseen while nothing is ticked. `on_file(numbers)` with the claims that are."""
     file = rx.el.button(
         rx.icon("send"),
-        rx.el.span("File claims", custom_attrs={"data-files-ticked": ""}),
+        rx.el.span(_("File claims"), custom_attrs={"data-files-ticked": ""}),
         type="button",
         class_name="btn primary sm",
         on_click=on_file(rx.Var(TICKED, _var_type=list[str])),
@@ -51,7 +52,7 @@ def batch_bar(on_file: Any) -> rx.Component:
         data_testid=testids.BATCH_FILE,
     )
     clear = rx.el.button(
-        "Clear",
+        _("Clear"),
         type="button",
         class_name="btn sm quiet",
         custom_attrs={"data-clears-ticks": ""},
@@ -63,7 +64,7 @@ def batch_bar(on_file: Any) -> rx.Component:
         clear,
         class_name="picked",
         role="group",
-        aria_label="Selected claims",
+        aria_label=_("Selected claims"),
         hidden=True,
         data_testid=testids.BATCH_BAR,
         custom_attrs={"data-ticked": ""},
@@ -74,10 +75,10 @@ def batch_result(view: BatchView | rx.Var[BatchView]) -> rx.Component:
     """The dialog `testids.BATCH_DIALOG`: how far it has come, then what was filed, and of each that was not, why."""
     view = rx.Var.create(view)
     frame = Frame(
-        testids.BATCH_DIALOG, "File Claims", view.title, key=view.key, narrow=True, body_label="What was filed"
+        testids.BATCH_DIALOG, _("File Claims"), view.title, key=view.key, narrow=True, body_label=_("What was filed")
     )  # fmt: skip
     shut = rx.el.button(
-        rx.cond(view.working, "Leave it running", "Done"), type="button", class_name="btn primary",
+        rx.cond(view.working, _("Leave it running"), _("Done")), type="button", class_name="btn primary",
         custom_attrs=closes(testids.BATCH_DIALOG) | {"data-first": ""},
     )  # fmt: skip
     failed = rx.cond(view.failure, note(view.failure, tone="danger", icon="triangle-alert"))
@@ -96,8 +97,8 @@ def batch_result(view: BatchView | rx.Var[BatchView]) -> rx.Component:
 def _working(words: Any) -> rx.Component:
     return rx.el.div(
         rx.el.p(words, role="status"),
-        rx.el.progress(aria_label="Filing progress", data_testid=testids.BATCH_PROGRESS),
-        rx.el.p("You can leave this page: it goes on, and says so when it is done.", class_name="muted small"),
+        rx.el.progress(aria_label=_("Filing progress"), data_testid=testids.BATCH_PROGRESS),
+        rx.el.p(_("You can leave this page: it goes on, and says so when it is done."), class_name="muted small"),
         class_name="steps",
     )
 

@@ -6,6 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.field import message, optional
+from mbp_claims.words import _
 
 
 def card_upload(side: str, image: Any, on_card: Any) -> rx.Component:
@@ -14,7 +15,7 @@ def card_upload(side: str, image: Any, on_card: Any) -> rx.Component:
     Kind and size are the server's to refuse, in words; the list of kinds here only helps to choose.
     """
     test_id = {"front": testids.CARD_FRONT, "back": testids.CARD_BACK}[side]
-    label = f"Insurance card, {side}"
+    label = _("Insurance card, {side}", side=side)
     return rx.el.div(
         rx.el.span(label, optional(), class_name="lbl"),
         message(image.error, f"{test_id}-error"),
@@ -24,7 +25,11 @@ def card_upload(side: str, image: Any, on_card: Any) -> rx.Component:
                 _words(image),
                 type="button",
                 class_name="drop",
-                aria_label=rx.cond(_none(image), f"{label}: choose a file", f"{label}: choose another file"),
+                aria_label=rx.cond(
+                    _none(image),
+                    _("{label}: choose a file", label=label),
+                    _("{label}: choose another file", label=label),
+                ),
                 aria_describedby=rx.cond(image.error != "", f"{test_id}-error", ""),
                 data_testid=test_id,
                 custom_attrs={"data-chooses": ""},
@@ -45,9 +50,9 @@ def _none(image: Any) -> Any:
 
 
 def _words(image: Any) -> rx.Component:
-    chosen = rx.cond(image.name != "", image.name, "On file")
+    chosen = rx.cond(image.name != "", image.name, _("On file"))
     return rx.cond(
         _none(image),
-        rx.el.span(rx.el.b("Choose a file"), "or drop it here"),
-        rx.el.span(rx.el.b(chosen), "Choose another file, or drop it here"),
+        rx.el.span(rx.el.b(_("Choose a file")), _("or drop it here")),
+        rx.el.span(rx.el.b(chosen), _("Choose another file, or drop it here")),
     )

@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import routes, testids
 from mbp_claims.ui.link import link
 from mbp_claims.ui.tabs import Tab, page_tabs, tab_panel
+from mbp_claims.words import _
 
 PANEL = "chart-panel"
 
@@ -26,9 +27,9 @@ def chart_header(client: Any) -> rx.Component:
         rx.el.div(
             rx.el.h1(client.name, data_testid=testids.CLIENT_NAME),
             rx.el.div(
-                rx.cond(client.born, rx.el.span(f"Born {client.born}"), rx.fragment()),
+                rx.cond(client.born, rx.el.span(_("Born {born}", born=client.born)), rx.fragment()),
                 rx.cond(client.pronouns, rx.el.span(client.pronouns), rx.fragment()),
-                rx.el.span("Client ", rx.el.span(client.number, class_name="code")),
+                rx.el.span(_("Client "), rx.el.span(client.number, class_name="code")),
                 rx.cond(client.balance, client_balance(client.balance, client.held), rx.fragment()),
                 class_name="meta",
             ),
@@ -40,9 +41,9 @@ def chart_header(client: Any) -> rx.Component:
 def client_balance(balance: Any, held: Any) -> rx.Component:
     """What the client owes after the last payer, and what waits for a secondary payer; both ready to show."""
     return rx.el.span(
-        "Client balance ",
+        _("Client balance "),
         rx.el.b(balance),
-        rx.cond(held, f", {held} waits for the secondary", ""),
+        rx.cond(held, _(", {held} waits for the secondary", held=held), ""),
         data_testid=testids.CLIENT_BALANCE,
     )
 
@@ -50,20 +51,20 @@ def client_balance(balance: Any, held: Any) -> rx.Component:
 def chart_tabs(client_number: Any, current: str) -> rx.Component:
     """The pages of the chart, each with its own address."""
     tabs = (
-        Tab("Overview", testids.TAB_OVERVIEW, routes.overview(client_number)),
-        Tab("Claim Center", testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
-        Tab("Contact Info", testids.TAB_CONTACT_INFO, routes.contact(client_number)),
-        Tab("Records", testids.TAB_RECORDS, routes.records(client_number)),
+        Tab(_("Overview"), testids.TAB_OVERVIEW, routes.overview(client_number)),
+        Tab(_("Claim Center"), testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
+        Tab(_("Contact Info"), testids.TAB_CONTACT_INFO, routes.contact(client_number)),
+        Tab(_("Records"), testids.TAB_RECORDS, routes.records(client_number)),
     )
-    return page_tabs("Client chart", tabs, current, PANEL, testids.CHART_TABS)
+    return page_tabs(_("Client chart"), tabs, current, PANEL, testids.CHART_TABS)
 
 
 def client_not_found() -> rx.Component:
     """An address that is no client's of this practice."""
     return rx.el.div(
         rx.el.span(rx.icon("users"), class_name="disc"),
-        rx.el.h1("Client not found"),
-        rx.el.p("Check the address, or go back to your clients."),
-        link("Clients", to=routes.CLIENTS, class_name="btn"),
+        rx.el.h1(_("Client not found")),
+        rx.el.p(_("Check the address, or go back to your clients.")),
+        link(_("Clients"), to=routes.CLIENTS, class_name="btn"),
         class_name="empty",
     )

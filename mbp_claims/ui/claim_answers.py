@@ -9,6 +9,7 @@ from mbp_claims.ui.badge import badge
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim import AnswerRow, PayerAnswer
+from mbp_claims.words import _
 
 
 def payer_answers(answers: Any) -> rx.Component:
@@ -18,7 +19,7 @@ def payer_answers(answers: Any) -> rx.Component:
 
 def payer_answer(answer: Any) -> rx.Component:
     """A payer's adjustments, their sum, and the ERA they came in."""
-    era = link("View ERA", to=routes.era(answer.era_id), class_name="btn sm quiet")
+    era = link(_("View ERA"), to=routes.era(answer.era_id), class_name="btn sm quiet")
     return rx.el.section(
         rx.el.header(
             badge(answer.badge),
@@ -36,15 +37,15 @@ def payer_answer(answer: Any) -> rx.Component:
 
 
 def _table(answer: Any) -> rx.Component:
-    heads = (("Code", ""), ("What it means", ""), ("Who carries it", "hide"), ("Amount", "num"))
+    heads = ((_("Code"), ""), (_("What it means"), ""), (_("Who carries it"), "hide"), (_("Amount"), "num"))
     total = rx.el.tr(
-        rx.el.th("Adjusted", scope="row"),
+        rx.el.th(_("Adjusted"), scope="row"),
         rx.el.td(),
         rx.el.td(class_name="hide"),
         rx.el.td(answer.adjusted, class_name="num"),
     )
     return rx.el.table(
-        rx.el.caption("Adjustments"),
+        rx.el.caption(_("Adjustments")),
         rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
         rx.el.tbody(rx.foreach(listed(answer.rows, AnswerRow), _adjustment)),
         rx.el.tfoot(total),

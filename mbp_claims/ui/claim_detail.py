@@ -15,6 +15,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.views.claim import LineRow
+from mbp_claims.words import _
 
 
 def claim_detail(claim: Any, events: ClaimEvents, *ledger: rx.Component) -> rx.Component:
@@ -31,7 +32,7 @@ def claim_detail(claim: Any, events: ClaimEvents, *ledger: rx.Component) -> rx.C
 def claim_head(claim: Any, events: ClaimEvents) -> rx.Component:
     """Which claim, how it stands, whose, and the next step."""
     return page_head(
-        f"Claim {claim.number}",
+        _("Claim {number}", number=claim.number),
         actions_menu(claim.number, claim.actions, events, small=False),
         rx.cond(claim.can_file, file_button(claim.number, claim.file_label, events), rx.fragment()),
         beside=chip(claim.status, claim.tone, claim.icon, testids.claim_status(claim.number)),
@@ -43,7 +44,7 @@ def claim_head(claim: Any, events: ClaimEvents) -> rx.Component:
 def _whose(claim: Any) -> rx.Component:
     dot = rx.el.span("·", aria_hidden="true")
     origin = rx.fragment(
-        dot, rx.el.span("from ", link(claim.from_number, to=routes.claim(claim.from_number), class_name="link"))
+        dot, rx.el.span(_("from "), link(claim.from_number, to=routes.claim(claim.from_number), class_name="link"))
     )
     return rx.el.p(
         link(claim.client, to=routes.claim_center(claim.client_number), class_name="link"),
@@ -61,12 +62,18 @@ def _warning(claim: Any) -> rx.Component:
 
 def service_lines(claim: Any) -> rx.Component:
     """What was done, as it was billed."""
-    heads = (("Date", ""), ("Service", ""), ("Diagnosis", "hide"), ("Units", "num hide"), ("Charge", "num"))
+    heads = (
+        (_("Date"), ""),
+        (_("Service"), ""),
+        (_("Diagnosis"), "hide"),
+        (_("Units"), "num hide"),
+        (_("Charge"), "num"),
+    )
     return rx.el.section(
-        rx.el.header(rx.el.div(rx.el.h2("Service lines", id="h-lines"), rx.el.p(claim.lines_note))),
+        rx.el.header(rx.el.div(rx.el.h2(_("Service lines"), id="h-lines"), rx.el.p(claim.lines_note))),
         rx.el.div(
             rx.el.table(
-                rx.el.caption("Service lines"),
+                rx.el.caption(_("Service lines")),
                 rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
                 rx.el.tbody(rx.foreach(listed(claim.lines, LineRow), _line)),
                 class_name="keep",
@@ -93,8 +100,8 @@ def claim_not_found() -> rx.Component:
     """A number that is no claim of this practice."""
     return rx.el.div(
         rx.el.span(rx.icon("receipt-text"), class_name="disc"),
-        rx.el.h1("Claim not found"),
-        rx.el.p("Check the address, or go back to your claims."),
-        link("Claims", to=routes.CLAIMS, class_name="btn"),
+        rx.el.h1(_("Claim not found")),
+        rx.el.p(_("Check the address, or go back to your claims.")),
+        link(_("Claims"), to=routes.CLAIMS, class_name="btn"),
         class_name="empty",
     )

@@ -8,23 +8,24 @@ from mbp_claims import testids
 from mbp_claims.ui.feedback import chip
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim_ledger import LedgerRow, OwedRow
+from mbp_claims.words import _
 
-CHOICES = (("write_off", "Write it off"), ("bill_client", "Bill the client"))
+CHOICES = (("write_off", _("Write it off")), ("bill_client", _("Bill the client")))
 
 
 def claim_ledger(ledger: Any, *, on_decide: Any) -> rx.Component:
     """A ClaimLedgerView; nothing before a payer has answered. `on_decide(choice)`: write_off, bill_client or leave."""
     rows = listed(ledger.rows, LedgerRow)
-    heads = (("Date", ""), ("What", ""), ("Amount", "num"), ("Open", "num"))
+    heads = ((_("Date"), ""), (_("What"), ""), (_("Amount"), "num"), (_("Open"), "num"))
     table = rx.el.table(
-        rx.el.caption("Ledger"),
+        rx.el.caption(_("Ledger")),
         rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
         rx.el.tbody(rx.foreach(rows, _entry)),
         class_name="keep",
         data_testid=testids.CLAIM_LEDGER,
     )
     card = rx.el.section(
-        rx.el.header(rx.el.div(rx.el.h2("Ledger", id="h-ledger"), rx.el.p("Every movement, never edited."))),
+        rx.el.header(rx.el.div(rx.el.h2(_("Ledger"), id="h-ledger"), rx.el.p(_("Every movement, never edited.")))),
         rx.el.div(table, class_name="wrap"),
         rx.el.dl(rx.foreach(listed(ledger.owed, OwedRow), _owed), class_name="owed"),
         _decision(ledger, on_decide),
@@ -56,14 +57,15 @@ def _decision(ledger: Any, on_decide: Any) -> rx.Component:
     ]
     ask = rx.el.div(
         rx.el.p(
-            rx.el.b(f"{ledger.undecided} is left open by the payers (PI or OA)."), " Decide, or leave it open for now."
+            rx.el.b(_("{undecided} is left open by the payers (PI or OA).", undecided=ledger.undecided)),
+            _(" Decide, or leave it open for now."),
         ),
         rx.el.div(*buttons, class_name="deeds"),
         class_name="decide",
         role="group",
-        aria_label="Decide about the open amount",
+        aria_label=_("Decide about the open amount"),
         data_testid=testids.CLAIM_DECIDE,
     )
-    back = rx.el.button("Take it back", type="button", class_name="textbtn", on_click=on_decide("leave"))
+    back = rx.el.button(_("Take it back"), type="button", class_name="textbtn", on_click=on_decide("leave"))
     done = rx.el.p(rx.icon("check"), ledger.decided, " ", back, class_name="decide muted")
     return rx.cond(ledger.undecided, ask, rx.cond(ledger.decided, done, rx.fragment()))

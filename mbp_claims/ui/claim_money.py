@@ -7,11 +7,12 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim import CentPart, EquationTerm
+from mbp_claims.words import _
 
 
 def cent_card(claim: Any) -> rx.Component:
     """The explained charge of a ClaimView. The bar is a picture; the table below it carries every figure."""
-    went = f"Where the {claim.charge} went"
+    went = _("Where the {charge} went", charge=claim.charge)
     return rx.el.section(
         rx.el.h2(went, id="h-money"),
         rx.el.p(claim.explained, class_name="muted"),
@@ -36,7 +37,7 @@ def _segment(part: Any) -> rx.Component:
 
 def cent_legend(parts: Any, name: Any) -> rx.Component:
     """Each part with its amount, and what follows from it: a table for those who hear it, of that name."""
-    heads = [rx.el.div(words, role="columnheader") for words in ("Part", "Amount", "Note")]
+    heads = [rx.el.div(words, role="columnheader") for words in (_("Part"), _("Amount"), _("Note"))]
     return rx.el.div(
         rx.el.div(*heads, role="row", class_name="sr"),
         rx.foreach(listed(parts, CentPart), _explained),
@@ -61,7 +62,7 @@ def equation(sum_: Any) -> rx.Component:
     off = rx.el.span(rx.icon("triangle-alert"), sum_.state, class_name="st off")
     even = rx.el.span(rx.icon("check"), sum_.state, class_name="st")
     return rx.el.p(
-        rx.el.span(rx.el.b(sum_.charge), "charge", class_name="term"),
+        rx.el.span(rx.el.b(sum_.charge), _("charge"), class_name="term"),
         rx.foreach(listed(sum_.terms, EquationTerm), lambda term, index: _term(term, index, sum_.balanced)),
         rx.cond(sum_.balanced, even, off),
         class_name="equation",

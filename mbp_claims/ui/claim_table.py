@@ -13,6 +13,7 @@ from mbp_claims.ui.feedback import bones, chip
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import ROW_MEMO, is_fresh, patched
 from mbp_claims.views.claim import ClaimRow
+from mbp_claims.words import _
 
 FIELDS = [
     "number",
@@ -33,20 +34,27 @@ FIELDS = [
     "client",
     "client_number",
 ]
-NAME_OF_CLAIM = "Claim"
-NAMES = {"pending": "Pending Claims", "filed": "Filed and Completed Claims"}
+NAME_OF_CLAIM = _("Claim")
+NAMES = {"pending": _("Pending Claims"), "filed": _("Filed and Completed Claims")}
 TEST_IDS = {"pending": testids.PENDING_TABLE, "filed": testids.COMPLETED_TABLE}
 COLUMNS = {
     "pending": (
-        ("Claim", ""),
-        ("Service", ""),
-        ("Bill to", ""),
-        ("Charge", "num o1"),
-        ("Primary paid", "num"),
-        ("To bill", "num"),
-        ("Status", ""),
+        (_("Claim"), ""),
+        (_("Service"), ""),
+        (_("Bill to"), ""),
+        (_("Charge"), "num o1"),
+        (_("Primary paid"), "num"),
+        (_("To bill"), "num"),
+        (_("Status"), ""),
     ),
-    "filed": (("Claim", ""), ("Service", ""), ("Billed to", ""), ("Charge", "num o1"), ("Paid", "num"), ("Status", "")),
+    "filed": (
+        (_("Claim"), ""),
+        (_("Service"), ""),
+        (_("Billed to"), ""),
+        (_("Charge"), "num o1"),
+        (_("Paid"), "num"),
+        (_("Status"), ""),
+    ),
 }
 
 
@@ -64,7 +72,7 @@ def claim_table(
 ) -> rx.Component:
     """The table of `claim_rows`. `where` is "pending" or "filed"; `wide` adds the client; `waiting` shows bones."""
     body = rx.el.tbody(rx.foreach(rows, lambda row: _drawn(row, where, wide, events)))
-    loading = bones((*(css for _, css in _columns(where, wide)), "acts"))
+    loading = bones((*(css for __, css in _columns(where, wide)), "acts"))
     return rx.el.div(
         rx.el.table(
             rx.el.caption(NAMES[where]),
@@ -82,15 +90,19 @@ def _columns(where: str, wide: bool) -> tuple[tuple[str, str], ...]:
     claim, *others = COLUMNS[where]
     if not wide:
         return COLUMNS[where]
-    return (claim, ("Client", ""), *((words, "num o2" if words == "Primary paid" else css) for words, css in others))
+    return (
+        claim,
+        (_("Client"), ""),
+        *((words, "num o2" if words == _("Primary paid") else css) for words, css in others),
+    )
 
 
 def _head(where: str, wide: bool) -> rx.Component:
     heads = [rx.el.th(words, scope="col", class_name=css) for words, css in _columns(where, wide)]
     if wide and where == "pending":
         heads[0] = rx.el.th(tick_all(), rx.el.span(NAME_OF_CLAIM, class_name="colname"), scope="col")
-    actions = rx.el.th(rx.el.span("Actions", class_name="sr"), scope="col")
-    return rx.el.thead(rx.el.tr(*heads, actions))
+    actions = rx.el.th(rx.el.span(_("Actions"), class_name="sr"), scope="col")
+    return rx.el.thead(rx.el.tr(*heads, actions, custom_attrs={"data-narrow": _("Select all that are ready")}))
 
 
 def _drawn(row: rx.Var, where: str, wide: bool, events: ClaimEvents) -> rx.Component:
@@ -154,13 +166,13 @@ def _row(
         rx.cond(wide, _whose(client, client_number)),
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
-        rx.el.td(charge, class_name="num o1", **_labelled("Charge")),
+        rx.el.td(charge, class_name="num o1", **_labelled(_("Charge"))),
         rx.el.td(
             _amount(paid),
             class_name=rx.cond(pending & wide, "num o2", "num"),
-            **_labelled(rx.cond(pending, "Primary paid", "Paid")),
+            **_labelled(rx.cond(pending, _("Primary paid"), _("Paid"))),
         ),
-        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", **_labelled("To bill"))),
+        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", **_labelled(_("To bill")))),
         rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),
         rx.el.td(actions_menu(number, actions, events), class_name="acts"),
         class_name=rx.cond(fresh, "fresh", ""),

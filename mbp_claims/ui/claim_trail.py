@@ -8,13 +8,14 @@ from mbp_claims import testids
 from mbp_claims.ui.link import file_link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim import FileRow, TimelineRow
+from mbp_claims.words import _
 
 
 def timeline(rows: Any) -> rx.Component:
     """Who did what, newest first. `rows` holds TimelineRow."""
     return rx.el.section(
-        rx.el.header(rx.el.h2("Timeline", id="h-timeline")),
-        events(rows, "Timeline", testids.CLAIM_TIMELINE),
+        rx.el.header(rx.el.h2(_("Timeline"), id="h-timeline")),
+        events(rows, _("Timeline"), testids.CLAIM_TIMELINE),
         class_name="card",
         aria_labelledby="h-timeline",
     )
@@ -39,9 +40,9 @@ def _happened(row: Any) -> rx.Component:
 def claim_files(rows: Any) -> rx.Component:
     """The files of a claim, to download. `rows` holds FileRow."""
     files = listed(rows, FileRow)
-    none = rx.el.p("No files yet. Filing makes the 837.", class_name="muted none")
+    none = rx.el.p(_("No files yet. Filing makes the 837."), class_name="muted none")
     return rx.el.section(
-        rx.el.header(rx.el.h2("Files", id="h-files")),
+        rx.el.header(rx.el.h2(_("Files"), id="h-files")),
         rx.cond(files.length() > 0, rx.el.ul(rx.foreach(files, _file), class_name="files"), none),
         class_name="card",
         aria_labelledby="h-files",

@@ -11,15 +11,25 @@ from mbp_claims.ui.claim_table import claim_rows, claim_table
 from mbp_claims.ui.feedback import empty, failed
 from mbp_claims.ui.pager import NOTHING, ONE_PAGE, Pager, pager
 from mbp_claims.ui.shell import section_head
+from mbp_claims.words import _
 
-NO_SECONDARY = (
+NO_SECONDARY = _(
     "No pending claims. A secondary claim appears here when a primary claim is completed "
     "and a secondary plan is on file."
 )
-ALL_DONE = "All caught up. Nothing is waiting to be filed."
-NONE_FILED = "No filed claims yet."
-NONE_FOUND = "No claims match."
-STATUSES = ("Filed", "Accepted", "Denied", "Completed", "Crossed over", "Withdrawn", "Not billable")
+ALL_DONE = _("All caught up. Nothing is waiting to be filed.")
+NONE_FILED = _("No filed claims yet.")
+NONE_FOUND = _("No claims match.")
+SINCE = _("Last 90 days")
+STATUSES = (
+    _("Filed"),
+    _("Accepted"),
+    _("Denied"),
+    _("Completed"),
+    _("Crossed over"),
+    _("Withdrawn"),
+    _("Not billable"),
+)
 
 
 @dataclass(frozen=True)
@@ -41,20 +51,20 @@ def pending_claims(
     claims: ClaimRows, events: ClaimEvents, *, count: Any = "", to_bill: Any = "", new: Any = None
 ) -> rx.Component:
     """What is still to be filed. `count` is "3 claims", `to_bill` "$151.20"; `new` the button New Claim."""
-    amount = rx.cond(to_bill, rx.fragment(" · ", rx.el.b(to_bill), " still to bill"), rx.fragment())
+    amount = rx.cond(to_bill, rx.fragment(" · ", rx.el.b(to_bill), _(" still to bill")), rx.fragment())
     said = rx.el.span(count, amount, data_testid=testids.PENDING_COUNT)
-    head = section_head("Pending Claims", "h-pending", *([] if new is None else [new]), below=said)
+    head = section_head(_("Pending Claims"), "h-pending", *([] if new is None else [new]), below=said)
     return rx.el.section(
         head, claims_card(claims, "pending", events), aria_labelledby="h-pending", data_testid=testids.PENDING_CLAIMS
     )
 
 
 def filed_claims(
-    claims: ClaimRows, events: ClaimEvents, *, since: Any = "Last 90 days", status: Any = "", on_status: Any = NOTHING
+    claims: ClaimRows, events: ClaimEvents, *, since: Any = SINCE, status: Any = "", on_status: Any = NOTHING
 ) -> rx.Component:
     """What was filed. on_status(text) shows one status alone, "" all of them; `since` says how far back."""
     chosen = status_select(status, on_status, testids.COMPLETED_FILTER_STATUS)
-    head = section_head("Filed and Completed Claims", "h-filed", chosen, print_button(), below=since)
+    head = section_head(_("Filed and Completed Claims"), "h-filed", chosen, print_button(), below=since)
     return rx.el.section(
         head, claims_card(claims, "filed", events), aria_labelledby="h-filed", data_testid=testids.COMPLETED_CLAIMS
     )
@@ -66,18 +76,18 @@ def claims_card(claims: ClaimRows, where: str, events: ClaimEvents, *, wide: boo
     waiting = rx.Var.create(claims.state).to(str) == "loading"
     table = rx.fragment(claim_table(rows, where, events, wide=wide, waiting=waiting), pager(claims.page))
     shown = rx.cond(waiting | (rows.length() > 0), table, empty(claims.empty, slim=True))
-    lost = failed("Claims did not load", on_retry=claims.on_retry)
+    lost = failed(_("Claims did not load"), on_retry=claims.on_retry)
     return rx.el.div(rx.cond(rx.Var.create(claims.state).to(str) == "error", lost, shown), class_name="card")
 
 
 def status_select(status: Any, on_status: Any, test_id: str) -> rx.Component:
     """Which status is shown; on_status(text) is called with "" for all."""
     return rx.el.select(
-        rx.el.option("All statuses", value=""),
+        rx.el.option(_("All statuses"), value=""),
         *[rx.el.option(word, value=word) for word in STATUSES],
         value=status,
         on_change=on_status,
-        aria_label="Status",
+        aria_label=_("Status"),
         class_name="field quiet",
         data_testid=test_id,
     )
@@ -87,7 +97,7 @@ def print_button(test_id: str = testids.COMPLETED_PRINT) -> rx.Component:
     """Prints the page as it stands."""
     return rx.el.button(
         rx.icon("printer"),
-        "Print",
+        _("Print"),
         type="button",
         class_name="btn sm quiet",
         on_click=rx.run_script("window.print()"),

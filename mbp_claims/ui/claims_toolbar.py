@@ -13,6 +13,7 @@ from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.search import search_box
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
+from mbp_claims.words import _
 
 AGES = ("0–30", "31–60", "61–90", "90+")
 """Days since the service."""
@@ -47,11 +48,11 @@ def claims_toolbar(search: ClaimSearch) -> rx.Component:
     """The tools above the table. The status is asked for among the filed ones alone."""
     return rx.el.div(
         search_box(
-            "Search claims", "Search by claim number, client or payer", search.text, search.on_search,
+            _("Search claims"), _("Search by claim number, client or payer"), search.text, search.on_search,
             testids.CLAIMS_SEARCH,
         ),
-        _select("Payer", "All payers", search.payer, search.payers, search.on_payer, testids.CLAIMS_PAYER),
-        _select("Age", "Any age", search.age, AGES, search.on_age, testids.CLAIMS_AGE),
+        _select(_("Payer"), _("All payers"), search.payer, search.payers, search.on_payer, testids.CLAIMS_PAYER),
+        _select(_("Age"), _("Any age"), search.age, AGES, search.on_age, testids.CLAIMS_AGE),
         rx.cond(
             search.tab == "filed", status_select(search.status, search.on_status, testids.CLAIMS_STATUS), rx.fragment()
         ),
@@ -77,11 +78,11 @@ def _select(name: str, all_of_them: str, chosen: Any, choices: Any, on_choose: A
 def practice_claims(search: ClaimSearch, pending: ClaimRows, filed: ClaimRows, events: ClaimEvents) -> rx.Component:
     """Both tables behind their tabs, each with the client."""
     tabs = (
-        Tab("Pending", testids.CLAIMS_TAB_PENDING, value="pending", count=search.pending),
-        Tab("Filed", testids.CLAIMS_TAB_FILED, value="filed", count=search.filed),
+        Tab(_("Pending"), testids.CLAIMS_TAB_PENDING, value="pending", count=search.pending),
+        Tab(_("Filed"), testids.CLAIMS_TAB_FILED, value="filed", count=search.filed),
     )
     return rx.tabs.root(
-        tab_list("Claims", tabs, testids.CLAIMS_TABS),
+        tab_list(_("Claims"), tabs, testids.CLAIMS_TABS),
         claims_toolbar(search),
         tab_content("pending", batch_bar(search.on_file), claims_card(pending, "pending", events, wide=True)),
         tab_content("filed", claims_card(filed, "filed", events, wide=True)),

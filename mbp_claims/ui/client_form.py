@@ -12,6 +12,7 @@ from mbp_claims.ui.submission import check_button, error_summary, failure_note, 
 from mbp_claims.ui.subscriber_fields import SEXES
 from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.form import Option
+from mbp_claims.words import _
 
 FORM = "client-form"
 
@@ -20,19 +21,19 @@ def _entry(name: str, label: str, optional: bool = False, **more: Any) -> Entry:
     return Entry(name, label, testids.client_field(name.replace("_", "-")), optional=optional, **more)
 
 
-FIRST = _entry("first_name", "First name")
-MIDDLE = _entry("middle_name", "Middle name", optional=True)
-LAST = _entry("last_name", "Last name")
-BORN = _entry("born", "Date of birth")
-SEX = _entry("sex", "Sex on file with the payer")
-PRONOUNS = _entry("pronouns", "Pronouns", optional=True)
-CLINICIAN = _entry("clinician", "Clinician")
-ADDRESS = _entry("address", "Address", optional=True, wide=True)
-CITY = _entry("city", "City", optional=True)
-STATE = _entry("state", "State", optional=True)
-ZIP = _entry("zip", "ZIP code", optional=True)
-PHONE = _entry("phone", "Phone", optional=True)
-EMAIL = _entry("email", "Email", optional=True)
+FIRST = _entry("first_name", _("First name"))
+MIDDLE = _entry("middle_name", _("Middle name"), optional=True)
+LAST = _entry("last_name", _("Last name"))
+BORN = _entry("born", _("Date of birth"))
+SEX = _entry("sex", _("Sex on file with the payer"))
+PRONOUNS = _entry("pronouns", _("Pronouns"), optional=True)
+CLINICIAN = _entry("clinician", _("Clinician"))
+ADDRESS = _entry("address", _("Address"), optional=True, wide=True)
+CITY = _entry("city", _("City"), optional=True)
+STATE = _entry("state", _("State"), optional=True)
+ZIP = _entry("zip", _("ZIP code"), optional=True)
+PHONE = _entry("phone", _("Phone"), optional=True)
+EMAIL = _entry("email", _("Email"), optional=True)
 
 
 def client_form(view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any, on_check: Any = None) -> rx.Component:
@@ -43,9 +44,9 @@ def client_form(view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any
     view = rx.Var.create(view)
     adding = view.number == ""
     frame = Frame(
-        testids.CLIENT_DIALOG, rx.cond(adding, "Add Client", "Edit Client"),
-        rx.cond(adding, "As the client’s plans know them", f"{view.first_name} {view.last_name}"), key=view.key,
-        discard="Discard your changes?", narrow=True, body_label="Client",
+        testids.CLIENT_DIALOG, rx.cond(adding, _("Add Client"), _("Edit Client")),
+        rx.cond(adding, _("As the client’s plans know them"), f"{view.first_name} {view.last_name}"), key=view.key,
+        discard=_("Discard your changes?"), narrow=True, body_label=_("Client"),
     )  # fmt: skip
     form = rx.el.form(
         _person(view),
@@ -69,7 +70,7 @@ def client_form(view: ClientFormView | rx.Var[ClientFormView], *, on_submit: Any
         foot(
             cancel_button(testids.CLIENT_DIALOG, testids.CLIENT_CANCEL),
             submit_button(
-                rx.cond(adding, "Add Client", "Save changes"), rx.cond(adding, "Adding…", "Saving…"), FORM,
+                rx.cond(adding, _("Add Client"), _("Save changes")), rx.cond(adding, _("Adding…"), _("Saving…")), FORM,
                 testids.CLIENT_SUBMIT,
             ),
         ),
@@ -83,7 +84,7 @@ def _person(view: Any) -> rx.Component:
         text_field(MIDDLE, view.middle_name, errors),
         text_field(LAST, view.last_name, errors),
         date_field(BORN, view.born, errors),
-        select_field(SEX, view.sex, errors, SEXES, blank="Choose"),
+        select_field(SEX, view.sex, errors, SEXES, blank=_("Choose")),
         text_field(PRONOUNS, view.pronouns, errors),
     )
 

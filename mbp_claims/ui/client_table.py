@@ -14,14 +14,15 @@ from mbp_claims.ui.pager import NOTHING, ONE_PAGE, Pager, pager
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.search import search_box
 from mbp_claims.views.client import ClientRow
+from mbp_claims.words import _
 
 COLUMNS = (
-    ("Client", "", "name"),
-    ("Born", "o1", "born"),
-    ("Plans", "", ""),
-    ("Pending", "", "pending"),
-    ("To bill", "num", "to_bill"),
-    ("Last session", "num", "last"),
+    (_("Client"), "", "name"),
+    (_("Born"), "o1", "born"),
+    (_("Plans"), "", ""),
+    (_("Pending"), "", "pending"),
+    (_("To bill"), "num", "to_bill"),
+    (_("Last session"), "num", "last"),
 )
 """Words, class, and what the list is sorted by there."""
 
@@ -52,8 +53,8 @@ def client_search(search: ClientSearch) -> rx.Component:
     """The tools above the list."""
     return rx.el.div(
         search_box(
-            "Search clients",
-            "Search by name, date of birth or member ID",
+            _("Search clients"),
+            _("Search by name, date of birth or member ID"),
             search.text,
             search.on_search,
             testids.CLIENTS_SEARCH,
@@ -66,7 +67,7 @@ def client_search(search: ClientSearch) -> rx.Component:
                 on_change=search.on_pending,
                 data_testid=testids.CLIENTS_FILTER_PENDING,
             ),
-            "Has pending claims",
+            _("Has pending claims"),
             class_name="tick",
         ),
         rx.el.span(search.count, class_name="count", role="status", data_testid=testids.CLIENTS_COUNT),
@@ -85,11 +86,11 @@ def client_list(
         client_table(clients, page, waiting=state == "loading", search=search),
         rx.cond(_asked(search), _none(search), _empty(add)),
     )
-    lost = failed("Clients did not load", on_retry=on_retry, test_id=testids.CLIENTS_RETRY)
+    lost = failed(_("Clients did not load"), on_retry=on_retry, test_id=testids.CLIENTS_RETRY)
     unasked = (state == "ready") & (clients.length() == 0) & ~_asked(search)
     return rx.fragment(
         rx.cond(unasked, rx.fragment(), client_search(search)),
-        rx.el.section(rx.cond(state == "error", lost, shown), class_name="card gap", aria_label="Clients"),
+        rx.el.section(rx.cond(state == "error", lost, shown), class_name="card gap", aria_label=_("Clients")),
     )
 
 
@@ -101,16 +102,20 @@ def client_table(
     return rx.fragment(
         rx.el.div(
             rx.el.table(
-                rx.el.caption("Clients"),
-                rx.el.thead(rx.el.tr(*[_head(*column, search) for column in COLUMNS])),
-                rx.cond(waiting, bones(tuple(css for _, css, _ in COLUMNS), rows=5), body),
+                rx.el.caption(_("Clients")),
+                rx.el.thead(
+                    rx.el.tr(
+                        *[_head(*column, search) for column in COLUMNS], custom_attrs={"data-narrow": _("Sort by")}
+                    )
+                ),
+                rx.cond(waiting, bones(tuple(css for __, css, __ in COLUMNS), rows=5), body),
                 class_name="clients",
                 aria_busy=rx.cond(waiting, "true", "false"),
                 data_testid=testids.CLIENTS_TABLE,
             ),
             class_name="wrap",
         ),
-        pager(page, newer="Back", older="Next"),
+        pager(page, newer=_("Back"), older=_("Next")),
     )
 
 
@@ -133,8 +138,8 @@ def _row(row: Any) -> rx.Component:
         rx.el.td(row.born, class_name="o1"),
         rx.el.td(badges(row.badges, row.no_plan), class_name="ranks"),
         rx.cond(row.pending, rx.el.td(chip(row.pending, row.pending_tone, row.pending_icon)), _dash("")),
-        rx.cond(row.to_bill, _amount("To bill", row.to_bill, "num strong"), _dash("num")),
-        rx.cond(row.last_session, _amount("Last session", row.last_session, "num"), _dash("num")),
+        rx.cond(row.to_bill, _amount(_("To bill"), row.to_bill, "num strong"), _dash("num")),
+        rx.cond(row.last_session, _amount(_("Last session"), row.last_session, "num"), _dash("num")),
         data_testid=testids.client_row(row.number),
     )
 
@@ -163,13 +168,17 @@ def _asked(search: ClientSearch) -> Any:
 
 
 def _none(search: ClientSearch) -> rx.Component:
-    title = rx.cond(search.text, f"No clients match “{search.text}”.", "No clients have pending claims.")
-    words = "Try the last name alone, a date of birth, or the end of a member ID."
+    title = rx.cond(
+        search.text, _("No clients match “{text}”.", text=search.text), _("No clients have pending claims.")
+    )
+    words = _("Try the last name alone, a date of birth, or the end of a member ID.")
     clear = rx.el.button(
-        "Clear search", type="button", class_name="btn", on_click=search.on_clear, data_testid=testids.CLIENTS_CLEAR
+        _("Clear search"), type="button", class_name="btn", on_click=search.on_clear, data_testid=testids.CLIENTS_CLEAR
     )
     return empty(title, rx.cond(search.text, words, ""), clear, icon="search")
 
 
 def _empty(add: Any) -> rx.Component:
-    return empty("No clients yet", "Add a client to start billing.", *([] if add is None else [add]), icon="users")
+    return empty(
+        _("No clients yet"), _("Add a client to start billing."), *([] if add is None else [add]), icon="users"
+    )

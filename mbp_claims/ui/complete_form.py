@@ -11,16 +11,17 @@ from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot
 from mbp_claims.ui.field import Entry, check_field, date_field, text_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import CompleteClaimView
+from mbp_claims.words import _
 
 FORM = "complete-claim-form"
 CONTROL_NUMBER = Entry(
-    "control_number", "Payer’s claim number", testids.COMPLETE_CONTROL_NUMBER, "On the EOB: claim number or ICN",
+    "control_number", _("Payer’s claim number"), testids.COMPLETE_CONTROL_NUMBER, _("On the EOB: claim number or ICN"),
     optional=True,
 )  # fmt: skip
-EOB_DATE = Entry("eob_date", "Date of the EOB", testids.COMPLETE_EOB_DATE, "When the payer decided")
+EOB_DATE = Entry("eob_date", _("Date of the EOB"), testids.COMPLETE_EOB_DATE, _("When the payer decided"))
 LATER = Entry(
-    "later", "I will enter the adjustments when I file the secondary claim", testids.COMPLETE_LATER,
-    "Now you only enter what was paid.",
+    "later", _("I will enter the adjustments when I file the secondary claim"), testids.COMPLETE_LATER,
+    _("Now you only enter what was paid."),
 )  # fmt: skip
 
 
@@ -34,8 +35,8 @@ def complete_form(
     view = rx.Var.create(view)
     scope = RowScope("complete", reasons, view.errors, events)
     frame = Frame(
-        testids.COMPLETE_DIALOG, "Complete Claim", view.subtitle, view.badge, view.key,
-        discard="Discard this answer?", body_label="Answer of the payer",
+        testids.COMPLETE_DIALOG, _("Complete Claim"), view.subtitle, view.badge, view.key,
+        discard=_("Discard this answer?"), body_label=_("Answer of the payer"),
     )  # fmt: skip
     form = rx.el.form(
         rx.el.div(
@@ -53,7 +54,7 @@ def complete_form(
         rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, FORM), form),
         foot(
             cancel_button(testids.COMPLETE_DIALOG, testids.COMPLETE_CANCEL),
-            submit_button("Complete claim", "Completing…", FORM, testids.COMPLETE_SUBMIT),
+            submit_button(_("Complete claim"), _("Completing…"), FORM, testids.COMPLETE_SUBMIT),
             total=view.follows,
         ),
     )

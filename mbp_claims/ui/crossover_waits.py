@@ -11,9 +11,10 @@ from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.settings import WaitRow, WaitsView
+from mbp_claims.words import _
 
 FORM = "waits-form"
-WHAT = (
+WHAT = _(
     "When a payer sends a claim on to the next payer by itself, it is not filed. If nothing came after so many working "
     "days, you are asked to file it. Claims that wait already keep their day."
 )
@@ -29,12 +30,12 @@ def crossover_waits(view: WaitsView | rx.Var[WaitsView], *, on_submit: Any) -> r
     )  # fmt: skip
     filled = rx.el.div(
         error_summary(view.errors, testids.WAITS_SUMMARY), failure_note(view.failure, FORM), form,
-        rx.el.div(submit_button("Save", "Saving…", FORM, testids.WAITS_SUBMIT), class_name="gap"),
+        rx.el.div(submit_button(_("Save"), _("Saving…"), FORM, testids.WAITS_SUBMIT), class_name="gap"),
         class_name="card pad",
     )  # fmt: skip
-    none = rx.el.div(empty("No payers yet. They stand here once a client has a plan.", slim=True), class_name="card")
+    none = rx.el.div(empty(_("No payers yet. They stand here once a client has a plan."), slim=True), class_name="card")
     return rx.el.section(
-        section_head("Claims that a payer sends on", "h-waits", below=WHAT),
+        section_head(_("Claims that a payer sends on"), "h-waits", below=WHAT),
         rx.cond(rows.length() > 0, filled, none),
         class_name="gap",
         aria_labelledby="h-waits",
@@ -49,6 +50,6 @@ def _row(row: Any, errors: Any) -> rx.Component:
         name=row.name, data_testid=row.name, aria_invalid=rx.cond(said != "", "true", "false"),
         aria_describedby=rx.cond(said != "", f"{row.name}-error", ""), custom_attrs={"id": row.name},
     )  # fmt: skip
-    label = rx.el.label(row.payer, rx.el.span(", working days", class_name="opt"), html_for=row.name)
+    label = rx.el.label(row.payer, rx.el.span(_(", working days"), class_name="opt"), html_for=row.name)
     css = rx.cond(said != "", "entry err", "entry")
     return rx.el.div(label, message(said, f"{row.name}-error"), box, class_name=css, key=row.name)

@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims.testids import discard
 from mbp_claims.ui.badge import badge
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def dialog(frame: Frame, body: rx.Component, footer: rx.Component) -> rx.Compone
             _head(frame),
             _bones(),
             rx.el.p(aria_live="polite", class_name="kept", custom_attrs={"data-kept": ""}) if frame.discard else None,
-            rx.el.div(body, class_name="body", tab_index=0, role="group", aria_label=frame.body_label or "Form"),
+            rx.el.div(body, class_name="body", tab_index=0, role="group", aria_label=frame.body_label or _("Form")),
             footer,
             id=frame.id,
             data_testid=frame.id,
@@ -82,14 +83,14 @@ def _head(frame: Frame) -> rx.Component:
             rx.el.p(frame.subtitle, id=f"{frame.id}-subtitle"),
         ),
         rx.el.button(
-            rx.icon("x"), type="button", class_name="iconbtn", aria_label="Close", custom_attrs=leaves(frame.id)
+            rx.icon("x"), type="button", class_name="iconbtn", aria_label=_("Close"), custom_attrs=leaves(frame.id)
         ),
     )
 
 
 def _bones() -> rx.Component:
     """What is seen while the content is on its way, after a third of a second."""
-    return rx.el.div(*(rx.el.i() for _ in range(5)), class_name="bones waiting", aria_hidden="true")
+    return rx.el.div(*(rx.el.i() for __ in range(5)), class_name="bones waiting", aria_hidden="true")
 
 
 def foot(*buttons: rx.Component, total: Any = "") -> rx.Component:
@@ -97,7 +98,7 @@ def foot(*buttons: rx.Component, total: Any = "") -> rx.Component:
     return rx.el.footer(rx.el.span(total, class_name="sum"), *buttons)
 
 
-def cancel_button(dialog_id: str, test_id: str, label: str = "Cancel") -> rx.Component:
+def cancel_button(dialog_id: str, test_id: str, label: str = _("Cancel")) -> rx.Component:
     """Leaves the dialog, asking first when something was typed."""
     return rx.el.button(label, type="button", class_name="btn", data_testid=test_id, custom_attrs=leaves(dialog_id))
 
@@ -135,6 +136,6 @@ def discard_alert(dialog_id: str, question: str) -> rx.Component:
     return alert_dialog(
         alert_id,
         question,
-        safe_button("Keep editing", alert_id),
-        rx.el.button("Discard", type="button", class_name="btn danger", custom_attrs=closes(alert_id, dialog_id)),
+        safe_button(_("Keep editing"), alert_id),
+        rx.el.button(_("Discard"), type="button", class_name="btn danger", custom_attrs=closes(alert_id, dialog_id)),
     )

@@ -10,13 +10,12 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.field import Entry
+from mbp_claims.words import _
 
 
 def door(*steps: rx.Component) -> rx.Component:
     """The page with its steps, of which one is shown at a time."""
-    brand = rx.el.div(
-        rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"
-    )
+    brand = rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand")
     return rx.el.div(
         rx.el.main(brand, rx.el.div(*steps, class_name="inner steps"), id="main"), _scene(), class_name="door",
         custom_attrs={"data-door": ""},
@@ -46,7 +45,7 @@ def door_form(action: str, submit: str, test_id: str, *fields: Any, problem: str
 def door_problem(sentence: str = "") -> rx.Component:
     """What went wrong, which the script fills in; it takes the focus then."""
     return rx.el.div(
-        rx.el.h2("There is a problem"),
+        rx.el.h2(_("There is a problem")),
         rx.el.p(sentence, custom_attrs={"data-sentence": ""}),
         class_name="errsum",
         role="alert",
@@ -80,7 +79,8 @@ def door_field(entry: Entry, kind: str, autocomplete: str, **attributes: Any) ->
 def code_field(test_id: str) -> rx.Component:
     """Six digits from an app: one field, so that pasting and filling in work."""
     return door_field(
-        Entry("code", "6-digit code", test_id), "text", "one-time-code", class_name="field code6", input_mode="numeric",
+        Entry("code", _("6-digit code"), test_id), "text", "one-time-code", class_name="field code6",
+        input_mode="numeric",
         max_length=7,
     )  # fmt: skip
 
@@ -89,9 +89,9 @@ def set_up_card(test_id: str) -> rx.Component:
     """The picture and the key for an authenticator app, which the script fills in: no state of the page holds them."""
     return rx.el.div(
         rx.el.img(
-            alt="QR code for your authenticator app", width="200", height="200", custom_attrs={"data-picture": ""}
+            alt=_("QR code for your authenticator app"), width="200", height="200", custom_attrs={"data-picture": ""}
         ),
-        rx.el.p("Cannot scan it? Choose “Enter a setup key” in the app and type:", class_name="small muted"),
+        rx.el.p(_("Cannot scan it? Choose “Enter a setup key” in the app and type:"), class_name="small muted"),
         rx.el.p(class_name="code setup-key", data_testid=test_id, custom_attrs={"data-key": ""}),
         class_name="setup",
     )  # fmt: skip
@@ -102,9 +102,10 @@ def codes_card(test_id: str) -> rx.Component:
     return rx.el.div(
         rx.el.ul(class_name="codes code", data_testid=test_id, custom_attrs={"data-codes": ""}),
         rx.el.p(
-            rx.el.button(rx.icon("copy"), "Copy", type="button", class_name="btn sm", custom_attrs={"data-copies": ""}),
+            rx.el.button(rx.icon("copy"), _("Copy"), type="button", class_name="btn sm",
+                custom_attrs={"data-copies": ""}),
             rx.el.button(
-                rx.icon("download"), "Save as a file", type="button", class_name="btn sm",
+                rx.icon("download"), _("Save as a file"), type="button", class_name="btn sm",
                 custom_attrs={"data-saves": ""},
             ),
             class_name="take",
@@ -115,31 +116,32 @@ def codes_card(test_id: str) -> rx.Component:
 
 
 PARTS: Sequence[tuple[str, str, str, int]] = (
-    ("gone", "Write-off", "$44.00", 4400), ("p", "Primary paid", "$92.80", 9280), ("open", "To bill", "$23.20", 2320),
+    ("gone", _("Write-off"), "$44.00", 4400), ("p", _("Primary paid"), "$92.80", 9280),
+    ("open", _("To bill"), "$23.20", 2320),
 )  # fmt: skip
 
 
 def _scene() -> rx.Component:
-    bar = [rx.el.span(class_name=f"k-{kind}", style={"flexGrow": width}) for kind, _, _, width in PARTS]
+    bar = [rx.el.span(class_name=f"k-{kind}", style={"flexGrow": width}) for kind, __, __, width in PARTS]
     legend = [
         rx.el.div(rx.el.dt(rx.el.span(class_name=f"key k-{kind}"), label), rx.el.dd(amount))
-        for kind, label, amount, _ in PARTS
+        for kind, label, amount, __ in PARTS
     ]
     return rx.el.aside(
         rx.el.div(
-            rx.el.h2("Every cent of every claim, explained."),
+            rx.el.h2(_("Every cent of every claim, explained.")),
             rx.el.div(
-                rx.el.p("Where the $160.00 went", class_name="muted"),
+                rx.el.p(_("Where the $160.00 went"), class_name="muted"),
                 rx.el.div(*bar, class_name="bar", aria_hidden="true"),
                 rx.el.dl(*legend, class_name="legend"),
                 class_name="card cent",
             ),
             rx.el.p(
                 rx.icon("shield-check"),
-                rx.el.span("Nothing goes to a payer until you press Submit."),
+                rx.el.span(_("Nothing goes to a payer until you press Submit.")),
                 class_name="after",
             ),
         ),
         class_name="scene",
-        aria_label="What it does",
+        aria_label=_("What it does"),
     )

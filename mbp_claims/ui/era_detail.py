@@ -14,6 +14,7 @@ from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.ui.tabs import Tab, tab_content, tab_list
 from mbp_claims.views.era_review import EraEvent
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,7 @@ class EraTabs:
     on_tab: Any
 
 
-def era_detail(
-    era: Any, tabs: EraTabs, *below: rx.Component, on_undo: Any, on_reverse: Any
-) -> rx.Component:
+def era_detail(era: Any, tabs: EraTabs, *below: rx.Component, on_undo: Any, on_reverse: Any) -> rx.Component:
     """The whole page of an EraView; `below` stands under its lines. `on_undo(id)`, `on_reverse(id)` of a posting."""
     page = rx.fragment(
         era_head(era),
@@ -47,16 +46,16 @@ def era_detail(
 def era_head(era: Any) -> rx.Component:
     """Who paid how much, and the file as it came."""
     ledger = link(
-        rx.icon("landmark"), "Payer ledger", to=routes.payer_ledger(era.payer_id), class_name="btn",
-        aria_label=f"Payer ledger of {era.payer}",
+        rx.icon("landmark"), _("Payer ledger"), to=routes.payer_ledger(era.payer_id), class_name="btn",
+        aria_label=_("Payer ledger of {payer}", payer=era.payer),
     )  # fmt: skip
-    file = file_link(rx.icon("download"), "835 file", href=era.href, class_name="btn", data_testid=testids.ERA_835)
+    file = file_link(rx.icon("download"), _("835 file"), href=era.href, class_name="btn", data_testid=testids.ERA_835)
     return page_head(
         f"{era.payer}, {era.amount}",
         ledger,
         file,
         beside=chip(era.status, era.tone, era.icon),
-        below=rx.el.p(f"ERA of {era.date}, check ", rx.el.span(era.check, class_name="code")),
+        below=rx.el.p(_("ERA of {date}, check ", date=era.date), rx.el.span(era.check, class_name="code")),
         data_testid=testids.ERA_HEADING,
     )
 
@@ -64,14 +63,14 @@ def era_head(era: Any) -> rx.Component:
 def posted_note(era: Any, on_undo: Any) -> rx.Component:
     """What was posted, the way to what followed, and the way back."""
     undo = rx.el.button(
-        "Undo", type="button", class_name="textbtn", on_click=on_undo(era.undo), data_testid=testids.ERA_UNDO
+        _("Undo"), type="button", class_name="textbtn", on_click=on_undo(era.undo), data_testid=testids.ERA_UNDO
     )
     reverse = rx.el.button(
-        "Reverse…", type="button", class_name="textbtn", custom_attrs=opens(testids.ERA_REVERSE_DIALOG),
+        _("Reverse…"), type="button", class_name="textbtn", custom_attrs=opens(testids.ERA_REVERSE_DIALOG),
         data_testid=testids.ERA_REVERSE,
     )  # fmt: skip
     ways = rx.fragment(
-        link("Go to Pending Claims", to=routes.CLAIMS),
+        link(_("Go to Pending Claims"), to=routes.CLAIMS),
         rx.cond(era.undo, undo, rx.cond(era.reverse, reverse, rx.fragment())),
     )
     said = note(era.posted, era.posted_more, tone="success", icon="circle-check", end=ways)
@@ -79,20 +78,20 @@ def posted_note(era: Any, on_undo: Any) -> rx.Component:
 
 
 def _quarantine(era: Any) -> rx.Component:
-    said = note("This ERA does not add up.", era.warning, tone="warning", icon="triangle-alert")
+    said = note(_("This ERA does not add up."), era.warning, tone="warning", icon="triangle-alert")
     return rx.cond(era.warning, said, rx.fragment())
 
 
 def era_tabs(era: Any, tabs: EraTabs) -> rx.Component:
     """Matched, not matched, problems, each with its count."""
     heads = (
-        Tab("Matched", testids.ERA_TAB_MATCHED, value="matched", count=era.matched),
-        Tab("Not matched", testids.ERA_TAB_NOT_MATCHED, value="not_matched", count=era.lost,
+        Tab(_("Matched"), testids.ERA_TAB_MATCHED, value="matched", count=era.matched),
+        Tab(_("Not matched"), testids.ERA_TAB_NOT_MATCHED, value="not_matched", count=era.lost,
             tone=_if(era.lost, "warning")),
-        Tab("Problems", testids.ERA_TAB_PROBLEMS, value="problems", count=era.wrong, tone=_if(era.wrong, "danger")),
+        Tab(_("Problems"), testids.ERA_TAB_PROBLEMS, value="problems", count=era.wrong, tone=_if(era.wrong, "danger")),
     )  # fmt: skip
     return rx.tabs.root(
-        tab_list("ERA lines", heads, testids.ERA_TABS),
+        tab_list(_("ERA lines"), heads, testids.ERA_TABS),
         tab_content("matched", tabs.matched),
         tab_content("not_matched", tabs.lost),
         tab_content("problems", tabs.problems),
@@ -108,9 +107,9 @@ def _if(count: Any, tone: str) -> Any:
 def era_events(era: Any) -> rx.Component:
     """Who imported, posted, undid it, and when; newest first."""
     return rx.el.section(
-        rx.el.header(rx.el.h2("History", id="h-history")),
+        rx.el.header(rx.el.h2(_("History"), id="h-history")),
         rx.el.ul(
-            rx.foreach(listed(era.events, EraEvent), _happened), class_name="timeline", aria_label="History",
+            rx.foreach(listed(era.events, EraEvent), _happened), class_name="timeline", aria_label=_("History"),
             data_testid=testids.ERA_HISTORY,
         ),
         class_name="card",
@@ -125,13 +124,13 @@ def _happened(event: Any) -> rx.Component:
 def reverse_dialog(era: Any, on_reverse: Any) -> rx.Component:
     """What reversing will do, before it is done."""
     go = rx.el.button(
-        "Reverse posting", type="button", class_name="btn danger submit", on_click=on_reverse(era.reverse),
+        _("Reverse posting"), type="button", class_name="btn danger submit", on_click=on_reverse(era.reverse),
         data_testid=testids.ERA_REVERSE_CONFIRM,
     )  # fmt: skip
     return alert_dialog(
         testids.ERA_REVERSE_DIALOG,
-        f"Reverse the posting of ERA {era.check}?",
-        safe_button("Keep posting", testids.ERA_REVERSE_DIALOG),
+        _("Reverse the posting of ERA {check}?", check=era.check),
+        safe_button(_("Keep posting"), testids.ERA_REVERSE_DIALOG),
         go,
         body=era.reverse_words,
     )
@@ -141,8 +140,8 @@ def era_not_found() -> rx.Component:
     """An id that is no ERA of this practice."""
     return rx.el.div(
         rx.el.span(rx.icon("inbox"), class_name="disc"),
-        rx.el.h1("ERA not found"),
-        rx.el.p("Check the address, or go back to your ERA Inbox."),
-        link("ERA Inbox", to=routes.ERAS, class_name="btn"),
+        rx.el.h1(_("ERA not found")),
+        rx.el.p(_("Check the address, or go back to your ERA Inbox.")),
+        link(_("ERA Inbox"), to=routes.ERAS, class_name="btn"),
         class_name="empty",
     )

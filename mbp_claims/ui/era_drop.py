@@ -12,6 +12,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.era import ImportAnswer, ImportStep, WorkView
+from mbp_claims.words import _
 
 LARGEST = 25 * 1024 * 1024
 """Bytes of one file, refused in the browser already."""
@@ -25,7 +26,7 @@ def import_button() -> rx.Component:
     """Import ERA, at the head of the page: opens the same choice of files as the zone does."""
     return rx.el.button(
         rx.icon("upload"),
-        "Import ERA",
+        _("Import ERA"),
         type="button",
         class_name="btn primary",
         on_click=rx.run_script(CHOOSE),
@@ -45,11 +46,11 @@ def era_drop(on_import: Any, *, work: Any = None, steps: Any = (), on_stop: Any 
 
 def _zone(on_import: Any) -> rx.Component:
     words = rx.el.p(
-        rx.el.b("Drop 835 files here"),
-        rx.el.span(".835, .edi or .txt, up to 25 MB each. Nothing is posted until you say so."),
+        rx.el.b(_("Drop 835 files here")),
+        rx.el.span(_(".835, .edi or .txt, up to 25 MB each. Nothing is posted until you say so.")),
     )
-    choose = rx.el.button("Choose files", type="button", class_name="btn rest", data_testid=testids.ERA_CHOOSE)
-    over = rx.el.div(_disc(), rx.el.p(rx.el.b("Drop to import")), class_name="over")
+    choose = rx.el.button(_("Choose files"), type="button", class_name="btn rest", data_testid=testids.ERA_CHOOSE)
+    over = rx.el.div(_disc(), rx.el.p(rx.el.b(_("Drop to import"))), class_name="over")
     return rx.upload(
         rx.el.span(_disc(), class_name="rest"),
         rx.el.div(words, class_name="rest"),
@@ -61,7 +62,7 @@ def _zone(on_import: Any) -> rx.Component:
         no_keyboard=True,
         drag_active_style={"borderStyle": "solid"},  # gives it the class that era.css draws
         on_drop=on_import,
-        on_drop_rejected=rx.toast.error("The file must be smaller than 25 MB."),
+        on_drop_rejected=rx.toast.error(_("The file must be smaller than 25 MB.")),
         on_mount=rx.run_script(NAME_INPUT),
         data_testid=testids.ERA_DROP,
     )
@@ -93,7 +94,9 @@ def import_answers(answers: Any, *, on_clear: Any = NOTHING) -> rx.Component:
     """What came of each file, in its own sentence, until on_clear(). `answers` holds ImportAnswer."""
     said = listed(answers, ImportAnswer)
     clear = rx.el.p(
-        rx.el.button("Clear", type="button", class_name="btn sm quiet", on_click=on_clear, aria_label="Clear messages"),
+        rx.el.button(
+            _("Clear"), type="button", class_name="btn sm quiet", on_click=on_clear, aria_label=_("Clear messages")
+        ),
         class_name="clear",
     )
     return rx.fragment(rx.foreach(said, _answer), rx.cond(said.length() > 0, clear, rx.fragment()))

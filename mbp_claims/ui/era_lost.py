@@ -13,6 +13,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import ONE_PAGE, Pager, pager
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.era_review import CandidateView, LostLine, Piece, Reason
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,10 @@ class LostEvents:
 def lost_lines(rows: Any, events: LostEvents, page: Pager = ONE_PAGE) -> rx.Component:
     """`rows` holds LostLine."""
     lines = listed(rows, LostLine)
-    none = rx.el.div(empty("Every line was matched.", slim=True), class_name="card")
+    none = rx.el.div(empty(_("Every line was matched."), slim=True), class_name="card")
     shown = rx.fragment(
         rx.foreach(lines, lambda line: rx.cond(line.skipped, _skipped(line, events), _lost(line, events))),
-        pager(page, newer="Previous lines", older="Next lines"),
+        pager(page, newer=_("Previous lines"), older=_("Next lines")),
     )
     return rx.cond(lines.length() > 0, shown, none)
 
@@ -43,13 +44,15 @@ def _head(line: Any) -> rx.Component:
 
 def _skipped(line: Any, events: LostEvents) -> rx.Component:
     back = rx.el.button(
-        "Take it up again", type="button", class_name="btn sm", on_click=events.on_take_up(line.id),
-        aria_label=f"Take up line {line.position} again",
+        _("Take it up again"), type="button", class_name="btn sm", on_click=events.on_take_up(line.id),
+        aria_label=_("Take up line {position} again", position=line.position),
     )  # fmt: skip
     return rx.el.article(
         _head(line),
         rx.el.div(
-            rx.el.p("Skipped. It is not posted and waits for nobody.", class_name="muted"), back, class_name="pad flat"
+            rx.el.p(_("Skipped. It is not posted and waits for nobody."), class_name="muted"),
+            back,
+            class_name="pad flat",
         ),
         class_name="card match",
         aria_label=line.title,
@@ -93,7 +96,7 @@ def reason_row(reason: Any) -> rx.Component:
     differs = rx.el.li(
         rx.icon("circle-x"),
         rx.el.span(
-            reason.text, " ", _text(reason.theirs), " in the ERA, ", _text(reason.ours), " in our records"
+            reason.text, " ", _text(reason.theirs), _(" in the ERA, "), _text(reason.ours), _(" in our records")
         ),
     )  # fmt: skip
     return rx.cond(reason.agrees, agrees, differs)
@@ -111,22 +114,25 @@ def _text(pieces: Any) -> rx.Component:
 def _choice(line: Any, events: LostEvents) -> rx.Component:
     field = testids.era_match(line.position)
     box = combobox(
-        id=field, test_id=field, name="number", label=f"Match to claim, line {line.position}", list_label="Claims",
+        id=field, test_id=field, name="number", label=_("Match to claim, line {position}", position=line.position),
+        list_label=_("Claims"),
         options=line.options, value=line.suggested, coded=True, free=True,
-        none="No claim looks like it. Type its number, as in C-1042.",
+        none=_("No claim looks like it. Type its number, as in C-1042."),
     )  # fmt: skip
     return rx.el.form(
-        rx.el.label("Match to claim", html_for=field, class_name="label"),
+        rx.el.label(_("Match to claim"), html_for=field, class_name="label"),
         rx.el.input(type="hidden", name="line", value=line.id, read_only=True),
         box,
         rx.el.p(
-            "Nothing is posted yet: the line goes to Matched, where you see what it causes.", class_name="muted small"
+            _("Nothing is posted yet: the line goes to Matched, where you see what it causes."),
+            class_name="muted small"
         ),
         rx.el.div(
-            rx.el.button("Match", type="submit", class_name="btn primary", aria_label=f"Match line {line.position}"),
+            rx.el.button(_("Match"), type="submit", class_name="btn primary",
+                aria_label=_("Match line {position}", position=line.position)),
             rx.el.button(
-                "Skip", type="button", class_name="btn", on_click=events.on_skip(line.id),
-                aria_label=f"Skip line {line.position}",
+                _("Skip"), type="button", class_name="btn", on_click=events.on_skip(line.id),
+                aria_label=_("Skip line {position}", position=line.position),
             ),
             class_name="deeds",
         ),

@@ -13,14 +13,15 @@ from mbp_claims.ui.pager import NOTHING, ONE_PAGE, Pager, pager
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.era import WorkView
 from mbp_claims.views.era_review import Cut, MatchedLine
+from mbp_claims.words import _
 
 COLUMNS = (
-    ("ERA line", ""),
-    ("Our claim", ""),
-    ("Charge", "num o1"),
-    ("Paid", "num"),
-    ("Adjustments", ""),
-    ("What happens", "left"),
+    (_("ERA line"), ""),
+    (_("Our claim"), ""),
+    (_("Charge"), "num o1"),
+    (_("Paid"), "num"),
+    (_("Adjustments"), ""),
+    (_("What happens"), "left"),
 )
 
 
@@ -51,10 +52,10 @@ def matched_lines(
     """`rows` holds MatchedLine; `exceptions` are ids whose box is not as `all_chosen` says."""
     lines = listed(rows, MatchedLine)
     table = rx.el.table(
-        rx.el.caption("Matched lines"),
+        rx.el.caption(_("Matched lines")),
         rx.el.thead(
             rx.el.tr(
-                rx.el.th("Post", scope="col"),
+                rx.el.th(_("Post"), scope="col"),
                 *[rx.el.th(words, scope="col", class_name=css) for words, css in COLUMNS],
             )
         ),
@@ -62,9 +63,9 @@ def matched_lines(
         class_name="pick wrapsub",
     )
     shown = rx.fragment(
-        rx.el.div(table, class_name="wrap"), pager(page, newer="Previous lines", older="Next lines")
+        rx.el.div(table, class_name="wrap"), pager(page, newer=_("Previous lines"), older=_("Next lines"))
     )
-    return rx.el.div(rx.cond(lines.length() > 0, shown, empty("Nothing was matched.", slim=True)), class_name="card")
+    return rx.el.div(rx.cond(lines.length() > 0, shown, empty(_("Nothing was matched."), slim=True)), class_name="card")
 
 
 def _ticked(row: Any, all_chosen: Any, exceptions: Any) -> rx.Var[bool]:
@@ -81,8 +82,8 @@ def _line(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
             rx.el.span(row.agrees, class_name="sub"),
             rx.cond(row.chosen, _forget(row, events), rx.fragment()),
         ),
-        rx.el.td(row.charge, class_name="num o1", custom_attrs={"data-l": "Charge"}),
-        rx.el.td(row.paid, class_name="num strong", custom_attrs={"data-l": "Paid"}),
+        rx.el.td(row.charge, class_name="num o1", custom_attrs={"data-l": _("Charge")}),
+        rx.el.td(row.paid, class_name="num strong", custom_attrs={"data-l": _("Paid")}),
         rx.el.td(rx.foreach(listed(row.cuts, Cut), _cut), class_name="cuts"),
         rx.el.td(
             chip(row.status, row.tone, row.icon),
@@ -97,7 +98,7 @@ def _line(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
 
 
 def _done() -> rx.Component:
-    return rx.el.span(rx.icon("check"), rx.el.span("Posted", class_name="sr"), class_name="ok")
+    return rx.el.span(rx.icon("check"), rx.el.span(_("Posted"), class_name="sr"), class_name="ok")
 
 
 def _box(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
@@ -107,7 +108,7 @@ def _box(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
             default_checked=ticked,
             on_change=lambda on: events.on_choose(row.id, on),
             class_name="check",
-            aria_label=f"Post this line, {row.claim_number}",
+            aria_label=_("Post this line, {claim_number}", claim_number=row.claim_number),
         ),
         class_name="hit",
     )
@@ -121,16 +122,18 @@ def _cut(cut: Any) -> rx.Component:
 
 def _forget(row: Any, events: MatchedEvents) -> rx.Component:
     return rx.el.button(
-        "Not this claim", type="button", class_name="textbtn", on_click=events.on_forget(row.id),
-        aria_label=f"Not this claim, {row.claim_number}",
+        _("Not this claim"), type="button", class_name="textbtn", on_click=events.on_forget(row.id),
+        aria_label=_("Not this claim, {claim_number}", claim_number=row.claim_number),
     )  # fmt: skip
 
 
 def _correction(correction: Any, events: MatchedEvents) -> rx.Component:
     take = rx.el.button(
-        "Update the plan", type="button", class_name="textbtn", on_click=events.on_correct(correction.line_id)
+        _("Update the plan"), type="button", class_name="textbtn", on_click=events.on_correct(correction.line_id)
     )
-    leave = rx.el.button("Leave it", type="button", class_name="textbtn", on_click=events.on_keep(correction.line_id))
+    leave = rx.el.button(
+        _("Leave it"), type="button", class_name="textbtn", on_click=events.on_keep(correction.line_id)
+    )
     return rx.el.span(rx.icon("info"), correction.words, " ", take, " ", leave, class_name="sub offer")
 
 
@@ -140,11 +143,8 @@ def post_bar(bar: PostBar) -> rx.Component:
     ready = rx.el.div(
         rx.el.p(rx.el.b(bar.title), rx.el.span(bar.detail), role="status"),
         rx.el.button(
-            "Post", type="button", class_name="btn primary", on_click=bar.on_post, data_testid=testids.ERA_POST
+            _("Post"), type="button", class_name="btn primary", on_click=bar.on_post, data_testid=testids.ERA_POST
         ),
         class_name="postbar",
     )
-    return rx.cond(
-        work.title != "", posting_bar(work, on_stop=bar.on_stop), rx.cond(bar.title, ready, rx.fragment())
-    )
-
+    return rx.cond(work.title != "", posting_bar(work, on_stop=bar.on_stop), rx.cond(bar.title, ready, rx.fragment()))

@@ -13,6 +13,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import ONE_PAGE, Pager, pager
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.era_review import ProblemLine, Segment
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,16 @@ def problem_lines(
 ) -> rx.Component:
     """`rows` holds ProblemLine; `quoted` the Segments of the one whose id is `quoted_of`."""
     lines = listed(rows, ProblemLine)
-    none = rx.el.div(empty("No problems.", slim=True), class_name="card")
+    none = rx.el.div(empty(_("No problems."), slim=True), class_name="card")
     segments = listed(quoted, Segment)
     shown = rx.fragment(
         rx.el.p(
-            "Something of ours has changed since? ",
-            rx.el.button("Look again", type="button", class_name="textbtn", on_click=events.on_again),
+            _("Something of ours has changed since? "),
+            rx.el.button(_("Look again"), type="button", class_name="textbtn", on_click=events.on_again),
             class_name="muted small again",
         ),
         rx.foreach(lines, lambda line: _problem(line, segments, quoted_of == line.id, events)),
-        pager(page, newer="Previous lines", older="Next lines"),
+        pager(page, newer=_("Previous lines"), older=_("Next lines")),
     )
     return rx.cond(lines.length() > 0, shown, none)
 
@@ -66,19 +67,23 @@ def _problem(line: Any, segments: Any, is_quoted: Any, events: ProblemEvents) ->
 
 def _deeds(line: Any, is_quoted: Any, events: ProblemEvents) -> tuple[rx.Component, ...]:
     form = rx.el.button(
-        rx.icon("pencil-line"), "Open the form", type="button", class_name="btn primary",
+        rx.icon("pencil-line"), _("Open the form"), type="button", class_name="btn primary",
         on_click=events.on_form(line.id, line.claim_number), custom_attrs=opens(testids.COMPLETE_DIALOG, waits=True),
-        aria_label=f"Open the form for {line.claim_number}",
+        aria_label=_("Open the form for {claim_number}", claim_number=line.claim_number),
     )  # fmt: skip
     quote = rx.el.button(
-        rx.cond(is_quoted, "Hide segment", "Show segment"), type="button", class_name="btn",
+        rx.cond(is_quoted, _("Hide segment"), _("Show segment")), type="button", class_name="btn",
         on_click=events.on_quote(line.id), aria_expanded=rx.cond(is_quoted, "true", "false"),
         data_testid=testids.ERA_QUOTE,
     )  # fmt: skip
-    claim = link(f"Go to {line.claim_number}", to=routes.claim(line.claim_number), class_name="btn ghost")
+    claim = link(
+        _("Go to {claim_number}", claim_number=line.claim_number),
+        to=routes.claim(line.claim_number),
+        class_name="btn ghost",
+    )
     skip = rx.el.button(
-        "Skip", type="button", class_name="btn ghost", on_click=events.on_skip(line.id),
-        aria_label=f"Skip line {line.position}",
+        _("Skip"), type="button", class_name="btn ghost", on_click=events.on_skip(line.id),
+        aria_label=_("Skip line {position}", position=line.position),
     )  # fmt: skip
     return (
         rx.cond(line.by_form, form, rx.fragment()),
@@ -91,7 +96,7 @@ def _deeds(line: Any, is_quoted: Any, events: ProblemEvents) -> tuple[rx.Compone
 def _quote(line: Any, segments: Any) -> rx.Component:
     return rx.el.pre(
         rx.foreach(segments, _segment), class_name="seg", tab_index=0, role="region",
-        aria_label=f"Segments of line {line.position}",
+        aria_label=_("Segments of line {position}", position=line.position),
     )  # fmt: skip
 
 

@@ -7,16 +7,17 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.era_review import WithheldRow
+from mbp_claims.words import _
 
 
 def adds_up(era: Any) -> rx.Component:
     """Two questions before any line: is the check the sum of its claims, and is all of it where it belongs."""
     return rx.el.section(
-        rx.el.h2("Does it add up?", class_name="sr"),
+        rx.el.h2(_("Does it add up?"), class_name="sr"),
         _answer("scale", era.adds_up, era.sum_title, era.sum_words),
         _answer("landmark", era.settled, era.bank_title, era.bank_words),
         class_name="card gap recon",
-        aria_label="Does it add up?",
+        aria_label=_("Does it add up?"),
         data_testid=testids.ERA_ADDS_UP,
     )
 
@@ -33,14 +34,16 @@ def _answer(icon: str, good: Any, title: Any, words: Any) -> rx.Component:
 def withheld_amounts(era: Any) -> rx.Component:
     """What the payer kept from the payment or added to it, about no claim. Nothing where it did neither."""
     rows = listed(era.withheld, WithheldRow)
-    heads = (("What", ""), ("Reference", ""), ("Amount", "num"))
+    heads = ((_("What"), ""), (_("Reference"), ""), (_("Amount"), "num"))
     table = rx.el.table(
-        rx.el.caption("Provider adjustments"),
+        rx.el.caption(_("Provider adjustments")),
         rx.el.thead(rx.el.tr(*[rx.el.th(words, scope="col", class_name=css) for words, css in heads])),
         rx.el.tbody(rx.foreach(rows, _withheld)),
         rx.el.tfoot(
             rx.el.tr(
-                rx.el.th("In all", scope="row"), rx.el.td(), rx.el.td(era.withheld_total, class_name="num"),
+                rx.el.th(_("In all"), scope="row"),
+                rx.el.td(),
+                rx.el.td(era.withheld_total, class_name="num"),
             )
         ),
         class_name="keep",
@@ -48,7 +51,7 @@ def withheld_amounts(era: Any) -> rx.Component:
     )
     card = rx.el.section(
         rx.el.header(
-            rx.el.div(rx.el.h2("Provider adjustments", id="h-withheld"), rx.el.p("About no claim of this ERA."))
+            rx.el.div(rx.el.h2(_("Provider adjustments"), id="h-withheld"), rx.el.p(_("About no claim of this ERA.")))
         ),
         rx.el.div(table, class_name="wrap"),
         class_name="card",

@@ -4,6 +4,8 @@ from typing import Any
 
 import reflex as rx
 
+from mbp_claims.words import _
+
 CHIP_ICONS = (
     "clock",
     "pencil-line",
@@ -23,6 +25,7 @@ CHIP_ICONS = (
     "circle-check",
 )
 """Icons that a view may name; a name beyond them is drawn as "info"."""
+SAFE = _("Nothing was lost.")
 
 
 def icon_named(name: Any) -> rx.Component:
@@ -64,17 +67,19 @@ def empty(title: Any, words: Any = "", *actions: rx.Component, icon: str = "inbo
 
 def not_yours(why: Any) -> rx.Component:
     """In place of a page that the person's role has no part in. `why` says whose it is."""
-    return empty("This is not yours to see", why, icon="lock")
+    return empty(_("This is not yours to see"), why, icon="lock")
 
 
-def failed(title: Any, words: Any = "Nothing was lost.", *, on_retry: Any, test_id: str | None = None) -> rx.Component:
+def failed(title: Any, words: Any = SAFE, *, on_retry: Any, test_id: str | None = None) -> rx.Component:
     """A list that did not load: what happened, what is safe, and "Try again". `on_retry()` loads it again."""
     props = {} if test_id is None else {"data_testid": test_id}
     return rx.el.div(
         rx.el.span(rx.icon("triangle-alert"), class_name="disc danger"),
         rx.el.h2(title),
         rx.el.p(words),
-        rx.el.button(rx.icon("refresh-cw"), "Try again", type="button", class_name="btn", on_click=on_retry, **props),
+        rx.el.button(
+            rx.icon("refresh-cw"), _("Try again"), type="button", class_name="btn", on_click=on_retry, **props
+        ),
         class_name="empty",
         role="alert",
     )
@@ -83,4 +88,4 @@ def failed(title: Any, words: Any = "Nothing was lost.", *, on_retry: Any, test_
 def bones(columns: tuple[str, ...], rows: int = 3) -> rx.Component:
     """The body of a table that is on its way: `columns` holds the class of each cell ("num", "o1" or "")."""
     cells = [rx.el.td(rx.el.i(), class_name=name) for name in columns]
-    return rx.el.tbody(*[rx.el.tr(*cells) for _ in range(rows)], class_name="bones waits")
+    return rx.el.tbody(*[rx.el.tr(*cells) for __ in range(rows)], class_name="bones waits")

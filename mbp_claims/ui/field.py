@@ -6,6 +6,8 @@ from typing import Any
 
 import reflex as rx
 
+from mbp_claims.words import _
+
 Errors = Mapping[str, str] | rx.Var[dict[str, str]]
 
 
@@ -47,7 +49,7 @@ def field(entry: Entry, errors: Errors, control: rx.Component) -> rx.Component:
 
 def optional() -> rx.Component:
     """The word after a label."""
-    return rx.el.span(" (optional)", class_name="opt")
+    return rx.el.span(_(" (optional)"), class_name="opt")
 
 
 def message(said: rx.Var[str], element_id: Any) -> rx.Component:
@@ -149,7 +151,7 @@ def check_field(entry: Entry, checked: Any, errors: Errors, *below: rx.Component
 def state_and_zip(state: Entry, zip_code: Entry, values: tuple[Any, Any], errors: Errors) -> rx.Component:
     """Both on one line; `values` of the state and of the ZIP code."""
     return rx.el.div(
-        select_field(state, values[0], errors, states(), blank="Choose"),
+        select_field(state, values[0], errors, states(), blank=_("Choose")),
         text_field(zip_code, values[1], errors, input_mode="numeric"),
         class_name="pair",
     )

@@ -15,8 +15,17 @@ from mbp_claims.ui.rows import listed
 from mbp_claims.views.claim import CentPart
 from mbp_claims.views.form import Option
 from mbp_claims.views.money import MoneyMonth, MoneyView
+from mbp_claims.words import _
 
-COLUMNS = ("Services", "Billed", "Paid by primary", "Paid by secondary", "Written off", "Client", "Open")
+COLUMNS = (
+    _("Services"),
+    _("Billed"),
+    _("Paid by primary"),
+    _("Paid by secondary"),
+    _("Written off"),
+    _("Client"),
+    _("Open"),
+)
 
 
 @dataclass(frozen=True)
@@ -32,11 +41,12 @@ def money(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
     """All that the page says of a MoneyView, below its toolbar."""
     view = rx.Var.create(view)
     none = rx.el.section(
-        empty("No services in these months.", "Ask for other months, or for all payers.", icon="search"),
+        empty(_("No services in these months."), _("Ask for other months, or for all payers."), icon="search"),
         class_name="card",
     )
     shown = rx.fragment(
-        rx.cond(view.note, note(view.note, tone="warning", icon="triangle-alert")), where_it_went(view),
+        rx.cond(view.note, note(view.note, tone="warning", icon="triangle-alert")),
+        where_it_went(view),
         month_table(view),
     )
     return rx.fragment(rx.cond(view.is_empty, none, shown), open_by_age(view))
@@ -48,12 +58,12 @@ def money_toolbar(view: MoneyView | rx.Var[MoneyView], events: MoneyEvents) -> r
     months, payers = listed(view.choices, Option), listed(view.payers, Option)
     asked = view.asked
     return rx.el.div(
-        _select("From", months, asked.first, events.on_first, testids.MONEY_FROM),
-        _select("To", months, asked.last, events.on_last, testids.MONEY_TO),
-        _select("Payer", payers, asked.payer, events.on_payer, testids.MONEY_PAYER, "All payers"),
+        _select(_("From"), months, asked.first, events.on_first, testids.MONEY_FROM),
+        _select(_("To"), months, asked.last, events.on_last, testids.MONEY_TO),
+        _select(_("Payer"), payers, asked.payer, events.on_payer, testids.MONEY_PAYER, _("All payers")),
         class_name="toolbar asking",
         role="search",
-        aria_label="Money",
+        aria_label=_("Money"),
     )
 
 
@@ -77,10 +87,12 @@ def where_it_went(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
     )
     return rx.el.section(
         rx.el.header(
-            rx.el.div(rx.el.h2("Where it went", id="h-went"), rx.el.p(view.words)),
+            rx.el.div(rx.el.h2(_("Where it went"), id="h-went"), rx.el.p(view.words)),
             rx.el.span(view.whole.billed, class_name="amount"),
         ),
-        rx.el.div(cent_bar(view.parts), cent_legend(view.parts, "Where the charges went"), columns, class_name="pad"),
+        rx.el.div(
+            cent_bar(view.parts), cent_legend(view.parts, _("Where the charges went")), columns, class_name="pad"
+        ),
         class_name="card gap cent year",
         aria_labelledby="h-went",
         data_testid=testids.MONEY_WENT,
@@ -88,9 +100,7 @@ def where_it_went(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
 
 
 def _column(month: Any) -> rx.Component:
-    drawn = rx.el.div(
-        rx.foreach(listed(month.parts, CentPart), _part), class_name="stack", style={"--n": month.height}
-    )
+    drawn = rx.el.div(rx.foreach(listed(month.parts, CentPart), _part), class_name="stack", style={"--n": month.height})
     return rx.el.div(drawn, rx.el.em(month.short))
 
 
@@ -101,20 +111,25 @@ def _part(part: Any) -> rx.Component:
 def month_table(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
     """Every figure of the picture, by month of service."""
     view = rx.Var.create(view)
-    heads = [rx.el.th("Month", scope="col"), *(rx.el.th(name, scope="col", class_name="num") for name in COLUMNS)]
+    heads = [rx.el.th(_("Month"), scope="col"), *(rx.el.th(name, scope="col", class_name="num") for name in COLUMNS)]
     csv = file_link(
-        rx.icon("download"), "Download CSV", href=view.asked.sheet, class_name="btn sm", data_testid=testids.MONEY_SHEET
+        rx.icon("download"),
+        _("Download CSV"),
+        href=view.asked.sheet,
+        class_name="btn sm",
+        data_testid=testids.MONEY_SHEET,
     )
     return rx.el.section(
         rx.el.header(
             rx.el.div(
-                rx.el.h2("By month", id="h-months"), rx.el.p("By date of service. A row adds up to what was billed.")
+                rx.el.h2(_("By month"), id="h-months"),
+                rx.el.p(_("By date of service. A row adds up to what was billed."))
             ),
             rx.el.div(csv, class_name="end"),
         ),
         rx.el.div(
             rx.el.table(
-                rx.el.caption("Money by month of service"),
+                rx.el.caption(_("Money by month of service")),
                 rx.el.thead(rx.el.tr(*heads)),
                 rx.el.tbody(rx.foreach(listed(view.months, MoneyMonth), _row)),
                 rx.el.tfoot(_row(view.whole)),
@@ -135,7 +150,7 @@ def _row(month: Any) -> rx.Component:
     return rx.el.tr(
         rx.el.th(month.name, scope="row"),
         *(
-            rx.el.td(cell, class_name="num strong" if name == "Billed" else "num", custom_attrs={"data-l": name})
+            rx.el.td(cell, class_name="num strong" if name == _("Billed") else "num", custom_attrs={"data-l": name})
             for name, cell in zip(COLUMNS, cells, strict=True)
         ),
         class_name=rx.cond(month.services == "0", "none", ""),
@@ -146,21 +161,21 @@ def open_by_age(view: MoneyView | rx.Var[MoneyView]) -> rx.Component:
     """All that is open today by whose it is to answer next, and by the days since the service."""
     view = rx.Var.create(view)
     csv = file_link(
-        rx.icon("download"), "Download CSV", href=view.asked.aging_sheet, class_name="btn sm",
-        aria_label="Download CSV of what is open", data_testid=testids.MONEY_AGING_SHEET,
+        rx.icon("download"), _("Download CSV"), href=view.asked.aging_sheet, class_name="btn sm",
+        aria_label=_("Download CSV of what is open"), data_testid=testids.MONEY_AGING_SHEET,
     )  # fmt: skip
     return rx.el.section(
         rx.el.header(
             rx.el.div(
-                rx.el.h2("Open today, by age", id="h-open"),
-                rx.el.p("Days since the service, whatever the months above, by who has to answer next."),
+                rx.el.h2(_("Open today, by age"), id="h-open"),
+                rx.el.p(_("Days since the service, whatever the months above, by who has to answer next.")),
             ),
             rx.el.span(view.aging_sums.amount, class_name="amount"),
             rx.el.div(csv, class_name="end"),
         ),
         rx.cond(
-            view.aging.to(list).length() > 0, aged_table("Open today, by age", view.aging, view.aging_sums),
-            rx.el.p("Nothing is open.", class_name="none muted"),
+            view.aging.to(list).length() > 0, aged_table(_("Open today, by age"), view.aging, view.aging_sums),
+            rx.el.p(_("Nothing is open."), class_name="none muted"),
         ),
         class_name="card gap",
         aria_labelledby="h-open",

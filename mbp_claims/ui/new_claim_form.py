@@ -12,13 +12,14 @@ from mbp_claims.ui.field import Entry, date_field, select_field, text_field
 from mbp_claims.ui.new_claim_rows import NewClaimLists, diagnosis_rows, line_rows
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.new_claim import NewClaimView
+from mbp_claims.words import _
 
 FORM = "new-claim-form"
-DISCARD = "Discard these entries?"
-DATE = Entry("service_date", "Date of service", testids.NEW_CLAIM_DATE)
-PLACE = Entry("place", "Place of service", testids.NEW_CLAIM_PLACE)
-RENDERING = Entry("rendering", "Rendering provider", testids.NEW_CLAIM_RENDERING)
-AUTHORIZATION = Entry("prior_authorization", "Prior authorization", testids.NEW_CLAIM_AUTHORIZATION, optional=True)
+DISCARD = _("Discard these entries?")
+DATE = Entry("service_date", _("Date of service"), testids.NEW_CLAIM_DATE)
+PLACE = Entry("place", _("Place of service"), testids.NEW_CLAIM_PLACE)
+RENDERING = Entry("rendering", _("Rendering provider"), testids.NEW_CLAIM_RENDERING)
+AUTHORIZATION = Entry("prior_authorization", _("Prior authorization"), testids.NEW_CLAIM_AUTHORIZATION, optional=True)
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,10 @@ def new_claim_form(
     """
     view = rx.Var.create(view)
     frame = Frame(
-        testids.NEW_CLAIM_DIALOG, rx.cond(view.number == "", "New Claim", f"Edit claim {view.number}"), view.client,
+        testids.NEW_CLAIM_DIALOG,
+        rx.cond(view.number == "", _("New Claim"), _("Edit claim {number}", number=view.number)), view.client,
         key=view.key, discard=DISCARD,
-        body_label="New claim",
+        body_label=_("New claim"),
     )  # fmt: skip
     form = rx.el.form(
         _session(view, lists, events),
@@ -63,10 +65,12 @@ def new_claim_form(
         foot(
             cancel_button(testids.NEW_CLAIM_DIALOG, testids.NEW_CLAIM_CANCEL),
             submit_button(
-                rx.cond(view.number == "", "Add claim", "Save changes"),
-                rx.cond(view.number == "", "Adding…", "Saving…"), FORM, testids.NEW_CLAIM_SUBMIT,
+                rx.cond(view.number == "", _("Add claim"), _("Save changes")),
+                rx.cond(view.number == "", _("Adding…"), _("Saving…")),
+                FORM,
+                testids.NEW_CLAIM_SUBMIT,
             ),
-            total=rx.fragment("Charges ", rx.el.b(view.total, data_testid=testids.NEW_CLAIM_TOTAL)),
+            total=rx.fragment(_("Charges "), rx.el.b(view.total, data_testid=testids.NEW_CLAIM_TOTAL)),
         ),
     )
 
@@ -85,7 +89,7 @@ def _session(view: Any, lists: NewClaimLists, events: NewClaimEvents) -> rx.Comp
 def _plan(view: Any) -> rx.Component:
     """Who will be billed: not a choice, it follows from the date."""
     return rx.el.div(
-        rx.el.span("Will be billed", class_name="lbl"),
+        rx.el.span(_("Will be billed"), class_name="lbl"),
         rx.el.p(
             rx.cond(view.badge != "", badge(view.badge, mini=True)),
             rx.cond(view.plan != "", rx.el.b(view.plan)),

@@ -8,6 +8,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.combobox import combobox_field
 from mbp_claims.ui.field import Entry, date_field, message, money_field, select_field, sentence, text_field
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,11 @@ class NewClaimLists:
 def diagnosis_rows(view: Any, lists: NewClaimLists, events: Any) -> rx.Component:
     """The diagnoses, numbered as the lines point at them."""
     return rx.el.fieldset(
-        rx.el.legend("Diagnoses"),
+        rx.el.legend(_("Diagnoses")),
         rx.el.div(rx.foreach(view.diagnoses, lambda row: _diagnosis(row, view.errors, lists, events)), class_name="pf"),
         rx.cond(
             view.diagnoses.length() < 12,
-            _add("Add diagnosis", events.on_add_diagnosis, testids.NEW_CLAIM_ADD_DIAGNOSIS),
+            _add(_("Add diagnosis"), events.on_add_diagnosis, testids.NEW_CLAIM_ADD_DIAGNOSIS),
         ),
         class_name="rows-of",
         custom_attrs={"data-rows": ""},
@@ -34,13 +35,13 @@ def diagnosis_rows(view: Any, lists: NewClaimLists, events: Any) -> rx.Component
 
 
 def _diagnosis(row: Any, errors: Any, lists: NewClaimLists, events: Any) -> rx.Component:
-    entry = Entry(f"diagnosis-{row.id}", f"Diagnosis {row.number}", testids.new_diagnosis(row.id))
+    entry = Entry(f"diagnosis-{row.id}", _("Diagnosis {number}", number=row.number), testids.new_diagnosis(row.id))
     return rx.el.div(
         combobox_field(
-            entry, row.code, errors, options=lists.diagnoses, list_label="Diagnosis codes", coded=True, free=True,
-            none="“{q}” is not on our short list. It is taken as typed.",
+            entry, row.code, errors, options=lists.diagnoses, list_label=_("Diagnosis codes"), coded=True, free=True,
+            none=_("“{q}” is not on our short list. It is taken as typed."),
         ),
-        _remove(f"Remove diagnosis {row.number}", events.on_remove_diagnosis(row.id)),
+        _remove(_("Remove diagnosis {number}", number=row.number), events.on_remove_diagnosis(row.id)),
         class_name="removable",
         custom_attrs={"data-row": row.id},
         key=row.id,
@@ -52,7 +53,7 @@ def line_rows(view: Any, lists: NewClaimLists, events: Any) -> rx.Component:
     return rx.el.div(
         message(sentence(view.errors, "lines"), "new-claim-lines-error"),
         rx.foreach(view.lines, lambda row: _line(row, view.errors, lists, events)),
-        rx.cond(view.lines.length() < 50, _add("Add service line", events.on_add_line, testids.NEW_CLAIM_ADD_LINE)),
+        rx.cond(view.lines.length() < 50, _add(_("Add service line"), events.on_add_line, testids.NEW_CLAIM_ADD_LINE)),
         class_name="lines",
         custom_attrs={"data-rows": "", "data-field": "lines"},
     )
@@ -64,33 +65,34 @@ def _line(row: Any, errors: Any, lists: NewClaimLists, events: Any) -> rx.Compon
 
     return rx.el.section(
         rx.el.div(
-            rx.el.h3(f"Service line {row.number}"),
-            _remove(f"Remove service line {row.number}", events.on_remove_line(row.id)),
+            rx.el.h3(_("Service line {number}", number=row.number)),
+            _remove(_("Remove service line {number}", number=row.number), events.on_remove_line(row.id)),
             class_name="lh",
         ),
         rx.el.div(
             combobox_field(
-                entry("procedure", "Procedure code"), row.procedure, errors, options=lists.procedures,
-                list_label="Procedure codes", coded=True, free=True,
-                none="“{q}” is not on our short list. It is taken as typed.",
+                entry("procedure", _("Procedure code")), row.procedure, errors, options=lists.procedures,
+                list_label=_("Procedure codes"), coded=True, free=True,
+                none=_("“{q}” is not on our short list. It is taken as typed."),
             ),
             text_field(
-                entry("modifiers", "Modifiers", help="Up to 4, like 95 HO", optional=True), row.modifiers, errors
+                entry("modifiers", _("Modifiers"), help=_("Up to 4, like 95 HO"), optional=True), row.modifiers, errors
             ),
-            text_field(entry("units", "Units"), row.units, errors, input_mode="numeric"),
+            text_field(entry("units", _("Units")), row.units, errors, input_mode="numeric"),
             money_field(
-                entry("charge", "Charge"), row.charge, errors,
+                entry("charge", _("Charge")), row.charge, errors,
                 on_change=lambda value: events.on_charge(row.id, value).debounce(250),
                 on_blur=lambda value: events.on_charge(row.id, value),
             ),
-            text_field(entry("pointers", "Diagnoses", help="Their numbers, like 1 2"), row.pointers, errors),
+            text_field(entry("pointers", _("Diagnoses"), help=_("Their numbers, like 1 2")), row.pointers, errors),
             select_field(
-                entry("place", "Place of service", optional=True), row.place, errors, (("", "As above"), *lists.places)
+                entry("place", _("Place of service"), optional=True), row.place, errors,
+                (("", _("As above")), *lists.places)
             ),
-            date_field(entry("date", "Own date", optional=True), row.date, errors),
+            date_field(entry("date", _("Own date"), optional=True), row.date, errors),
             class_name="pf three",
         ),
-        aria_label=f"Service line {row.number}",
+        aria_label=_("Service line {number}", number=row.number),
         class_name="line new-line",
         data_testid=testids.new_line(row.id),
         custom_attrs={"data-row": row.id},

@@ -12,6 +12,7 @@ from mbp_claims.ui.feedback import chip
 from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.overview import Fact, OverviewView, PlanLine, Tile
+from mbp_claims.words import _
 
 ICONS = ("send", "pencil-line", "plus", "clock", "check")
 """Of the next step; any other is drawn as the first."""
@@ -47,9 +48,9 @@ def next_step(view: OverviewView | rx.Var[OverviewView]) -> rx.Component:
     return rx.el.section(
         rx.el.span(icon, class_name=f"disc {view.next.tone}"),
         rx.el.p(rx.el.b(view.next.title), rx.el.span(view.next.words)),
-        link("Go to Claim Center", to=view.center, class_name="btn primary", data_testid=testids.OVERVIEW_GO),
+        link(_("Go to Claim Center"), to=view.center, class_name="btn primary", data_testid=testids.OVERVIEW_GO),
         class_name="card next",
-        aria_label="Next step",
+        aria_label=_("Next step"),
         data_testid=testids.OVERVIEW_NEXT,
     )
 
@@ -57,10 +58,12 @@ def next_step(view: OverviewView | rx.Var[OverviewView]) -> rx.Component:
 def year_card(year: Any) -> rx.Component:
     """Where the charges of this year went, in the picture that a claim has too. `year` is a YearView."""
     year = rx.Var.create(year)
-    drawn = rx.el.div(cent_bar(year.parts), cent_legend(year.parts, "Where this year’s charges went"), class_name="pad")
+    drawn = rx.el.div(
+        cent_bar(year.parts), cent_legend(year.parts, _("Where this year’s charges went")), class_name="pad"
+    )
     return rx.el.section(
         rx.el.header(
-            rx.el.div(rx.el.h2("This year", id="h-year"), rx.el.p(year.words)),
+            rx.el.div(rx.el.h2(_("This year"), id="h-year"), rx.el.p(year.words)),
             rx.el.span(year.amount, class_name="amount"),
         ),
         rx.cond(year.parts.to(list).length() > 0, drawn),
@@ -72,10 +75,12 @@ def year_card(year: Any) -> rx.Component:
 
 def activity(rows: Any) -> rx.Component:
     """What was last done in the chart, newest first. `rows` holds TimelineRow."""
-    none = rx.el.p("Nothing was done in this chart yet.", class_name="none muted")
+    none = rx.el.p(_("Nothing was done in this chart yet."), class_name="none muted")
     return rx.el.section(
-        rx.el.header(rx.el.h2("Activity", id="h-activity")),
-        rx.cond(rx.Var.create(rows).to(list).length() > 0, events(rows, "Activity", testids.OVERVIEW_ACTIVITY), none),
+        rx.el.header(rx.el.h2(_("Activity"), id="h-activity")),
+        rx.cond(
+            rx.Var.create(rows).to(list).length() > 0, events(rows, _("Activity"), testids.OVERVIEW_ACTIVITY), none
+        ),
         class_name="card",
         aria_labelledby="h-activity",
     )
@@ -85,11 +90,11 @@ def insurance(view: OverviewView | rx.Var[OverviewView]) -> rx.Component:
     """The plans that are in force or will be, each in one line."""
     view = rx.Var.create(view)
     plans = listed(view.plans, PlanLine)
-    none = rx.el.p("No insurance plans yet.", class_name="none muted")
+    none = rx.el.p(_("No insurance plans yet."), class_name="none muted")
     return rx.el.section(
         rx.el.header(
-            rx.el.h2("Insurance", id="h-insurance"),
-            rx.el.div(link("Manage plans", to=view.center, class_name="link"), class_name="end"),
+            rx.el.h2(_("Insurance"), id="h-insurance"),
+            rx.el.div(link(_("Manage plans"), to=view.center, class_name="link"), class_name="end"),
         ),
         rx.cond(plans.length() > 0, rx.el.ul(rx.foreach(plans, _plan), class_name="planrows"), none),
         class_name="card",
@@ -109,7 +114,7 @@ def _plan(plan: Any) -> rx.Component:
 def for_claims(facts: Any) -> rx.Component:
     """What goes into every claim of the client. `facts` holds Fact."""
     return rx.el.section(
-        rx.el.h2("For claims", id="h-for-claims"),
+        rx.el.h2(_("For claims"), id="h-for-claims"),
         rx.el.dl(rx.foreach(listed(facts, Fact), _fact), class_name="facts side"),
         class_name="card pad",
         aria_labelledby="h-for-claims",

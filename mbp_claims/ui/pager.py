@@ -5,6 +5,8 @@ from typing import Any
 
 import reflex as rx
 
+from mbp_claims.words import _
+
 NOTHING = rx.noop()
 
 
@@ -24,7 +26,7 @@ class Pager:
 ONE_PAGE = Pager()
 
 
-def pager(page: Pager, *, newer: str = "Newer", older: str = "Older") -> rx.Component:
+def pager(page: Pager, *, newer: str = _("Newer"), older: str = _("Older")) -> rx.Component:
     """The foot of a table: where we are, and the buttons that have somewhere to go. Nothing when all is on one page."""
     foot = rx.el.div(
         rx.el.span(page.words),

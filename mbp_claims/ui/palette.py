@@ -5,8 +5,9 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.dialog import closes
 from mbp_claims.ui.keys import CTRL, key_cap, shortcut
+from mbp_claims.words import _
 
-LABEL = "Search or jump to"
+LABEL = _("Search or jump to")
 RESULTS = "palette-results"
 
 
@@ -37,20 +38,23 @@ def _palette_dialog() -> rx.Component:
         custom_attrs={"enterKeyHint": "go"},
     )  # fmt: skip
     escape = rx.el.button(
-        key_cap("Esc"), type="button", class_name="escape", aria_label="Close (Esc)",
+        key_cap("Esc"),
+        type="button",
+        class_name="escape",
+        aria_label=_("Close (Esc)"),
         custom_attrs=closes(testids.PALETTE),
     )
     every = rx.el.button(
-        key_cap("?"), "all shortcuts", type="button", data_testid=testids.SHORTCUTS_OPEN,
+        key_cap("?"), _("all shortcuts"), type="button", data_testid=testids.SHORTCUTS_OPEN,
         custom_attrs={"data-lists-keys": ""},
     )  # fmt: skip
     return rx.el.dialog(
         rx.el.div(rx.icon("search"), ask, escape, class_name="ask"),
-        rx.el.div(id=RESULTS, role="listbox", aria_label="Results", hidden=True),
+        rx.el.div(id=RESULTS, role="listbox", aria_label=_("Results"), hidden=True),
         rx.el.p(role="status", class_name="said"),
         rx.el.footer(
-            rx.el.span(key_cap("↑"), key_cap("↓"), "move"), rx.el.span(key_cap("↵"), "open"), every,
+            rx.el.span(key_cap("↑"), key_cap("↓"), _("move")), rx.el.span(key_cap("↵"), _("open")), every,
         ),
-        id=testids.PALETTE, data_testid=testids.PALETTE, class_name="dialog palette", aria_label="Command palette",
+        id=testids.PALETTE, data_testid=testids.PALETTE, class_name="dialog palette", aria_label=_("Command palette"),
         tab_index=-1,
     )  # fmt: skip

@@ -11,21 +11,22 @@ from mbp_claims.ui.field import Entry, select_field, text_field
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.views.people import PersonRow
+from mbp_claims.words import _
 
-ROLES = (("owner", "Owner"), ("biller", "Biller"), ("clinician", "Clinician"))
-NAME = Entry("name", "Name, as Priya Lindqvist, LCPC", testids.person_field("name"))
-EMAIL = Entry("email", "Email", testids.person_field("email"))
-ROLE = Entry("role", "Role", testids.person_field("role"))
+ROLES = (("owner", _("Owner")), ("biller", _("Biller")), ("clinician", _("Clinician")))
+NAME = Entry("name", _("Name, as Priya Lindqvist, LCPC"), testids.person_field("name"))
+EMAIL = Entry("email", _("Email"), testids.person_field("email"))
+ROLE = Entry("role", _("Role"), testids.person_field("role"))
 NPI = Entry("npi", "NPI", testids.person_field("npi"), optional=True)
 
 
 def people_table(rows: Any, *, on_role: Any, on_link: Any, on_disable: Any, on_enable: Any) -> rx.Component:
     """Everybody of the practice. `rows` holds PersonRow; each callback is given the id, `on_role` the role too."""
-    heads = (("Name", ""), ("Role", ""), ("Clients", ""), ("What to do", ""))
+    heads = ((_("Name"), ""), (_("Role"), ""), (_("Clients"), ""), (_("What to do"), ""))
     return rx.el.div(
         rx.el.div(
             rx.el.table(
-                rx.el.caption("People of the practice"),
+                rx.el.caption(_("People of the practice")),
                 rx.el.thead(rx.el.tr(*[rx.el.th(label, scope="col", class_name=css) for label, css in heads])),
                 rx.el.tbody(
                     rx.foreach(
@@ -43,17 +44,17 @@ def people_table(rows: Any, *, on_role: Any, on_link: Any, on_disable: Any, on_e
 def _person(row: Any, on_role: Any, on_link: Any, on_disable: Any, on_enable: Any) -> rx.Component:
     role = rx.el.select(
         *[rx.el.option(words, value=value) for value, words in ROLES], value=row.role, class_name="field",
-        aria_label=f"Role of {row.name}", on_change=lambda role: on_role(row.id, role),
+        aria_label=_("Role of {name}", name=row.name), on_change=lambda role: on_role(row.id, role),
     )  # fmt: skip
     works = rx.fragment(
-        _button("New link", on_click=on_link(row.id)), " ",
-        _button("Disable", custom_attrs=opens(testids.disable_alert(row.id))), _disable_alert(row, on_disable),
+        _button(_("New link"), on_click=on_link(row.id)), " ",
+        _button(_("Disable"), custom_attrs=opens(testids.disable_alert(row.id))), _disable_alert(row, on_disable),
     )  # fmt: skip
     return rx.el.tr(
         rx.el.th(row.name, rx.el.span(row.email, class_name="sub"), scope="row"),
-        rx.el.td(rx.cond(row.disabled, rx.el.span("Disabled", class_name="muted"), role)),
-        rx.el.td(row.clients, custom_attrs={"data-l": "Clients"}),
-        rx.el.td(rx.cond(row.disabled, _button("Enable", on_click=on_enable(row.id)), works)),
+        rx.el.td(rx.cond(row.disabled, rx.el.span(_("Disabled"), class_name="muted"), role)),
+        rx.el.td(row.clients, custom_attrs={"data-l": _("Clients")}),
+        rx.el.td(rx.cond(row.disabled, _button(_("Enable"), on_click=on_enable(row.id)), works)),
         custom_attrs={"data-id": row.id},
     )
 
@@ -62,12 +63,12 @@ def _disable_alert(row: Any, on_disable: Any) -> rx.Component:
     """Asked first: whoever is disabled is out in the middle of a sentence."""
     alert_id = testids.disable_alert(row.id)
     return alert_dialog(
-        alert_id, f"Disable {row.name}?", safe_button("Keep", alert_id),
+        alert_id, _("Disable {name}?", name=row.name), safe_button(_("Keep"), alert_id),
         rx.el.button(
-            "Disable", type="button", class_name="btn danger", custom_attrs=closes(alert_id),
+            _("Disable"), type="button", class_name="btn danger", custom_attrs=closes(alert_id),
             on_click=on_disable(row.id),
         ),
-        body="Signed out everywhere at once, with no way to sign in. What was done stays, and you can enable again.",
+        body=_("Signed out everywhere at once, with no way to sign in. What was done stays, and you can enable again."),
     )  # fmt: skip
 
 
@@ -78,13 +79,14 @@ def _button(words: str, **props: Any) -> rx.Component:
 def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
     """Invites somebody. `view` is an InviteForm; `on_submit(form)`."""
     return rx.el.section(
-        section_head("Invite somebody", "h-invite", below="You pass on a link, through which they choose a password."),
+        section_head(_("Invite somebody"), "h-invite",
+            below=_("You pass on a link, through which they choose a password.")),
         rx.el.form(
             text_field(NAME, "", view.errors),
             text_field(EMAIL, "", view.errors, input_mode="email"),
             select_field(ROLE, "clinician", view.errors, ROLES),
             text_field(NPI, "", view.errors, input_mode="numeric"),
-            rx.el.button("Make the invitation", type="submit", class_name="btn primary", data_testid=testids.INVITE),
+            rx.el.button(_("Make the invitation"), type="submit", class_name="btn primary", data_testid=testids.INVITE),
             class_name="card pad pf", no_validate=True, on_submit=on_submit, key=view.key,
         ),
         class_name="gap",
@@ -95,13 +97,13 @@ def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
 def invitation() -> rx.Component:
     """The link to pass on. The browser alone is told it (`toasts.pass_on`), shows it here, and forgets it."""
     return note(
-        rx.fragment("Pass this link on to ", rx.el.span(custom_attrs={"data-whom": ""}), "."),
-        "It is shown once, works once, and for a day.",
+        rx.fragment(_("Pass this link on to "), rx.el.span(custom_attrs={"data-whom": ""}), "."),
+        _("It is shown once, works once, and for a day."),
         rx.el.div(class_name="code", custom_attrs={"data-link": ""}),
         rx.el.span(class_name="small muted", role="status", custom_attrs={"data-took": ""}),
         tone="success", icon="circle-check", hidden=True, data_testid=testids.INVITATION,
         end=rx.el.button(
-            rx.icon("copy"), "Copy", type="button", class_name="btn sm", custom_attrs={"data-copies": ""}
+            rx.icon("copy"), _("Copy"), type="button", class_name="btn sm", custom_attrs={"data-copies": ""}
         ),
         custom_attrs={"data-step": "link"},
     )  # fmt: skip

@@ -9,10 +9,11 @@ from mbp_claims.ui.dialog import Frame, alert_dialog, cancel_button, dialog, foo
 from mbp_claims.ui.field import Entry, date_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.plan import DeletePlanView, EndPlanView
+from mbp_claims.words import _
 
-BLOCKED = "You cannot delete a primary plan without first removing the secondary plan."
+BLOCKED = _("You cannot delete a primary plan without first removing the secondary plan.")
 END_FORM = "plan-end-form"
-END_DATE = Entry("ends", "Last day of the plan", testids.PLAN_END_DATE)
+END_DATE = Entry("ends", _("Last day of the plan"), testids.PLAN_END_DATE)
 
 
 def delete_plan_alert(
@@ -25,13 +26,16 @@ def delete_plan_alert(
     view = rx.Var.create(view)
     alert_id = testids.PLAN_DELETE_ALERT
     remove = rx.el.button(
-        "Remove secondary plan", type="button", class_name="btn danger", on_click=on_remove_secondary(view.secondary_id)
+        _("Remove secondary plan"),
+        type="button",
+        class_name="btn danger",
+        on_click=on_remove_secondary(view.secondary_id),
     )
-    delete = rx.el.button("Delete plan", type="button", class_name="btn danger", on_click=on_delete(view.plan_id))
+    delete = rx.el.button(_("Delete plan"), type="button", class_name="btn danger", on_click=on_delete(view.plan_id))
     return alert_dialog(
         alert_id,
         rx.cond(view.blocked, BLOCKED, view.title),
-        safe_button("Keep plan", alert_id),
+        safe_button(_("Keep plan"), alert_id),
         rx.cond(view.blocked, remove, delete),
         body=view.body,
         key=view.key,
@@ -43,8 +47,9 @@ def end_plan_dialog(view: EndPlanView | rx.Var[EndPlanView], *, on_submit: Any) 
     """The dialog `testids.PLAN_END_DIALOG`. `on_submit(form)` with `ends` and `plan_id`."""
     view = rx.Var.create(view)
     frame = Frame(
-        testids.PLAN_END_DIALOG, "End plan", view.payer, key=view.key, discard="Discard your changes?", narrow=True,
-        body_label="End plan",
+        testids.PLAN_END_DIALOG, _("End plan"), view.payer, key=view.key, discard=_("Discard your changes?"),
+        narrow=True,
+        body_label=_("End plan"),
     )  # fmt: skip
     form = rx.el.form(
         date_field(END_DATE, view.ends, view.errors),
@@ -56,6 +61,6 @@ def end_plan_dialog(view: EndPlanView | rx.Var[EndPlanView], *, on_submit: Any) 
         rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, END_FORM), form),
         foot(
             cancel_button(testids.PLAN_END_DIALOG, testids.PLAN_END_CANCEL),
-            submit_button("End plan", "Ending…", END_FORM, testids.PLAN_END_SUBMIT),
+            submit_button(_("End plan"), _("Ending…"), END_FORM, testids.PLAN_END_SUBMIT),
         ),
     )

@@ -10,6 +10,7 @@ from mbp_claims.ui.dialog import Frame, cancel_button, dialog, foot, opens
 from mbp_claims.ui.feedback import chip
 from mbp_claims.ui.link import file_link
 from mbp_claims.views.plan import PlanView
+from mbp_claims.words import _
 
 
 def plan_card(
@@ -19,9 +20,9 @@ def plan_card(
     plan = rx.Var.create(plan)
     name = rx.match(
         plan.badge,
-        ("P", f"Primary plan: {plan.payer}"),
-        ("S", f"Secondary plan: {plan.payer}"),
-        f"Plan: {plan.payer}",
+        ("P", _("Primary plan: {payer}", payer=plan.payer)),
+        ("S", _("Secondary plan: {payer}", payer=plan.payer)),
+        _("Plan: {payer}", payer=plan.payer),
     )
     test_id = rx.match(
         plan.badge,
@@ -39,7 +40,7 @@ def plan_card(
         rx.el.footer(
             _view_card(plan),
             rx.el.button(
-                rx.icon("pencil"), "Edit", type="button", class_name="btn ghost sm", on_click=on_edit(plan.id),
+                rx.icon("pencil"), _("Edit"), type="button", class_name="btn ghost sm", on_click=on_edit(plan.id),
                 data_testid=testids.plan_edit(plan.id), custom_attrs=opens(testids.PLAN_DIALOG, waits=True),
             ),
             _menu(plan, on_end, on_inactive, on_delete),
@@ -59,8 +60,9 @@ def _badge(plan: Any) -> rx.Component:
 
 def _facts(plan: Any) -> rx.Component:
     facts = (
-        ("Member ID", plan.member_id, "code"), ("Group", plan.group, "code"), ("Copay", plan.copay, ""),
-        ("Subscriber", plan.subscriber, ""), ("Payer ID", plan.payer_id, "code"), ("Effective", plan.effective, ""),
+        (_("Member ID"), plan.member_id, "code"), (_("Group"), plan.group, "code"), (_("Copay"), plan.copay, ""),
+        (_("Subscriber"), plan.subscriber, ""), (_("Payer ID"), plan.payer_id, "code"),
+        (_("Effective"), plan.effective, ""),
     )  # fmt: skip
     return rx.el.dl(
         *(
@@ -74,18 +76,18 @@ def _view_card(plan: Any) -> rx.Component:
     """The button, and the dialog with the pictures; they load when it is opened."""
     dialog_id = testids.plan_cards(plan.id)
     pictures = rx.el.div(
-        _picture(plan.card_front, f"Front of {plan.payer} insurance card", "Download front"),
-        _picture(plan.card_back, f"Back of {plan.payer} insurance card", "Download back"),
+        _picture(plan.card_front, _("Front of {payer} insurance card", payer=plan.payer), _("Download front")),
+        _picture(plan.card_back, _("Back of {payer} insurance card", payer=plan.payer), _("Download back")),
         class_name="pictures",
     )
-    frame = Frame(dialog_id, "Insurance card", subtitle=plan.payer, narrow=True, body_label="Pictures")
-    close = cancel_button(dialog_id, f"{dialog_id}-close", label="Done")
+    frame = Frame(dialog_id, _("Insurance card"), subtitle=plan.payer, narrow=True, body_label=_("Pictures"))
+    close = cancel_button(dialog_id, f"{dialog_id}-close", label=_("Done"))
     return rx.cond(
         (plan.card_front != "") | (plan.card_back != ""),
         rx.fragment(
             rx.el.button(
                 rx.icon("credit-card"),
-                "View card",
+                _("View card"),
                 type="button",
                 class_name="btn ghost sm",
                 custom_attrs=opens(dialog_id),
@@ -108,17 +110,17 @@ def _picture(href: Any, words: Any, download: str) -> rx.Component:
 def _menu(plan: Any, on_end: Any, on_inactive: Any, on_delete: Any) -> rx.Component:
     back = f"[data-testid='{testids.plan_menu(plan.id)}']"
     items = (
-        ("End plan…", testids.plan_end(plan.id), on_end(plan.id), opens(testids.PLAN_END_DIALOG, back, waits=True)),
-        ("Make inactive", testids.plan_inactive(plan.id), on_inactive(plan.id), {}),
+        (_("End plan…"), testids.plan_end(plan.id), on_end(plan.id), opens(testids.PLAN_END_DIALOG, back, waits=True)),
+        (_("Make inactive"), testids.plan_inactive(plan.id), on_inactive(plan.id), {}),
     )
     delete = rx.menu.item(
-        "Delete plan…", class_name="mbp-item dng", data_testid=testids.plan_delete(plan.id),
+        _("Delete plan…"), class_name="mbp-item dng", data_testid=testids.plan_delete(plan.id),
         on_select=on_delete(plan.id), custom_attrs=opens(testids.PLAN_DELETE_ALERT, back, waits=True),
     )  # fmt: skip
     return rx.menu.root(
         rx.menu.trigger(rx.el.button(
             rx.icon("ellipsis"), type="button", class_name="iconbtn right",
-            aria_label=f"More actions for {plan.payer}", data_testid=testids.plan_menu(plan.id),
+            aria_label=_("More actions for {payer}", payer=plan.payer), data_testid=testids.plan_menu(plan.id),
         )),
         rx.menu.content(
             rx.cond(

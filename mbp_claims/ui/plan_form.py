@@ -12,43 +12,44 @@ from mbp_claims.ui.field import Entry, check_field, date_field, money_field, sel
 from mbp_claims.ui.submission import check_button, error_summary, failure_note, submit_button
 from mbp_claims.ui.subscriber_fields import subscriber_fields
 from mbp_claims.views.plan import PlanFormView
+from mbp_claims.words import _
 
 FORM = "plan-form"
 MEDICARE = "medicare"
 """The `kind` of a payer option that makes the form ask why Medicare pays second."""
 
-NEW_PAYER = (
+NEW_PAYER = _(
     "A new payer needs its payer ID behind the name, like Blue Spruce Health BSH01. "
     "Without one its claims cannot be filed."
 )
-PAYER = Entry("payer", "Payer", testids.PLAN_PAYER, "Search by name or payer ID", wide=True)
-NAME = Entry("name", "Plan name", testids.PLAN_NAME, optional=True)
-MEMBER_ID = Entry("member_id", "Member ID", testids.PLAN_MEMBER_ID)
-GROUP = Entry("group_number", "Group number", testids.PLAN_GROUP, optional=True)
-COPAY = Entry("copay", "Copay", testids.PLAN_COPAY, optional=True)
-RELATIONSHIP = Entry("relationship", "Client’s relationship to subscriber", testids.PLAN_RELATIONSHIP)
-EFFECTIVE = Entry("effective", "Effective date", testids.PLAN_EFFECTIVE, start=True)
-ENDS = Entry("ends", "End date", testids.PLAN_END, optional=True)
+PAYER = Entry("payer", _("Payer"), testids.PLAN_PAYER, _("Search by name or payer ID"), wide=True)
+NAME = Entry("name", _("Plan name"), testids.PLAN_NAME, optional=True)
+MEMBER_ID = Entry("member_id", _("Member ID"), testids.PLAN_MEMBER_ID)
+GROUP = Entry("group_number", _("Group number"), testids.PLAN_GROUP, optional=True)
+COPAY = Entry("copay", _("Copay"), testids.PLAN_COPAY, optional=True)
+RELATIONSHIP = Entry("relationship", _("Client’s relationship to subscriber"), testids.PLAN_RELATIONSHIP)
+EFFECTIVE = Entry("effective", _("Effective date"), testids.PLAN_EFFECTIVE, start=True)
+ENDS = Entry("ends", _("End date"), testids.PLAN_END, optional=True)
 SECONDARY = Entry(
-    "secondary", "Secondary", testids.PLAN_SECONDARY,
-    "Billed after the primary plan has paid. Marked with the letter S.",
+    "secondary", _("Secondary"), testids.PLAN_SECONDARY,
+    _("Billed after the primary plan has paid. Marked with the letter S."),
 )  # fmt: skip
 MSP_TYPE = Entry(
-    "msp_type", "Why Medicare pays second", testids.PLAN_MSP_TYPE,
-    "Medicare refuses a claim without the right reason. Ask the client which of these is true.", wide=True,
+    "msp_type", _("Why Medicare pays second"), testids.PLAN_MSP_TYPE,
+    _("Medicare refuses a claim without the right reason. Ask the client which of these is true."), wide=True,
 )  # fmt: skip
 
-RELATIONSHIPS = (("self", "Self"), ("spouse", "Spouse"), ("child", "Child"), ("other", "Other"))
+RELATIONSHIPS = (("self", _("Self")), ("spouse", _("Spouse")), ("child", _("Child")), ("other", _("Other")))
 MSP_TYPES = (
-    ("12", "65 or older, and works (or the spouse does): plan of an employer with 20 or more people"),
-    ("13", "Kidney failure, in its first 30 months, with an employer’s plan"),
-    ("14", "After an accident: car or no-fault insurance pays first"),
-    ("15", "Hurt at work: workers’ compensation pays first"),
-    ("16", "Public Health Service or another federal agency pays first"),
-    ("41", "Black lung program pays first"),
-    ("42", "Veterans Affairs pays first"),
-    ("43", "Under 65 and disabled: plan of an employer with 100 or more people"),
-    ("47", "Somebody else’s liability insurance pays first"),
+    ("12", _("65 or older, and works (or the spouse does): plan of an employer with 20 or more people")),
+    ("13", _("Kidney failure, in its first 30 months, with an employer’s plan")),
+    ("14", _("After an accident: car or no-fault insurance pays first")),
+    ("15", _("Hurt at work: workers’ compensation pays first")),
+    ("16", _("Public Health Service or another federal agency pays first")),
+    ("41", _("Black lung program pays first")),
+    ("42", _("Veterans Affairs pays first")),
+    ("43", _("Under 65 and disabled: plan of an employer with 100 or more people")),
+    ("47", _("Somebody else’s liability insurance pays first")),
 )
 """Insurance type codes of 005010X222A1, SBR05; the words are ours."""
 
@@ -65,11 +66,11 @@ def plan_form(
     """
     view = rx.Var.create(view)
     adding = view.plan_id == ""
-    title = rx.cond(adding, "Add Insurance Plan", "Edit Insurance Plan")
-    submit = rx.cond(adding, "Add Insurance Plan", "Save changes")
+    title = rx.cond(adding, _("Add Insurance Plan"), _("Edit Insurance Plan"))
+    submit = rx.cond(adding, _("Add Insurance Plan"), _("Save changes"))
     frame = Frame(
-        testids.PLAN_DIALOG, title, view.client, key=view.key, discard="Discard this plan?", narrow=True,
-        body_label="Insurance plan",
+        testids.PLAN_DIALOG, title, view.client, key=view.key, discard=_("Discard this plan?"), narrow=True,
+        body_label=_("Insurance plan"),
     )  # fmt: skip
     form = rx.el.form(
         _plan_fields(view, payers),
@@ -90,7 +91,7 @@ def plan_form(
         ),
         foot(
             cancel_button(testids.PLAN_DIALOG, testids.PLAN_CANCEL),
-            submit_button(submit, rx.cond(adding, "Adding…", "Saving…"), FORM, testids.PLAN_SUBMIT),
+            submit_button(submit, rx.cond(adding, _("Adding…"), _("Saving…")), FORM, testids.PLAN_SUBMIT),
         ),
     )
 
@@ -98,8 +99,8 @@ def plan_form(
 def _plan_fields(view: Any, payers: Any) -> rx.Component:
     return rx.fragment(
         combobox_field(
-            PAYER, view.payer, view.errors, options=payers, text=view.payer_text, list_label="Payers",
-            none="No payer matches “{q}”.", adds="Add “{q}” as a new payer", option_test_id=testids.PAYER_OPTION,
+            PAYER, view.payer, view.errors, options=payers, text=view.payer_text, list_label=_("Payers"),
+            none=_("No payer matches “{q}”."), adds=_("Add “{q}” as a new payer"), option_test_id=testids.PAYER_OPTION,
         ),
         rx.el.p(NEW_PAYER, class_name="help full when-new-payer", role="status"),
         text_field(NAME, view.name, view.errors),
@@ -111,13 +112,13 @@ def _plan_fields(view: Any, payers: Any) -> rx.Component:
 
 
 def _rank_fields(view: Any) -> rx.Component:
-    first = rx.cond(view.no_primary, rx.el.p("Add the primary plan first."))
+    first = rx.cond(view.no_primary, rx.el.p(_("Add the primary plan first.")))
     return rx.fragment(
         date_field(EFFECTIVE, view.effective, view.errors),
         date_field(ENDS, view.ends, view.errors),
         check_field(SECONDARY, view.secondary, view.errors, first),
         rx.el.div(
-            select_field(MSP_TYPE, view.msp_type, view.errors, MSP_TYPES, blank="Choose a reason"),
+            select_field(MSP_TYPE, view.msp_type, view.errors, MSP_TYPES, blank=_("Choose a reason")),
             class_name="full when-medicare-second",
         ),
     )

@@ -10,6 +10,7 @@ from mbp_claims.ui.feedback import empty, failed, note
 from mbp_claims.ui.keys import shortcut
 from mbp_claims.ui.plan_card import plan_card
 from mbp_claims.views.plan import PlansView
+from mbp_claims.words import _
 
 
 def plan_list(
@@ -49,8 +50,8 @@ def plan_list(
 def _head(on_add: Any) -> rx.Component:
     return rx.el.div(
         rx.el.div(
-            rx.el.h2("Insurance Plans", id="plans-heading"),
-            rx.el.p("Claims go to the primary plan first, then to the secondary."),
+            rx.el.h2(_("Insurance Plans"), id="plans-heading"),
+            rx.el.p(_("Claims go to the primary plan first, then to the secondary.")),
         ),
         rx.el.div(_add_button(on_add, data_testid=testids.PLAN_ADD), class_name="end"),
         class_name="sec",
@@ -59,7 +60,7 @@ def _head(on_add: Any) -> rx.Component:
 
 def _add_button(on_add: Any, **props: Any) -> rx.Component:
     return rx.el.button(
-        rx.icon("plus"), "Add Insurance Plan", type="button", class_name="btn", on_click=on_add,
+        rx.icon("plus"), _("Add Insurance Plan"), type="button", class_name="btn", on_click=on_add,
         custom_attrs=opens(testids.PLAN_DIALOG, waits=True) | shortcut("p"), **props,
     )  # fmt: skip
 
@@ -71,12 +72,12 @@ def _banner(said: Any, yes: Any, test_id: str, on_yes: Any, tone: str) -> rx.Com
 
 
 def _failed(on_retry: Any) -> rx.Component:
-    return failed("Insurance plans did not load.", on_retry=on_retry, test_id=testids.PLANS_RETRY)
+    return failed(_("Insurance plans did not load."), on_retry=on_retry, test_id=testids.PLANS_RETRY)
 
 
 def _cards(view: Any, card: Any, on_add: Any) -> rx.Component:
-    add = _add_button(on_add, aria_label="Add Insurance Plan to start")
-    none = empty("No insurance plans yet. Add the primary plan first.", "", add, icon="landmark", slim=True)
+    add = _add_button(on_add, aria_label=_("Add Insurance Plan to start"))
+    none = empty(_("No insurance plans yet. Add the primary plan first."), "", add, icon="landmark", slim=True)
     return rx.cond(
         view.loading,
         rx.el.div(_bones(), _bones(), class_name="plans", aria_busy="true"),
@@ -89,4 +90,4 @@ def _cards(view: Any, card: Any, on_add: Any) -> rx.Component:
 
 
 def _bones() -> rx.Component:
-    return rx.el.div(*(rx.el.i() for _ in range(4)), class_name="plan bones waits", aria_hidden="true")
+    return rx.el.div(*(rx.el.i() for __ in range(4)), class_name="plan bones waits", aria_hidden="true")

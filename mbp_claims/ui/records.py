@@ -13,9 +13,10 @@ from mbp_claims.ui.link import file_link, link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.views.records import DisclosureRow
+from mbp_claims.words import _
 
-COLUMNS = (("Date", ""), ("Received by", ""), ("What", ""), ("What for", ""), ("Accounting", "left"))
-WHAT = (
+COLUMNS = ((_("Date"), ""), (_("Received by"), ""), (_("What"), ""), (_("What for"), ""), (_("Accounting"), "left"))
+WHAT = _(
     "Everything that left the practice about this client in the last six years. What was disclosed for payment, "
     "treatment or operations, to the client or with written authorization need not be told (45 CFR 164.528)."
 )
@@ -24,33 +25,35 @@ WHAT = (
 def record_export(view: Any, *, on_export: Any) -> rx.Component:
     """The whole record for who may have it; `on_export()` opens the form that says who. `view` is a RecordsView."""
     button = rx.el.button(
-        rx.icon("package"), "Export the record…", type="button", class_name="btn", on_click=on_export,
+        rx.icon("package"), _("Export the record…"), type="button", class_name="btn", on_click=on_export,
         data_testid=testids.RECORD_EXPORT, custom_attrs=opens(testids.DISCLOSURE_DIALOG, waits=True),
     )  # fmt: skip
     looked = rx.cond(
         view.activity,
-        link("Who looked at this chart", to=view.activity, class_name="btn", data_testid=testids.RECORD_ACTIVITY),
+        link(_("Who looked at this chart"), to=view.activity, class_name="btn", data_testid=testids.RECORD_ACTIVITY),
         rx.fragment(),
     )
-    below = "All that is kept of this client in one ZIP, with the files; nothing of anybody else."
-    return rx.el.section(section_head("Record", "h-record", looked, button, below=below), aria_labelledby="h-record")
+    below = _("All that is kept of this client in one ZIP, with the files; nothing of anybody else.")
+    return rx.el.section(section_head(_("Record"), "h-record", looked, button, below=below), aria_labelledby="h-record")
 
 
 def disclosures(view: Any, *, on_record: Any, on_wrong: Any, on_right: Any) -> rx.Component:
     """The accounting of a RecordsView. `on_record()` opens the form; on_wrong(id), on_right(id) mark one."""
     rows = listed(view.rows, DisclosureRow)
     add = rx.el.button(
-        rx.icon("plus"), "Record a disclosure", type="button", class_name="btn", on_click=on_record,
+        rx.icon("plus"), _("Record a disclosure"), type="button", class_name="btn", on_click=on_record,
         data_testid=testids.DISCLOSURE_ADD, custom_attrs=opens(testids.DISCLOSURE_DIALOG, waits=True),
     )  # fmt: skip
     sheet = file_link(
-        rx.icon("download"), "Download CSV", href=view.sheet, class_name="btn", data_testid=testids.DISCLOSURE_SHEET
+        rx.icon("download"), _("Download CSV"), href=view.sheet, class_name="btn", data_testid=testids.DISCLOSURE_SHEET
     )
-    below = rx.fragment(WHAT, " Since ", view.since, ": ", rx.el.b(view.count), ".")
-    none = empty("Nothing has left the practice about this client.", icon="send", slim=True)
+    below = rx.fragment(WHAT, _(" Since "), view.since, ": ", rx.el.b(view.count), ".")
+    none = empty(_("Nothing has left the practice about this client."), icon="send", slim=True)
     table = disclosure_table(rows, on_wrong=on_wrong, on_right=on_right)
     return rx.el.section(
-        section_head("Disclosures", "h-disclosures", add, sheet, print_button(testids.DISCLOSURE_PRINT), below=below),
+        section_head(
+            _("Disclosures"), "h-disclosures", add, sheet, print_button(testids.DISCLOSURE_PRINT), below=below
+        ),
         rx.el.div(rx.cond(rows.length() > 0, table, none), class_name="card"),
         class_name="gap",
         aria_labelledby="h-disclosures",
@@ -63,7 +66,7 @@ def disclosure_table(rows: Any, *, on_wrong: Any, on_right: Any) -> rx.Component
     body = rx.foreach(listed(rows, DisclosureRow), lambda row: _row(row, on_wrong, on_right))
     return rx.el.div(
         rx.el.table(
-            rx.el.caption("Disclosures"), rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(body), class_name="audit",
+            rx.el.caption(_("Disclosures")), rx.el.thead(rx.el.tr(*heads)), rx.el.tbody(body), class_name="audit",
             data_testid=testids.DISCLOSURE_TABLE,
         ),
         class_name="wrap",
@@ -73,8 +76,8 @@ def disclosure_table(rows: Any, *, on_wrong: Any, on_right: Any) -> rx.Component
 def _row(row: Any, on_wrong: Any, on_right: Any) -> rx.Component:
     mark = rx.cond(
         row.is_wrong,
-        _mark("It was right", row, on_right, testids.DISCLOSURE_RIGHT),
-        _mark("Recorded by mistake", row, on_wrong, testids.DISCLOSURE_WRONG),
+        _mark(_("It was right"), row, on_right, testids.DISCLOSURE_RIGHT),
+        _mark(_("Recorded by mistake"), row, on_wrong, testids.DISCLOSURE_WRONG),
     )
     return rx.el.tr(
         rx.el.th(row.day, scope="row"),
@@ -92,5 +95,6 @@ def _sub(words: Any) -> rx.Component:
 def _mark(words: str, row: Any, does: Any, test_id: str) -> rx.Component:
     return rx.el.button(
         words, type="button", class_name="textbtn", on_click=called(does, row.id),
-        aria_label=f"{words}: disclosure to {row.recipient} on {row.day}", data_testid=test_id,
+        aria_label=_("{words}: disclosure to {recipient} on {day}", words=words, recipient=row.recipient, day=row.day),
+        data_testid=test_id,
     )  # fmt: skip

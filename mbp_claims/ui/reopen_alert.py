@@ -7,6 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.dialog import alert_dialog, safe_button
 from mbp_claims.views.claim import ReopenView
+from mbp_claims.words import _
 
 
 def reopen_alert(view: ReopenView | rx.Var[ReopenView], *, on_confirm: Any) -> rx.Component:
@@ -14,10 +15,10 @@ def reopen_alert(view: ReopenView | rx.Var[ReopenView], *, on_confirm: Any) -> r
     view = rx.Var.create(view)
     return alert_dialog(
         testids.REOPEN_ALERT,
-        f"Reopen claim {view.number}?",
-        safe_button("Keep it completed", testids.REOPEN_ALERT),
+        _("Reopen claim {number}?", number=view.number),
+        safe_button(_("Keep it completed"), testids.REOPEN_ALERT),
         rx.el.button(
-            "Reopen claim", type="button", class_name="btn danger", on_click=on_confirm,
+            _("Reopen claim"), type="button", class_name="btn danger", on_click=on_confirm,
             data_testid=testids.REOPEN_CONFIRM,
         ),
         body=view.body,

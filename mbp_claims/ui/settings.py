@@ -8,12 +8,14 @@ from mbp_claims import testids
 from mbp_claims.ui.dialog import opens
 from mbp_claims.ui.feedback import note
 from mbp_claims.ui.shell import section_head
+from mbp_claims.words import _
 
 
 def practice_part(part: str, title: str, facts: Any, *, on_edit: Any, below: Any = None) -> rx.Component:
     """A section: `facts` are pairs of a name and a value; `on_edit()` opens the form over them."""
     edit = rx.el.button(
-        rx.icon("pencil"), "Edit", type="button", class_name="btn", on_click=on_edit, aria_label=f"Edit {title}",
+        rx.icon("pencil"), _("Edit"), type="button", class_name="btn", on_click=on_edit,
+        aria_label=_("Edit {title}", title=title),
         data_testid=testids.settings_edit(part), custom_attrs=opens(testids.PRACTICE_DIALOG, waits=True),
     )  # fmt: skip
     return rx.el.section(
@@ -39,11 +41,13 @@ def signing_in(asked: Any, *, on_ask: Any) -> rx.Component:
         data_testid=testids.SETTINGS_SECOND_STEP, custom_attrs={"id": testids.SETTINGS_SECOND_STEP},
     )  # fmt: skip
     words = rx.el.div(
-        rx.el.label("Ask everybody for a second step", html_for=testids.SETTINGS_SECOND_STEP),
-        rx.el.p("A code from an authenticator app, after the password. Who has none sets it up at the next sign-in."),
+        rx.el.label(_("Ask everybody for a second step"), html_for=testids.SETTINGS_SECOND_STEP),
+        rx.el.p(
+            _("A code from an authenticator app, after the password. Who has none sets it up at the next sign-in.")
+        ),
     )
     return rx.el.section(
-        section_head("Signing in", "h-signing-in"),
+        section_head(_("Signing in"), "h-signing-in"),
         rx.el.div(rx.el.div(box, words, class_name="chk"), class_name="card pad"),
         class_name="gap",
         aria_labelledby="h-signing-in",
@@ -54,7 +58,7 @@ def missing_facts(missing: Any) -> rx.Component:
     """What to add before a claim can be filed; nothing when all is there."""
     said = rx.Var.create(missing).to(list[str])
     told = note(
-        "Claims cannot be filed yet.", rx.el.ul(rx.foreach(said, rx.el.li)), tone="warning", icon="triangle-alert",
+        _("Claims cannot be filed yet."), rx.el.ul(rx.foreach(said, rx.el.li)), tone="warning", icon="triangle-alert",
         data_testid=testids.SETTINGS_MISSING,
     )  # fmt: skip
     return rx.cond(said.length() > 0, told, rx.fragment())

@@ -12,6 +12,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.palette import palette, palette_button
 from mbp_claims.ui.session import session_warning, sign_in_again, sign_out_button
 from mbp_claims.ui.shortcuts import shortcut_list
+from mbp_claims.words import _
 
 Crumb = tuple[Any, Any]
 
@@ -33,7 +34,7 @@ def shell(
     """
     mounted = {} if on_ready is None else {"on_mount": on_ready}
     return rx.fragment(
-        rx.el.a("Skip to main content", href="#main", reload_document=True, class_name="skip"),
+        rx.el.a(_("Skip to main content"), href="#main", reload_document=True, class_name="skip"),
         rx.el.div(
             navigation(view, current),
             rx.el.div(
@@ -55,20 +56,20 @@ def navigation(view: Any, current: str) -> rx.Component:
     """The rail: only what has a page for her, with the counts of what waits there, and who works here."""
     return rx.el.nav(
         rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand"),
-        _item("Today", "house", routes.TODAY, current, keys="g t"),
-        _item("Clients", "users", routes.CLIENTS, current, keys="g c"),
-        _item("Claims", "receipt-text", routes.CLAIMS, current, view.pending, "pending", keys="g l"),
-        _item("Money", "chart-column", routes.MONEY, current, keys="g m"),
+        _item(_("Today"), "house", routes.TODAY, current, keys="g t"),
+        _item(_("Clients"), "users", routes.CLIENTS, current, keys="g c"),
+        _item(_("Claims"), "receipt-text", routes.CLAIMS, current, view.pending, _("pending"), keys="g l"),
+        _item(_("Money"), "chart-column", routes.MONEY, current, keys="g m"),
         _shown(
             view.office,
-            _item("ERA Inbox", "inbox", routes.ERAS, current, view.to_review, "to review", keys="g e"),
-            _item("Clearinghouse", "send", routes.CLEARINGHOUSE, current, view.to_send, "waiting to be sent"),
+            _item(_("ERA Inbox"), "inbox", routes.ERAS, current, view.to_review, _("to review"), keys="g e"),
+            _item(_("Clearinghouse"), "send", routes.CLEARINGHOUSE, current, view.to_send, _("waiting to be sent")),
         ),
         _shown(
             view.owner,
-            _item("Settings", "settings", routes.SETTINGS, current),
-            _item("People", "user-cog", routes.PEOPLE, current),
-            _item("Activity", "history", routes.AUDIT, current),
+            _item(_("Settings"), "settings", routes.SETTINGS, current),
+            _item(_("People"), "user-cog", routes.PEOPLE, current),
+            _item(_("Activity"), "history", routes.AUDIT, current),
         ),
         rx.el.div(
             rx.el.div(view.initials, class_name="avatar", aria_hidden="true"),
@@ -76,7 +77,7 @@ def navigation(view: Any, current: str) -> rx.Component:
             class_name="foot",
         ),
         class_name="rail",
-        aria_label="Main",
+        aria_label=_("Main"),
     )
 
 
@@ -102,10 +103,10 @@ def _item(
 
 def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
     """Where we are, the switch between light and dark, and the way out."""
-    *way, (here, _) = crumbs
+    *way, (here, __) = crumbs
     steps = [part for words, to in way for part in (link(words, to=to), rx.el.span("/", aria_hidden="true"))]
     return rx.el.div(
-        rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label="Breadcrumb"),
+        rx.el.nav(*steps, rx.el.b(here, aria_current="page"), class_name="crumb", aria_label=_("Breadcrumb")),
         rx.el.div(palette_button(), theme_toggle(), _themes(), _account_link(), sign_out_button(), class_name="own"),
         class_name="top",
     )
@@ -113,8 +114,8 @@ def top_bar(crumbs: tuple[Crumb, ...]) -> rx.Component:
 
 def _account_link() -> rx.Component:
     return link(
-        rx.icon("circle-user-round"), to=routes.ACCOUNT, class_name="iconbtn", aria_label="Your account",
-        title="Your account", data_testid=testids.ACCOUNT_LINK,
+        rx.icon("circle-user-round"), to=routes.ACCOUNT, class_name="iconbtn", aria_label=_("Your account"),
+        title=_("Your account"), data_testid=testids.ACCOUNT_LINK,
     )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def theme_toggle() -> rx.Component:
         rx.color_mode_cond(rx.icon("moon"), rx.icon("sun")),
         type="button",
         class_name="iconbtn",
-        aria_label="Toggle dark mode",
+        aria_label=_("Toggle dark mode"),
         on_click=rx.toggle_color_mode,
         data_testid=testids.THEME_TOGGLE,
     )
@@ -150,7 +151,7 @@ def live_region(announcement: Any) -> rx.Component:
 def test_mode_banner(view: Any) -> rx.Component:
     """Says that nothing here is real."""
     words = rx.el.div(
-        rx.icon("flask-conical"), "Test mode. Synthetic data.", class_name="strip",
+        rx.icon("flask-conical"), _("Test mode. Synthetic data."), class_name="strip",
         data_testid=testids.TEST_MODE_BANNER,
     )  # fmt: skip
     return rx.cond(view.test_mode, words, rx.fragment())
@@ -160,7 +161,7 @@ def connection_banner(lost: Any = has_connection_errors) -> rx.Component:
     """Says that the server is not there just now. For `extra_overlay_function`, in place of Reflex's own."""
     words = rx.el.div(
         rx.icon("refresh-cw", class_name="spin"),
-        "Reconnecting… Your work is kept.",
+        _("Reconnecting… Your work is kept."),
         class_name="strip lost",
         role="status",
         data_testid=testids.CONNECTION_BANNER,

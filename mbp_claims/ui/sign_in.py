@@ -16,23 +16,24 @@ from mbp_claims.ui.door import (
     step,
 )
 from mbp_claims.ui.field import Entry
+from mbp_claims.words import _
 
 Named = Callable[[str], str]
 """What a test id is called, where the same step may stand twice on a page."""
 
-FORGOT = "Forgot your password? Ask the owner of your practice for a link to choose a new one."
-LENGTH = "12 characters or more. A short sentence works well."
+FORGOT = _("Forgot your password? Ask the owner of your practice for a link to choose a new one.")
+LENGTH = _("12 characters or more. A short sentence works well.")
 
 
 def sign_in_step(problem: str = "", demo: bool = False) -> rx.Component:
     """E-mail and password; below it the demo practice, where the server says that it may be opened."""
     return step(
         "sign-in",
-        "Sign in",
-        "Your claims are where you left them.",
-        _done("password", "Your password is changed. Sign in with it."),
+        _("Sign in"),
+        _("Your claims are where you left them."),
+        _done("password", _("Your password is changed. Sign in with it.")),
         door_form(
-            routes.SESSION_SIGN_IN, "Sign in", testids.SIGN_IN_SUBMIT, *credentials(), problem=problem,
+            routes.SESSION_SIGN_IN, _("Sign in"), testids.SIGN_IN_SUBMIT, *credentials(), problem=problem,
         ),
         rx.el.p(FORGOT, class_name="tiny"),
         demo_offer(demo),
@@ -43,23 +44,21 @@ def sign_in_step(problem: str = "", demo: bool = False) -> rx.Component:
 def credentials(name: Named = str) -> tuple[rx.Component, rx.Component]:
     """E-mail and password; `name` keeps apart what stands twice on a page."""
     return (
-        door_field(Entry("email", "Email", name(testids.SIGN_IN_EMAIL)), "email", "username"),
-        door_field(
-            Entry("password", "Password", name(testids.SIGN_IN_PASSWORD)), "password", "current-password"
-        ),
+        door_field(Entry("email", _("Email"), name(testids.SIGN_IN_EMAIL)), "email", "username"),
+        door_field(Entry("password", _("Password"), name(testids.SIGN_IN_PASSWORD)), "password", "current-password"),
     )
 
 
 def demo_offer(shown: bool = False) -> rx.Component:
     """One button into the demo practice."""
     return rx.el.form(
-        rx.el.p("or", class_name="or"),
+        rx.el.p(_("or"), class_name=_("or")),
         door_problem(),
         rx.el.button(
-            rx.icon("flask-conical"), "Open the demo practice", type="submit", class_name="btn",
+            rx.icon("flask-conical"), _("Open the demo practice"), type="submit", class_name="btn",
             data_testid=testids.SIGN_IN_DEMO,
         ),
-        rx.el.p("Invented clients and claims. Nothing is sent to a payer.", class_name="tiny"),
+        rx.el.p(_("Invented clients and claims. Nothing is sent to a payer."), class_name="tiny"),
         action=routes.SESSION_DEMO, method="post", hidden=not shown,
         custom_attrs={"data-session": "", "data-demo": ""},
     )  # fmt: skip
@@ -68,15 +67,18 @@ def demo_offer(shown: bool = False) -> rx.Component:
 def code_step(name: Named = str, shown: bool = False, level: Any = rx.el.h1) -> rx.Component:
     """The second factor."""
     field = door_field(
-        Entry("code", "6-digit code or recovery code", name(testids.SIGN_IN_CODE)), "text", "one-time-code",
+        Entry("code", _("6-digit code or recovery code"), name(testids.SIGN_IN_CODE)), "text", "one-time-code",
         class_name="field code6", max_length=24,
     )  # fmt: skip
     return step(
         "code",
-        "Enter your code",
-        "Open your authenticator app and type the 6 digits for My Best Practice. Without your phone, type one of your "
-        "recovery codes.",
-        door_form(routes.SESSION_CODE, "Continue", name(testids.SIGN_IN_CODE_SUBMIT), field),
+        _("Enter your code"),
+        _(
+            "Open your authenticator app and type the 6 digits for My Best Practice. Without your phone, type one of "
+            "your "
+            "recovery codes."
+        ),
+        door_form(routes.SESSION_CODE, _("Continue"), name(testids.SIGN_IN_CODE_SUBMIT), field),
         shown=shown,
         level=level,
     )
@@ -86,11 +88,11 @@ def set_up_step(name: Named = str, shown: bool = False, level: Any = rx.el.h1) -
     """For who has to have a second factor, and has none."""
     return step(
         "set-up",
-        "Protect your account",
-        "Health records need a second step. Scan this with an authenticator app. It takes a minute.",
+        _("Protect your account"),
+        _("Health records need a second step. Scan this with an authenticator app. It takes a minute."),
         set_up_card(name(testids.SET_UP_KEY)),
         door_form(
-            routes.SESSION_SET_UP_CODE, "Turn on", name(testids.SET_UP_SUBMIT),
+            routes.SESSION_SET_UP_CODE, _("Turn on"), name(testids.SET_UP_SUBMIT),
             code_field(name(testids.SET_UP_CODE)),
         ),
         shown=shown,
@@ -102,11 +104,11 @@ def codes_step(name: Named = str, shown: bool = False, level: Any = rx.el.h1) ->
     """The recovery codes, once."""
     return step(
         "codes",
-        "Keep your recovery codes",
-        "Each signs you in once, when your phone is not there. They are shown only now.",
+        _("Keep your recovery codes"),
+        _("Each signs you in once, when your phone is not there. They are shown only now."),
         codes_card(name(testids.RECOVERY_CODES)),
         rx.el.button(
-            "I have kept them", type="button", class_name="btn primary",
+            _("I have kept them"), type="button", class_name="btn primary",
             data_testid=name(testids.RECOVERY_KEPT), custom_attrs={"data-goes-on": ""},
         ),
         shown=shown,
@@ -118,17 +120,17 @@ def first_step(shown: bool = False) -> rx.Component:
     """The first account of all; seen only at the machine itself."""
     return step(
         "first",
-        "Set up your practice",
-        "You are the first one here. This account can do everything.",
+        _("Set up your practice"),
+        _("You are the first one here. This account can do everything."),
         door_form(
-            routes.SESSION_FIRST, "Create account", testids.FIRST_SUBMIT,
-            door_field(Entry("practice", "Name of your practice", testids.FIRST_PRACTICE), "text", "organization"),
+            routes.SESSION_FIRST, _("Create account"), testids.FIRST_SUBMIT,
+            door_field(Entry("practice", _("Name of your practice"), testids.FIRST_PRACTICE), "text", "organization"),
             door_field(
-                Entry("name", "Your name and credentials", testids.FIRST_NAME), "text", "name",
+                Entry("name", _("Your name and credentials"), testids.FIRST_NAME), "text", "name",
                 placeholder="June Marlow, LCSW",
             ),
-            door_field(Entry("email", "Email", testids.FIRST_EMAIL), "email", "username"),
-            door_field(Entry("password", "Password", testids.FIRST_PASSWORD, LENGTH), "password", "new-password"),
+            door_field(Entry("email", _("Email"), testids.FIRST_EMAIL), "email", "username"),
+            door_field(Entry("password", _("Password"), testids.FIRST_PASSWORD, LENGTH), "password", "new-password"),
         ),
         shown=shown,
     )  # fmt: skip
@@ -138,11 +140,12 @@ def reset_step() -> rx.Component:
     """A new password, by a link that an owner made."""
     return step(
         "reset",
-        "Choose a new password",
-        "You are signed out everywhere, and sign in with it then.",
+        _("Choose a new password"),
+        _("You are signed out everywhere, and sign in with it then."),
         door_form(
-            routes.SESSION_RESET, "Save password", testids.RESET_SUBMIT,
-            door_field(Entry("password", "New password", testids.RESET_PASSWORD, LENGTH), "password", "new-password"),
+            routes.SESSION_RESET, _("Save password"), testids.RESET_SUBMIT,
+            door_field(Entry("password", _("New password"), testids.RESET_PASSWORD, LENGTH), "password",
+                "new-password"),
             fragment="link",
         ),
         shown=True,

@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims.ui.field import Errors
+from mbp_claims.words import _
 
 
 def error_summary(errors: Errors, test_id: str) -> rx.Component:
@@ -13,7 +14,7 @@ def error_summary(errors: Errors, test_id: str) -> rx.Component:
     return rx.cond(
         said.length() > 0,
         rx.el.div(
-            rx.el.h3("There is a problem"),
+            rx.el.h3(_("There is a problem")),
             rx.el.ul(rx.foreach(said, _problem)),
             role="alert",
             tab_index=-1,
@@ -35,7 +36,7 @@ def failure_note(said: Any, form_id: str) -> rx.Component:
         rx.el.div(
             rx.icon("triangle-alert"),
             rx.el.div(said),
-            rx.el.div(rx.el.button("Try again", type="submit", form=form_id, class_name="btn sm"), class_name="end"),
+            rx.el.div(rx.el.button(_("Try again"), type="submit", form=form_id, class_name="btn sm"), class_name="end"),
             role="alert",
             tab_index=-1,
             class_name="note danger",

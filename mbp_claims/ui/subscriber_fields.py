@@ -6,34 +6,35 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.field import Entry, date_field, select_field, state_and_zip, text_field
+from mbp_claims.words import _
 
-FIRST = Entry("sub_first", "First name", testids.SUB_FIRST)
-LAST = Entry("sub_last", "Last name", testids.SUB_LAST)
-BORN = Entry("sub_born", "Date of birth", testids.SUB_DOB)
-SEX = Entry("sub_sex", "Sex on file with the payer", testids.SUB_SEX)
-ADDRESS = Entry("sub_address", "Address", testids.SUB_ADDRESS, wide=True)
-CITY = Entry("sub_city", "City", testids.SUB_CITY)
-STATE = Entry("sub_state", "State", testids.SUB_STATE)
-ZIP = Entry("sub_zip", "ZIP code", testids.SUB_ZIP)
+FIRST = Entry("sub_first", _("First name"), testids.SUB_FIRST)
+LAST = Entry("sub_last", _("Last name"), testids.SUB_LAST)
+BORN = Entry("sub_born", _("Date of birth"), testids.SUB_DOB)
+SEX = Entry("sub_sex", _("Sex on file with the payer"), testids.SUB_SEX)
+ADDRESS = Entry("sub_address", _("Address"), testids.SUB_ADDRESS, wide=True)
+CITY = Entry("sub_city", _("City"), testids.SUB_CITY)
+STATE = Entry("sub_state", _("State"), testids.SUB_STATE)
+ZIP = Entry("sub_zip", _("ZIP code"), testids.SUB_ZIP)
 
-SEXES = (("F", "Female"), ("M", "Male"), ("U", "Unknown"))
+SEXES = (("F", _("Female")), ("M", _("Male")), ("U", _("Unknown")))
 
 
 def subscriber_fields(view: Any) -> rx.Component:
     """The group "Subscriber" of a PlanFormView; the stylesheet shows it unless the relationship is Self."""
     errors = view.errors
     return rx.el.fieldset(
-        rx.el.legend("Subscriber"),
+        rx.el.legend(_("Subscriber")),
         text_field(FIRST, view.sub_first, errors),
         text_field(LAST, view.sub_last, errors),
         date_field(BORN, view.sub_born, errors),
-        select_field(SEX, view.sub_sex, errors, SEXES, blank="Choose"),
+        select_field(SEX, view.sub_sex, errors, SEXES, blank=_("Choose")),
         rx.el.div(
             rx.el.input(
                 type="checkbox", name="sub_same_address", custom_attrs={"id": testids.SUB_SAME_ADDRESS},
                 default_checked=view.sub_same_address, data_testid=testids.SUB_SAME_ADDRESS,
             ),
-            rx.el.label("Same address as the client", html_for=testids.SUB_SAME_ADDRESS),
+            rx.el.label(_("Same address as the client"), html_for=testids.SUB_SAME_ADDRESS),
             class_name="entry full check",
         ),
         rx.el.div(

@@ -13,6 +13,7 @@ from mbp_claims.ui.link import link
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import page_head
 from mbp_claims.views.today import OwingRow, TodayView, WorkRow
+from mbp_claims.words import _
 
 
 def today_head(view: TodayView | rx.Var[TodayView], on_file_all: Any) -> rx.Component:
@@ -29,10 +30,10 @@ def owed_card(view: TodayView | rx.Var[TodayView]) -> rx.Component:
     """All that is owed, as a bar whose parts add up to it, and in words."""
     view = rx.Var.create(view)
     return rx.el.section(
-        rx.el.h2("Owed to you", id="h-owed"),
+        rx.el.h2(_("Owed to you"), id="h-owed"),
         rx.el.p(view.owed, class_name="big"),
         cent_bar(view.parts),
-        cent_legend(view.parts, "Owed to you"),
+        cent_legend(view.parts, _("Owed to you")),
         class_name="card pad gap cent hero",
         aria_labelledby="h-owed",
         data_testid=testids.TODAY_OWED,
@@ -43,9 +44,9 @@ def work_lists(view: TodayView | rx.Var[TodayView], on_file: Any) -> rx.Componen
     """To file, then what needs a look; or that all is done. `on_file(number)` opens the form of a claim."""
     view = rx.Var.create(view)
     ready = work_list(
-        "To file", "Everything is filled in. Review and submit.", view.ready, on_file, testids.TODAY_READY
+        _("To file"), _("Everything is filled in. Review and submit."), view.ready, on_file, testids.TODAY_READY
     )
-    look = work_list("Needs a look", "Oldest service first. Each one says what is missing.", view.look, on_file,
+    look = work_list(_("Needs a look"), _("Oldest service first. Each one says what is missing."), view.look, on_file,
                      testids.TODAY_LOOK)  # fmt: skip
     there = rx.fragment(
         rx.cond(view.ready.rows.to(list).length() > 0, ready), rx.cond(view.look.rows.to(list).length() > 0, look)
@@ -88,9 +89,9 @@ def all_done() -> rx.Component:
     """Nothing waits for us."""
     return rx.el.section(
         empty(
-            "All caught up",
-            "Nothing is waiting to be filed. New secondary claims appear here when a payer answers.",
-            link("Go to Clients", to=routes.CLIENTS, class_name="btn"),
+            _("All caught up"),
+            _("Nothing is waiting to be filed. New secondary claims appear here when a payer answers."),
+            link(_("Go to Clients"), to=routes.CLIENTS, class_name="btn"),
             icon="check",
         ),
         class_name="card",
@@ -103,8 +104,10 @@ def waiting_on_clients(view: TodayView | rx.Var[TodayView]) -> rx.Component:
     view = rx.Var.create(view)
     rows = rx.el.ul(rx.foreach(listed(view.clients, OwingRow), _owing), class_name="rows two")
     return rx.el.section(
-        _head("Waiting on clients", testids.TODAY_CLIENTS, "After every payer has answered", view.clients_amount),
-        rx.cond(view.clients.to(list).length() > 0, rows, rx.el.p("No client owes anything.", class_name="none muted")),
+        _head(_("Waiting on clients"), testids.TODAY_CLIENTS, _("After every payer has answered"), view.clients_amount),
+        rx.cond(
+            view.clients.to(list).length() > 0, rows, rx.el.p(_("No client owes anything."), class_name="none muted")
+        ),
         rx.cond(
             view.clients_more, rx.el.p(link(view.clients_more, to=routes.CLIENTS, class_name="link"), class_name="more")
         ),

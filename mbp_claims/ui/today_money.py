@@ -8,6 +8,7 @@ from mbp_claims import testids
 from mbp_claims.ui.aged_table import aged_table
 from mbp_claims.ui.rows import listed
 from mbp_claims.views.today import MonthBar, ReceivedView, TodayView
+from mbp_claims.words import _
 
 
 def money_received(received: ReceivedView | rx.Var[ReceivedView]) -> rx.Component:
@@ -17,12 +18,12 @@ def money_received(received: ReceivedView | rx.Var[ReceivedView]) -> rx.Componen
         rx.foreach(listed(received.bars, MonthBar), _bar), class_name="bars", role="img", aria_label=received.label
     )
     keys = rx.el.div(
-        rx.el.span(rx.el.i(class_name="key k-p"), f"As primary {received.primary}"),
-        rx.el.span(rx.el.i(class_name="key k-s"), f"As secondary {received.secondary}"),
+        rx.el.span(rx.el.i(class_name="key k-p"), _("As primary {primary}", primary=received.primary)),
+        rx.el.span(rx.el.i(class_name="key k-s"), _("As secondary {secondary}", secondary=received.secondary)),
         class_name="inline",
     )
     return rx.el.section(
-        rx.el.header(rx.el.div(rx.el.h2("Paid by payers", id="h-received"), rx.el.p(received.words))),
+        rx.el.header(rx.el.div(rx.el.h2(_("Paid by payers"), id="h-received"), rx.el.p(received.words))),
         rx.cond(received.label, rx.fragment(bars, keys)),
         class_name="card cent",
         aria_labelledby="h-received",
@@ -46,14 +47,14 @@ def waiting_on_payers(view: TodayView | rx.Var[TodayView]) -> rx.Component:
     return rx.el.section(
         rx.el.header(
             rx.el.div(
-                rx.el.h2("Waiting on payers", id="h-age"),
-                rx.el.p("Days since the claim was filed. Most payers answer within 30."),
+                rx.el.h2(_("Waiting on payers"), id="h-age"),
+                rx.el.p(_("Days since the claim was filed. Most payers answer within 30.")),
             ),
             rx.el.span(view.sums.amount, class_name="amount"),
         ),
         rx.cond(
-            view.payers.to(list).length() > 0, aged_table("Waiting on payers, by age", view.payers, view.sums),
-            rx.el.p("No payer has been asked for anything.", class_name="none muted"),
+            view.payers.to(list).length() > 0, aged_table(_("Waiting on payers, by age"), view.payers, view.sums),
+            rx.el.p(_("No payer has been asked for anything."), class_name="none muted"),
         ),
         class_name="card gap",
         aria_labelledby="h-age",

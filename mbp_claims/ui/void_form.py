@@ -10,10 +10,11 @@ from mbp_claims.ui.feedback import note
 from mbp_claims.ui.field import Entry, text_field
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
 from mbp_claims.views.adjustment import VoidView
+from mbp_claims.words import _
 
 FORM = "void-form"
 REFERENCE = Entry(
-    "reference", "Payer’s number of this claim", testids.VOID_REFERENCE, "On its answer or its acknowledgement",
+    "reference", _("Payer’s number of this claim"), testids.VOID_REFERENCE, _("On its answer or its acknowledgement"),
     wide=True,
 )  # fmt: skip
 
@@ -22,12 +23,12 @@ def void_form(view: VoidView | rx.Var[VoidView], *, on_submit: Any) -> rx.Compon
     """The dialog `testids.VOID_DIALOG`. `on_submit(form)` with `reference`."""
     view = rx.Var.create(view)
     frame = Frame(
-        testids.VOID_DIALOG, "Void Claim", view.subtitle, view.badge, view.key, discard="Discard your changes?",
-        narrow=True, body_label="Void claim",
+        testids.VOID_DIALOG, _("Void Claim"), view.subtitle, view.badge, view.key, discard=_("Discard your changes?"),
+        narrow=True, body_label=_("Void claim"),
     )  # fmt: skip
     warning = note(
-        f"{view.payer} will undo this claim and take back what it paid for it.",
-        "To correct a claim, replace it instead.", tone="warning", icon="triangle-alert",
+        _("{payer} will undo this claim and take back what it paid for it.", payer=view.payer),
+        _("To correct a claim, replace it instead."), tone="warning", icon="triangle-alert",
     )  # fmt: skip
     form = rx.el.form(
         text_field(REFERENCE, view.reference, view.errors),
@@ -37,7 +38,7 @@ def void_form(view: VoidView | rx.Var[VoidView], *, on_submit: Any) -> rx.Compon
         frame,
         rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, FORM), warning, form),
         foot(
-            cancel_button(testids.VOID_DIALOG, testids.VOID_CANCEL, "Keep claim"),
-            submit_button("Void claim", "Voiding…", FORM, testids.VOID_SUBMIT),
+            cancel_button(testids.VOID_DIALOG, testids.VOID_CANCEL, _("Keep claim")),
+            submit_button(_("Void claim"), _("Voiding…"), FORM, testids.VOID_SUBMIT),
         ),
     )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from mbp_claims.words import _
+
 
 @dataclass(frozen=True)
 class AdjustmentRow:
@@ -27,7 +29,7 @@ class BalanceView:
     charge: str = ""
     paid: str = ""
     adjusted: str = ""
-    state: str = "Balanced"  # or $4.00 short, $4.00 over
+    state: str = _("Balanced")  # or $4.00 short, $4.00 over
     balanced: bool = True
 
 

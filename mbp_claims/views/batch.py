@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from mbp_claims import routes
 from mbp_claims.domain.batch import FiledBatch
 from mbp_claims.domain.money import format_cents
+from mbp_claims.words import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,31 @@ class BatchView:
     working: str = ""  # Checking them against the 837P’s rules.
 
 
-READING, CHECKING, SENDING = "Writing the file.", "Checking it against the 837P’s rules.", "Handing it over."
+READING, CHECKING, SENDING = _("Writing the file."), _("Checking it against the 837P’s rules."), _("Handing it over.")
 
 
 def filing_view(count: int, key: str) -> BatchView:
     """While they are filed."""
-    return BatchView(key, f"Filing {_claims(count)}", working=READING)
+    return BatchView(key, _("Filing {claims}", claims=_claims(count)), working=READING)
 
 
 def batch_view(done: FiledBatch, key: str) -> BatchView:
     count = len(done.claims)
-    sum_of_it = f"{format_cents(done.to_bill_cents)} in one file, number {done.control_number}." if count else ""
+    sum_of_it = (
+        _(
+            "{to_bill} in one file, number {control_number}.",
+            to_bill=format_cents(done.to_bill_cents),
+            control_number=done.control_number,
+        )
+        if count
+        else ""
+    )
     return BatchView(
-        key, f"{_claims(count)} filed" if count else "Nothing was filed", sum_of_it,
+        key, _("{claims} filed", claims=_claims(count)) if count else _("Nothing was filed"), sum_of_it,
         [_row(one.number, format_cents(one.to_bill_cents if one.is_secondary else one.charge_cents))
          for one in done.claims],
         [_row(number, said) for number, said in done.left.items()],
-        f"{_claims(len(done.left))} {'was' if len(done.left) == 1 else 'were'} not filed",
+        ngettext("{claims} was not filed", "{claims} were not filed", len(done.left), claims=_claims(len(done.left))),
     )  # fmt: skip
 
 
@@ -56,4 +65,4 @@ def _row(number: str, words: str) -> BatchRow:
 
 
 def _claims(count: int) -> str:
-    return f"{count:,} claim{'' if count == 1 else 's'}"
+    return ngettext("{count:,} claim", "{count:,} claims", count)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from mbp_claims.words import _
+
 
 @dataclass(frozen=True)
 class ClaimRow:
@@ -58,7 +60,7 @@ class Equation:
     charge: str = ""
     terms: list[EquationTerm] = field(default_factory=list)
     balanced: bool = True
-    state: str = "Balanced"  # or "$4.00 short", "$4.00 over"
+    state: str = _("Balanced")  # or "$4.00 short", "$4.00 over"
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ class ClaimView:
     tone: str = "neutral"
     icon: str = "clock"
     can_file: bool = False
-    file_label: str = "File Claim"
+    file_label: str = _("File Claim")
     actions: str = ""  # as in ClaimRow, without the details
     warning: str = ""  # $4.00 of the charge is not explained.
     warning_more: str = ""

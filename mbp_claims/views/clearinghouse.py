@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from mbp_claims.words import _
+
 
 @dataclass(frozen=True)
 class WaitingRow:
@@ -53,7 +55,7 @@ class AckRow:
 class ClearinghouseView:
     """`facts` are pairs of a name and a value that describe the connection."""
 
-    way: str = "Folder"
+    way: str = _("Folder")
     facts: list[tuple[str, str]] = field(default_factory=list)
     synced: str = ""  # Last sync 11/23/2026 9:40 PM
     brought: str = ""

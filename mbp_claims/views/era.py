@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mbp_claims.words import _
+
 
 @dataclass(frozen=True)
 class EraRow:
@@ -18,7 +20,7 @@ class EraRow:
     tone: str = "success"
     icon: str = "check"
     below: str = ""  # 1 line is not matched
-    verb: str = "Open"  # Review while something waits
+    verb: str = _("Open")  # Review while something waits
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class ImportStep:
 
     name: str
     state: str = "waiting"  # waiting, reading, done, refused
-    words: str = "Waiting"  # Reading…; 3 claims, $176.80
+    words: str = _("Waiting")  # Reading…; 3 claims, $176.80
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from mbp_claims.views.claim import Equation
 from mbp_claims.views.form import Option
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ class EraView:
     icon: str = "check"
     href: str = ""  # the 835 as it came
     adds_up: bool = True
-    sum_title: str = "Adds up"
+    sum_title: str = _("Adds up")
     sum_words: str = ""  # $176.80 = $92.80 + $84.00 + $0.00
     settled: bool = True
     bank_title: str = ""  # All of the deposit is posted

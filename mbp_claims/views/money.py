@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from mbp_claims.views.claim import CentPart
 from mbp_claims.views.form import Option
 from mbp_claims.views.today import PayerRow
+from mbp_claims.words import _
 
-NONE = PayerRow("All payers", "")
+NONE = PayerRow(_("All payers"), "")
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class MoneyView:
 
     asked: MoneyAsked = MoneyAsked()
     months: list[MoneyMonth] = field(default_factory=list)
-    whole: MoneyMonth = MoneyMonth("All")
+    whole: MoneyMonth = MoneyMonth(_("All"))
     parts: list[CentPart] = field(default_factory=list)
     words: str = ""  # 12/2025 to 11/2026, 31 services
     label: str = ""

@@ -19,6 +19,7 @@ from mbp_claims.views.adjustment import (
     FileClaimView,
     LineForm,
 )  # fmt: skip
+from mbp_claims.words import _, ngettext
 
 Errors = dict[str, str]
 
@@ -53,7 +54,11 @@ def complete_claim_view(
     live = live_answer(form.entry, shape)
     claim = of.facts.claim
     after = of.facts.next_payer
-    follows = f"{claim.number}-S will appear under Pending Claims, for {after}." if after else ""
+    follows = (
+        _("{number}-S will appear under Pending Claims, for {after}.", number=claim.number, after=after)
+        if after
+        else ""
+    )
     return CompleteClaimView(
         key, claim.number, "S" if claim.is_secondary else "P", subtitle(of.facts), of.facts.payer,
         line_forms(of, form, live, of.facts.payer, of.facts.next_payer),
@@ -64,7 +69,9 @@ def complete_claim_view(
 
 def _bare(line: ServiceLine) -> LineForm:
     words, charge = procedure_words(line.procedure), format_cents(line.charge_cents)
-    return LineForm(str(line.position), f"Service line {line.position}", _title(line), words, charge)
+    return LineForm(
+        str(line.position), _("Service line {position}", position=line.position), _title(line), words, charge
+    )
 
 
 def line_forms(of: OpenClaim, form: AnswerForm, live: Answer, payer: str, next_payer: str) -> list[LineForm]:
@@ -73,7 +80,8 @@ def line_forms(of: OpenClaim, form: AnswerForm, live: Answer, payer: str, next_p
     lines = [line for line in of.lines if line.position in form.paid]
     forms = [
         LineForm(
-            str(line.position), f"Service line {line.position}", _title(line), procedure_words(line.procedure),
+            str(line.position), _("Service line {position}", position=line.position), _title(line),
+            procedure_words(line.procedure),
             format_cents(line.charge_cents), payer, form.paid[line.position], form.paid_fixed,
             _rows(form, line.position, balances.get(line.position), numbers, next_payer),
             balance_view(balances[line.position]), _removed(form, line.position),
@@ -98,7 +106,7 @@ def _whole_claim(
     balance = claim_balance(of.charges, live)
     alone = CLAIM_LEVEL in form.paid
     return LineForm(
-        str(CLAIM_LEVEL), "Whole claim", "Whole claim", "as the payer answered it",
+        str(CLAIM_LEVEL), _("Whole claim"), _("Whole claim"), _("as the payer answered it"),
         format_cents(of.facts.claim.charge_cents) if alone else "", payer if alone else "",
         form.paid.get(CLAIM_LEVEL, ""), form.paid_fixed, _rows(form, CLAIM_LEVEL, balance, numbers, next_payer),
         balance_view(balance), _removed(form, CLAIM_LEVEL),
@@ -119,7 +127,7 @@ def _row(row: FormRow, place: int, number: int, balance: Balance | None, next_pa
     said = ""
     if row.era and edited(row):
         code = "" if (row.group, row.reason) == (row.era.group, row.era.reason) else f"{row.era.code} "
-        said = f"ERA said {code}{format_cents(row.era.cents)}"
+        said = _("ERA said {code}{amount}", code=code, amount=format_cents(row.era.cents))
     remaining = format_cents(balance.short) if balance and balance.short > 0 and not row.amount.strip() else ""
     meaning = plain_meaning(row.group, row.reason, next_payer or None) if row.group and row.reason else ""
     return AdjustmentRow(
@@ -132,7 +140,7 @@ def _removed(form: AnswerForm, line: int) -> str:
     if form.gone is None or form.gone[1].line != line:
         return ""
     place = 1 + sum(row.line == line for row in form.rows[: form.gone[0]])
-    return f"Adjustment {place} removed."
+    return _("Adjustment {place} removed.", place=place)
 
 
 def _title(line: ServiceLine) -> str:
@@ -141,13 +149,17 @@ def _title(line: ServiceLine) -> str:
 
 def arrived_banner(payer: str, era: Answer | None) -> EraBanner:
     """The payer has answered anew since the form was opened."""
-    came = f"An ERA from {payer} just arrived." if era else f"{payer}’s answer has just changed."
-    return EraBanner("arrived", came, "What you typed is still here.")
+    came = (
+        _("An ERA from {payer} just arrived.", payer=payer)
+        if era
+        else _("{payer}’s answer has just changed.", payer=payer)
+    )
+    return EraBanner("arrived", came, _("What you typed is still here."))
 
 
 def subtitle(of: ClaimFacts) -> str:
     """`C-1042-S · Rowan Ellis · Cigna, secondary`."""
-    return f"{of.claim.number} · {of.client.name} · {of.payer}, {of.claim.rank}"
+    return f"{of.claim.number} · {of.client.name} · {of.payer}, {_(of.claim.rank)}"
 
 
 def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) -> EraBanner:
@@ -155,11 +167,16 @@ def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) 
     if arrived:
         return arrived_banner(payer, era)
     if of.facts.claim.status == ClaimStatus.CROSSED_OVER:
-        by_hand = f"File it by hand only if {of.facts.payer} never answers: a claim that comes twice is rejected."
+        by_hand = _(
+            "File it by hand only if {payer} never answers: a claim that comes twice is rejected.", payer=of.facts.payer
+        )
         return EraBanner("none", f"{of.facts.claim.note}.", by_hand, href=routes.ERAS)
     if era is None:
         return EraBanner(
-            "none", f"No ERA has come back from {payer} yet.", "Copy the amounts from the paper EOB.", href=routes.ERAS
+            "none",
+            _("No ERA has come back from {payer} yet.", payer=payer),
+            _("Copy the amounts from the paper EOB."),
+            href=routes.ERAS,
         )
     return _from_era(of.primary, _differs(form.differing(era)))
 
@@ -167,12 +184,12 @@ def _banner(of: OpenClaim, form: AnswerForm, era: Answer | None, arrived: bool) 
 def _differs(count: int) -> str:
     if not count:
         return ""
-    return "1 amount differs from the ERA." if count == 1 else f"{count} amounts differ from the ERA."
+    return ngettext("1 amount differs from the ERA.", "{count} amounts differ from the ERA.", count)
 
 
 def _from_era(primary: PayerFacts, differs: str) -> EraBanner:
-    title, more = "Filled in from the ERA.", "Review the amounts, then submit."
+    title, more = _("Filled in from the ERA."), _("Review the amounts, then submit.")
     if (era := primary.remittance) is None:
         return EraBanner("era", title, primary.payer.name, more=more, differs=differs)
-    text = f"{primary.payer.name}, {show_day(era.paid_on)}, check"
+    text = _("{payer}, {day}, check", payer=primary.payer.name, day=show_day(era.paid_on))
     return EraBanner("era", title, text, era.trace, more, routes.era(era.id or 0), differs)

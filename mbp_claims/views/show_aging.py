@@ -7,6 +7,7 @@ from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.worklist import AgedPayer, Sum, total
 from mbp_claims.views.today import AgeCell, PayerRow
+from mbp_claims.words import _, ngettext
 
 
 def payer_row(payer: AgedPayer) -> PayerRow:
@@ -17,12 +18,12 @@ def payer_row(payer: AgedPayer) -> PayerRow:
 def sums_row(payers: Sequence[AgedPayer]) -> PayerRow:
     columns = [total(payer.ages[at] for payer in payers) for at in range(len(AGES))]
     cells = [AgeCell(age, format_cents(of.cents)) for age, of in zip(AGES, columns, strict=True)]
-    return PayerRow("All payers", "", cells, format_cents(total(columns).cents))
+    return PayerRow(_("All payers"), "", cells, format_cents(total(columns).cents))
 
 
 def claims_words(count: int) -> str:
     """`1 claim`, `1,204 claims`."""
-    return f"{count:,} claim{'' if count == 1 else 's'}"
+    return ngettext("{count:,} claim", "{count:,} claims", count)
 
 
 def _cell(age: str, of: Sum) -> AgeCell:

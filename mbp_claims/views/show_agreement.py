@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from mbp_claims.domain.claim_match import Agreement
 from mbp_claims.views.era_review import Reason
 from mbp_claims.views.marked import marked
+from mbp_claims.words import _, ngettext
 
 NAMES = {
-    "number": "claim number", "payers_number": "payer’s number", "member": "member ID", "patient": "name",
-    "day": "date", "services": "services", "charge": "charge",
+    "number": _("claim number"), "payers_number": _("payer’s number"), "member": _("member ID"), "patient": _("name"),
+    "day": _("date"), _("services"): _("services"), _("charge"): _("charge"),
 }  # fmt: skip
 
 
@@ -16,8 +17,8 @@ def agree(agreements: Sequence[Agreement]) -> str:
     """`Claim number, member ID and date agree`; what differs is named after it."""
     good = [NAMES[one.what] for one in agreements if one.agrees]
     bad = [NAMES[one.what] for one in agreements if not one.agrees]
-    said = f"{_listed(good)} agree{'s' if len(good) == 1 else ''}" if good else ""
-    differs = f"{_listed(bad)} differ{'s' if len(bad) == 1 else ''}" if bad else ""
+    said = ngettext("{listed} agrees", "{listed} agree", len(good), listed=_listed(good)) if good else ""
+    differs = ngettext("{listed} differs", "{listed} differ", len(bad), listed=_listed(bad)) if bad else ""
     return _capital(", ".join(filter(None, (said, differs))))
 
 
@@ -26,13 +27,20 @@ def reasons(agreements: Sequence[Agreement], number: str) -> list[Reason]:
     found = [_difference(one) for one in agreements if not one.agrees]
     good = [NAMES[one.what] for one in agreements if one.agrees]
     if good:
-        found.append(Reason(_capital(f"{_listed(good)} agree{'s' if len(good) == 1 else ''} with {number}"), True))
+        said = ngettext(
+            "{listed} agrees with {number}",
+            "{listed} agree with {number}",
+            len(good),
+            listed=_listed(good),
+            number=number,
+        )
+        found.append(Reason(_capital(said), True))
     return found
 
 
 def _difference(one: Agreement) -> Reason:
     theirs, ours = marked(one.theirs, one.ours)
-    return Reason(f"{_capital(NAMES[one.what])} differs:", False, theirs, ours)
+    return Reason(_("{capital} differs:", capital=_capital(NAMES[one.what])), False, theirs, ours)
 
 
 def _listed(words: list[str]) -> str:

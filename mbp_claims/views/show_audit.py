@@ -9,6 +9,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.trail_query import TrailLine
 from mbp_claims.views.audit import AuditAsked, AuditRow
 from mbp_claims.views.form import Option
+from mbp_claims.words import _
 
 LOOKS: dict[str, tuple[str, str]] = {
     Kind.CHANGE: ("ready", "pencil-line"), Kind.READ: ("neutral", "file-search"),
@@ -31,7 +32,7 @@ def audit_row(line: TrailLine) -> AuditRow:
 
 def people_options(people: list[Clinician]) -> list[Option]:
     """And what nobody of them did: who is not signed in, and the program by itself."""
-    return [*(Option(str(one.id), one.signature) for one in people), Option("0", "Nobody of the practice")]
+    return [*(Option(str(one.id), one.signature) for one in people), Option("0", _("Nobody of the practice"))]
 
 
 def kind_options() -> list[Option]:

@@ -4,6 +4,7 @@ from mbp_claims.domain.cents import Cents
 from mbp_claims.domain.money import format_cents
 from mbp_claims.views.claim import CentPart
 from mbp_claims.views.show_cent import OVERPAID
+from mbp_claims.words import _
 
 
 def charge_parts(cents: Cents, primary: str, secondary: str, open_note: str = "") -> list[CentPart]:
@@ -15,15 +16,27 @@ def charge_parts(cents: Cents, primary: str, secondary: str, open_note: str = ""
     beyond = cents.overpaid
     from_second = min(beyond, cents.secondary_paid)
     parts = [
-        _part("gone", "Write-off", cents.written_off),
-        _part("p", f"{primary} paid", cents.primary_paid, width=cents.primary_paid - (beyond - from_second)),
+        _part("gone", _("Write-off"), cents.written_off),
+        _part(
+            "p",
+            _("{primary} paid", primary=primary),
+            cents.primary_paid,
+            width=cents.primary_paid - (beyond - from_second),
+        ),
     ]
     if secondary:
-        parts.append(_part("s", f"{secondary} paid", cents.secondary_paid, width=cents.secondary_paid - from_second))
-    parts.append(_part("client", "Client", cents.client, "After the last payer" if cents.client else ""))
-    parts.append(_part("open", "Still open", cents.still_open, open_note))
+        parts.append(
+            _part(
+                "s",
+                _("{secondary} paid", secondary=secondary),
+                cents.secondary_paid,
+                width=cents.secondary_paid - from_second,
+            )
+        )
+    parts.append(_part("client", _("Client"), cents.client, _("After the last payer") if cents.client else ""))
+    parts.append(_part("open", _("Still open"), cents.still_open, open_note))
     if beyond:
-        parts.append(_part("off", OVERPAID, beyond, "Paid above what was left to pay"))
+        parts.append(_part("off", OVERPAID, beyond, _("Paid above what was left to pay")))
     return parts
 
 

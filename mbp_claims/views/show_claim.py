@@ -11,6 +11,7 @@ from mbp_claims.domain.deadline import countdown, crossover_overdue, nothing_cam
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.standing import standing
 from mbp_claims.views.claim import ClaimRow
+from mbp_claims.words import _, ngettext
 
 CHIPS = {
     "ready": ("ready", "file-check"),
@@ -29,7 +30,7 @@ CHIPS = {
     "withdrawn": ("neutral", "undo-2"),
     "not_billable": ("neutral", "ban"),
 }
-FILED = {"1": "Filed", "7": "Replacement filed", "8": "Void filed"}
+FILED = {"1": _("Filed"), "7": _("Replacement filed"), "8": _("Void filed")}
 WHERE = {
     ClaimStatus.PENDING: "pending",
     ClaimStatus.REJECTED: "pending",
@@ -63,10 +64,10 @@ def shown_day(moment: datetime | None) -> str:
 def _under(facts: ClaimFacts) -> str:
     claim = facts.claim
     if where(claim) == "pending" and facts.primary:
-        return f"from {facts.primary.number}"
+        return _("from {number}", number=facts.primary.number)
     if claim.completed_at and claim.status not in WITH_PAYER:
-        return f"completed {shown_day(claim.completed_at)}"
-    return f"filed {shown_day(claim.filed_at)}" if claim.filed_at else ""
+        return _("completed {day}", day=shown_day(claim.completed_at))
+    return _("filed {day}", day=shown_day(claim.filed_at)) if claim.filed_at else ""
 
 
 def _service(facts: ClaimFacts) -> str:
@@ -90,30 +91,30 @@ def _below(facts: ClaimFacts) -> str:
     claim = facts.claim
     match standing(claim).kind:
         case "ready" if claim.is_secondary and facts.from_era:
-            return f"ERA filled in {claim.cob_amounts} amount{'' if claim.cob_amounts == 1 else 's'}"
+            return ngettext("ERA filled in {count} amount", "ERA filled in {count} amounts", claim.cob_amounts)
         case "ready" if claim.is_secondary:
-            return "Filled in from the EOB"
+            return _("Filled in from the EOB")
         case "needs_adjustments":
-            return "Enter the amounts" if facts.from_era else "No ERA yet"
+            return _("Enter the amounts") if facts.from_era else _("No ERA yet")
         case "off":
-            return "Check the ERA amounts" if facts.from_era else "Check the amounts"
+            return _("Check the ERA amounts") if facts.from_era else _("Check the amounts")
         case "overpaid":
-            return f"{format_cents(claim.overpaid_cents)} too much"
+            return _("{overpaid} too much", overpaid=format_cents(claim.overpaid_cents))
         case "crossed_over" if crossover_overdue(claim, today()):
             return nothing_came(facts.payer)
         case "crossed_over":
             return ", ".join(filter(None, (claim.note, countdown(claim, today()))))
         case "filed":
-            return claim.note or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
+            return _(claim.note) or f"{FILED[claim.frequency]} {shown_day(claim.filed_at)}"
         case "reversed":
-            return "Waiting for the correction"
+            return _("Waiting for the correction")
         case "cob_changed":
-            return "File a replacement"
+            return _("File a replacement")
         case "denied":
             return _denial(claim.note)
         case "completed" if claim.paid_cents is not None:
-            return f"Paid {format_cents(claim.paid_cents)}"
-    return claim.note
+            return _("Paid {paid}", paid=format_cents(claim.paid_cents))
+    return _(claim.note)
 
 
 def _denial(codes: str) -> str:

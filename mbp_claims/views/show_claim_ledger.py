@@ -9,10 +9,11 @@ from mbp_claims.domain.days import show_day
 from mbp_claims.domain.ledger import Account, Balances, LedgerEntry
 from mbp_claims.domain.money import format_cents
 from mbp_claims.views.claim_ledger import ClaimLedgerView, LedgerRow, OwedRow
+from mbp_claims.words import _
 
 MOVES = {Account.CHARGE: 1, Account.PAID: -1, Account.WRITTEN_OFF: -1, Account.WAIVED: -1}
 """How an account moves what is open of the charge; the others only say who owes it."""
-DECIDED = {Account.WAIVED: "was written off by you.", Account.BILLED: "was billed to the client by you."}
+DECIDED = {Account.WAIVED: _("was written off by you."), Account.BILLED: _("was billed to the client by you.")}
 
 
 def claim_ledger_view(ledger: Any, open_claim: OpenClaim) -> ClaimLedgerView:
@@ -25,7 +26,7 @@ def claim_ledger_view(ledger: Any, open_claim: OpenClaim) -> ClaimLedgerView:
         if entry.account in MOVES:
             change = entry.cents * MOVES[Account(entry.account)]
             left += change
-            rows.append(_row(entry, payers.get(entry.claim_id, "The payer"), change, left))
+            rows.append(_row(entry, payers.get(entry.claim_id, _("The payer")), change, left))
     balances: Balances = ledger.balances
     return ClaimLedgerView(
         rows, _owed(balances, second.payer.name if second else ""),
@@ -43,23 +44,23 @@ def _what(entry: LedgerEntry, payer: str) -> str:
     back = entry.cents < 0
     match entry.account:
         case Account.CHARGE:
-            return "Charge taken back" if back else "Charge"
+            return _("Charge taken back") if back else _("Charge")
         case Account.PAID:
-            return f"{payer} took back its payment" if back else f"{payer} paid"
+            return _("{payer} took back its payment", payer=payer) if back else _("{payer} paid", payer=payer)
         case Account.WAIVED:
-            return "Your write-off taken back" if back else "Written off by you"
-    return f"Write-off taken back, {payer}" if back else f"Written off, {payer}"
+            return _("Your write-off taken back") if back else _("Written off by you")
+    return _("Write-off taken back, {payer}", payer=payer) if back else _("Written off, {payer}", payer=payer)
 
 
 def _owed(balances: Balances, second: str) -> list[OwedRow]:
     parts = (
-        (f"Waits for {second or 'the secondary'}", balances.held, "info"),
-        ("The client owes", balances.client, "neutral"),
-        ("For you to decide", balances.undecided, "warning"),
-        ("Overpaid, review", balances.overpaid, "danger"),
+        (_("Waits for {second}", second=second or _("the secondary")), balances.held, "info"),
+        (_("The client owes"), balances.client, "neutral"),
+        (_("For you to decide"), balances.undecided, "warning"),
+        (_("Overpaid, review"), balances.overpaid, "danger"),
     )
     found = [OwedRow(label, format_cents(cents), tone) for label, cents, tone in parts if cents]
-    return found or [OwedRow("Nothing is open", format_cents(0), "success")]
+    return found or [OwedRow(_("Nothing is open"), format_cents(0), "success")]
 
 
 def _decided(entries: tuple[LedgerEntry, ...]) -> str:

@@ -16,8 +16,9 @@ from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, Payer
 from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
 from mbp_claims.views.show_claim import CHIPS, shown_day
 from mbp_claims.views.show_trail import timeline_rows
+from mbp_claims.words import _, ngettext
 
-FILE, FILE_ON_PAPER, FIX = "File Claim", "Print and file on paper", "Fix and refile"
+FILE, FILE_ON_PAPER, FIX = _("File Claim"), _("Print and file on paper"), _("Fix and refile")
 
 
 def claim_view(open_claim: OpenClaim) -> ClaimView:
@@ -48,13 +49,13 @@ def _file_label(facts: ClaimFacts) -> str:
 def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
     if kind == "off":
         amount = format_cents(abs(open_claim.facts.claim.off_cents))
-        return f"{amount} of the charge is not explained.", "File Claim shows which line is off."
+        return _("{amount} of the charge is not explained.", amount=amount), _("File Claim shows which line is off.")
     if kind == "crossed_over":
         return _crossover(open_claim)
     if kind == "rejected":
         return _rejection(open_claim)
     if kind == "waiting" and open_claim.facts.claim.note:
-        return "The file was not sent yet.", open_claim.facts.claim.note
+        return _("The file was not sent yet."), open_claim.facts.claim.note
     return overpaid_warning(open_claim)
 
 
@@ -62,23 +63,31 @@ def _crossover(open_claim: OpenClaim) -> tuple[str, str]:
     """Its answer comes by itself, until the days are over in which it should."""
     claim, payer = open_claim.facts.claim, open_claim.facts.payer
     if crossover_overdue(claim, today()):
-        return nothing_came(payer), f"Its answer should have come by {show_day(claim.follow_up_on)}."
+        return nothing_came(payer), _("Its answer should have come by {day}.", day=show_day(claim.follow_up_on))
     left = countdown(claim, today())
-    until = f" {left[0].upper()}{left[1:]}, until {show_day(claim.follow_up_on)}." if left else ""
-    return f"{claim.note}. Do not file it by hand.", f"Its answer will come by itself.{until}"
+    until = (
+        _(" {left}, until {day}.", left=left[0].upper() + left[1:], day=show_day(claim.follow_up_on)) if left else ""
+    )
+    return _("{note}. Do not file it by hand.", note=claim.note), _(
+        "Its answer will come by itself.{until}", until=until
+    )
 
 
 def _rejection(open_claim: OpenClaim) -> tuple[str, str]:
     """What was said, and what to mend: a rejection is no decision, the payer never had the claim."""
-    said = [one for one, _ in open_claim.acknowledgements if one.word == Word.REJECTED]
-    mend = said[0].mend if said else "Correct it, then refile."
+    said = [one for one, __ in open_claim.acknowledgements if one.word == Word.REJECTED]
+    mend = said[0].mend if said else _("Correct it, then refile.")
     note = open_claim.facts.claim.note
-    return f"Rejected: {note[:1].lower() if note[1:2].islower() else note[:1]}{note[1:]}.", mend
+    return _("Rejected: {note}.", note=(note[:1].lower() if note[1:2].islower() else note[:1]) + note[1:]), mend
 
 
 def _lines_note(open_claim: OpenClaim) -> str:
     primary = open_claim.primary
-    return f"As sent to {primary.payer.name} on {shown_day(primary.claim.filed_at)}" if primary.claim.filed_at else ""
+    return (
+        _("As sent to {payer} on {day}", payer=primary.payer.name, day=shown_day(primary.claim.filed_at))
+        if primary.claim.filed_at
+        else ""
+    )
 
 
 def _line(line: ServiceLine, diagnoses: list[str]) -> LineRow:
@@ -102,7 +111,7 @@ def _answer(side: PayerFacts, open_claim: OpenClaim) -> PayerAnswer:
     name = side.payer.name
     return PayerAnswer(
         "S" if side.claim.is_secondary else "P", name, side.payer.payer_id,
-        f"{name}’{'' if name.endswith('s') else 's'} answer", _answer_note(side),
+        _("{name}’ answer", name=name) if name.endswith("s") else _("{name}’s answer", name=name), _answer_note(side),
         side.remittance.trace if side.remittance else "", format_cents(side.answer.paid_cents),
         format_cents(side.answer.adjusted_cents),
         str(side.remittance.id) if side.remittance and open_claim.opens_eras else "",
@@ -113,12 +122,18 @@ def _answer(side: PayerFacts, open_claim: OpenClaim) -> PayerAnswer:
 def _answer_note(side: PayerFacts) -> str:
     assert side.kept
     day = show_day(side.kept.adjudicated_on)
-    changed = ", changed by hand" if side.kept.source == "form" else ""
-    return f"ERA of {day}{changed}, check" if side.remittance else f"EOB of {day}{changed}"
+    changed = _(", changed by hand") if side.kept.source == "form" else ""
+    return (
+        _("ERA of {day}{changed}, check", day=day, changed=changed)
+        if side.remittance
+        else _("EOB of {day}{changed}", day=day, changed=changed)
+    )
 
 
 def _reduction(reduction: Reduction, next_payer: str | None, lines: int) -> AnswerRow:
-    where = "Claim" if reduction.line == CLAIM_LEVEL else (f"Line {reduction.line}" if lines > 1 else "")
+    where = (
+        _("Claim") if reduction.line == CLAIM_LEVEL else (_("Line {line}", line=reduction.line) if lines > 1 else "")
+    )
     return AnswerRow(
         reduction.code, meaning(reduction.reason), who_carries(reduction.group, next_payer),
         format_cents(reduction.cents), where,
@@ -128,28 +143,32 @@ def _reduction(reduction: Reduction, next_payer: str | None, lines: int) -> Answ
 def _files(open_claim: OpenClaim) -> list[FileRow]:
     waits = open_claim.facts.claim.status == ClaimStatus.WAITING
     sent = [
-        FileRow("837", "Download 837 file", _sent(file, not n and waits), routes.file_837(file.filed.claim_file_id))
-        for n, file in enumerate(open_claim.files) if file.is_hers
+        FileRow("837", _("Download 837 file"), _sent(file, not n and waits), routes.file_837(file.filed.claim_file_id))
+        for n, file in enumerate(open_claim.files)
+        if file.is_hers
     ]
     sent += [
-        FileRow("form", "Download claim form", f"CMS-1500, filed on paper {shown_day(form.created_at)}",
+        FileRow("form", _("Download claim form"), _("CMS-1500, filed on paper {day}", day=shown_day(form.created_at)),
                 routes.file_printed(form.id or 0))
         for form in open_claim.forms
     ]  # fmt: skip
     came = {file.id: (said, file) for said, file in open_claim.acknowledgements}
     sent += [
-        FileRow("ack", f"Download {file.kind} file", _acknowledged(said, file), routes.file_ack(file.id or 0))
-        for said, file in came.values() if open_claim.opens_acknowledgements
+        FileRow(
+            "ack", _("Download {kind} file", kind=file.kind), _acknowledged(said, file), routes.file_ack(file.id or 0)
+        )
+        for said, file in came.values()
+        if open_claim.opens_acknowledgements
     ]
     sides = (open_claim.primary, open_claim.secondary)
-    eras = [
-        (side.payer.name, side.remittance) for side in sides if side and side.remittance and open_claim.opens_eras
-    ]
+    eras = [(side.payer.name, side.remittance) for side in sides if side and side.remittance and open_claim.opens_eras]
     return sent + [
-        FileRow("835", "Download 835 file", f"{payer}’s ERA, {show_day(era.paid_on)}", routes.file_835(era.id or 0))
+        FileRow("835", _("Download 835 file"), _("{payer}’s ERA, {day}", payer=payer, day=show_day(era.paid_on)),
+            routes.file_835(era.id or 0))
         for payer, era in eras
     ] + [
-        FileRow("eob", "Download EOB", f"{side.payer.name}’s answer to print, {show_day(side.answer.adjudicated_on)}",
+        FileRow("eob", _("Download EOB"),
+            _("{payer}’s answer to print, {day}", payer=side.payer.name, day=show_day(side.answer.adjudicated_on)),
                 routes.file_eob(side.claim.id or 0))
         for side in sides if side and side.answer
     ]  # fmt: skip
@@ -157,22 +176,22 @@ def _files(open_claim: OpenClaim) -> list[FileRow]:
 
 def _acknowledged(said: ClaimAcknowledgement, file: AckFile) -> str:
     """`Accepted by Northwind Mutual, 11/19/2026`."""
-    word = {Word.ACCEPTED: "Accepted", Word.RECEIVED: "Received", Word.REJECTED: "Rejected"}[Word(said.word)]
-    by = f" by {file.sender}" if file.sender else ""
+    word = {Word.ACCEPTED: _("Accepted"), Word.RECEIVED: _("Received"), Word.REJECTED: _("Rejected")}[Word(said.word)]
+    by = _(" by {sender}", sender=file.sender) if file.sender else ""
     return f"{word}{by}, {shown_day(said.said_at)}"
 
 
 def _sent(file: FileFacts, waits: bool) -> str:
     """`Replacement of NWM2602, sent 11/04/2026 · 2 kB · with 49 other claims`."""
-    done = "made" if waits or file.taken_back_at else "sent"
-    again = {"7": "Replacement of", "8": "Void of"}.get(file.filed.frequency)
+    done = _("made") if waits or file.taken_back_at else _("sent")
+    again = {"7": _("Replacement of"), "8": _("Void of")}.get(file.filed.frequency)
     sent = f"{again} {file.filed.original_reference}, {done}" if again else done.capitalize()
     others = file.claims - 1
-    company = [f"with {others:,} other claim{'' if others == 1 else 's'}"] if others else []
-    back = ["taken back before it was sent"] if file.taken_back_at else []
-    waiting = back or (["waits to be sent"] if waits else [])
+    company = [ngettext("with {count:,} other claim", "with {count:,} other claims", others)] if others else []
+    back = [_("taken back before it was sent")] if file.taken_back_at else []
+    waiting = back or ([_("waits to be sent")] if waits else [])
     return " · ".join([f"{sent} {shown_day(file.created_at)}", _size(file.size), *company, *waiting])
 
 
 def _size(count: int) -> str:
-    return f"{max(round(count / 1000), 1)} kB"
+    return _("{size} kB", size=max(round(count / 1000), 1))

@@ -12,23 +12,25 @@ from mbp_claims.domain.clearinghouse import Clearinghouse
 from mbp_claims.domain.connection import AfterFetch, Connection, KeptIn, SignIn
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.views.clearinghouse import AckRow, ClearinghouseView, ConnectionForm, LeftRow, SaidRow, WaitingRow
+from mbp_claims.words import _, ngettext
 
 WORDS = {
-    Word.ACCEPTED: ("Accepted", "info", "inbox"),
-    Word.RECEIVED: ("Received", "neutral", "check"),
-    Word.REJECTED: ("Rejected", "danger", "circle-x"),
+    Word.ACCEPTED: (_("Accepted"), "info", "inbox"),
+    Word.RECEIVED: (_("Received"), "neutral", "check"),
+    Word.REJECTED: (_("Rejected"), "danger", "circle-x"),
 }
-AFTER = {AfterFetch.ARCHIVE: "moved to the archive", AfterFetch.DELETE: "deleted once a copy is kept here"}
+AFTER = {AfterFetch.ARCHIVE: _("moved to the archive"), AfterFetch.DELETE: _("deleted once a copy is kept here")}
 
 
 def clearinghouse_view(shown: Clearinghouse, every: int) -> ClearinghouseView:
     """`every` are the minutes after which it is synced by itself; 0 for never."""
     connection, waiting = shown.connection, len(shown.waiting)
     return ClearinghouseView(
-        way="SFTP" if connection.is_sftp else "Folder", facts=_facts(connection, shown.folder),
-        synced=f"Last sync {_moment(connection.synced_at)}" if connection.synced_at else "Not synced yet",
+        way="SFTP" if connection.is_sftp else _("Folder"), facts=_facts(connection, shown.folder),
+        synced=_("Last sync {moment}",
+            moment=_moment(connection.synced_at)) if connection.synced_at else _("Not synced yet"),
         brought=connection.synced, automatic=_automatic(connection, every), problem=connection.problem,
-        waiting_words=f"{_files(waiting)} to be sent" if waiting else "",
+        waiting_words=_("{files} to be sent", files=_files(waiting)) if waiting else "",
         waiting=[_waiting(delivery, file) for delivery, file in shown.waiting],
         left=[_left(one) for one in shown.leftovers],
         acknowledgements=[_ack(file, said, shown.numbers) for file, said in shown.acknowledgements],
@@ -38,13 +40,13 @@ def clearinghouse_view(shown: Clearinghouse, every: int) -> ClearinghouseView:
 
 def _automatic(connection: Connection, every: int) -> str:
     if not every:
-        return "It is not synced by itself: use Sync now, or the command for cron."
-    usual = f"Synced by itself every {every} minutes." if every > 1 else "Synced by itself every minute."
+        return _("It is not synced by itself: use Sync now, or the command for cron.")
+    usual = ngettext("Synced by itself every minute.", "Synced by itself every {count} minutes.", every)
     if not connection.failures or connection.synced_at is None:
         return usual
     again = connection.next_sync(timedelta(minutes=every), connection.synced_at)
-    times = "once" if connection.failures == 1 else f"{connection.failures} times"
-    return f"{usual} It failed {times}; next try {_moment(again)}."
+    times = ngettext("once", "{count} times", connection.failures)
+    return _("{usual} It failed {times}; next try {moment}.", usual=usual, times=times, moment=_moment(again))
 
 
 def connection_form(connection: Connection, key: str) -> ConnectionForm:
@@ -70,34 +72,37 @@ def _facts(connection: Connection, folder: str) -> list[tuple[str, str]]:
     after = AFTER[AfterFetch(connection.after_fetch)]
     if not connection.is_sftp:
         return [
-            ("Outbox", f"{folder}/outbox"), ("Inbox", f"{folder}/inbox"), ("Files taken in", f"{after}"),
+            (_("Outbox"), f"{folder}/outbox"), (_("Inbox"), f"{folder}/inbox"), (_("Files taken in"), f"{after}"),
         ]  # fmt: skip
-    kind = "Key" if connection.sign_in == SignIn.KEY else "Password"
-    where = "environment variable" if connection.kept_in == KeptIn.ENVIRONMENT else "secret file"
+    kind = _("Key") if connection.sign_in == SignIn.KEY else _("Password")
+    where = _("environment variable") if connection.kept_in == KeptIn.ENVIRONMENT else _("secret file")
     return [
-        ("Server", connection.place), ("User", connection.username), (kind, f"{where} {connection.secret_name}"),
-        ("Host key", _short_key(connection.host_key)), ("Outbox", connection.outbox), ("Inbox", connection.inbox),
-        ("Files taken in", after if connection.after_fetch == AfterFetch.DELETE else f"moved to {connection.archive}"),
+        (_("Server"), connection.place), (_("User"), connection.username), (kind, f"{where} {connection.secret_name}"),
+        (_("Host key"), _short_key(connection.host_key)), (_("Outbox"), connection.outbox),
+        (_("Inbox"), connection.inbox),
+        (_("Files taken in"),
+            after if connection.after_fetch == AfterFetch.DELETE else _("moved to {archive}",
+                archive=connection.archive)),
     ]  # fmt: skip
 
 
 def _short_key(key: str) -> str:
     """`ssh-ed25519 …q4Zk7w, pinned`."""
     words = key.split()
-    return f"{words[0]} …{words[1][-8:]}, pinned" if len(words) > 1 else f"{key}, pinned"
+    return _("{kind} …{end}, pinned", kind=words[0], end=words[1][-8:]) if words[1:] else _("{key}, pinned", key=key)
 
 
 def _waiting(delivery: Delivery, file: ClaimFile) -> WaitingRow:
     if not delivery.attempts:
-        tries = "Not tried yet"
+        tries = _("Not tried yet")
     else:
-        count = f"{delivery.attempts} {'try' if delivery.attempts == 1 else 'tries'}"
-        tries = f"{count}, next {_moment(delivery.next_try_at)}"
+        count = ngettext("{count} try", "{count} tries", delivery.attempts)
+        tries = _("{count}, next {moment}", count=count, moment=_moment(delivery.next_try_at))
     return WaitingRow(delivery.name, _moment(file.created_at), tries, delivery.problem)
 
 
 def _left(one: Leftover) -> LeftRow:
-    size = f"{one.size:,} bytes" if one.size < 1000 else f"{round(one.size / 1000):,} kB"
+    size = _("{size:,} bytes", size=one.size) if one.size < 1000 else _("{size:,} kB", size=round(one.size / 1000))
     return LeftRow(one.name, size, one.why)
 
 
@@ -115,7 +120,7 @@ def _said(one: ClaimAcknowledgement, numbers: dict[int, str]) -> SaidRow:
 
 
 def _files(count: int) -> str:
-    return "1 file waits" if count == 1 else f"{count:,} files wait"
+    return ngettext("1 file waits", "{count:,} files wait", count)
 
 
 def _moment(at: datetime | None) -> str:

@@ -16,8 +16,9 @@ from mbp_claims.views.client_form import ClientFormView
 from mbp_claims.views.contact import ContactView
 from mbp_claims.views.form import Option
 from mbp_claims.views.shell import ShellView
+from mbp_claims.words import _, ngettext
 
-SEXES = {"F": "Female", "M": "Male", "U": "Unknown"}
+SEXES = {"F": _("Female"), "M": _("Male"), "U": _("Unknown")}
 
 
 def initials(client: Client) -> str:
@@ -29,16 +30,16 @@ def client_row(line: ClientLine) -> ClientRow:
     words, tone, icon = _pending(line)
     return ClientRow(
         client.number, client.name, initials(client), show_day(client.born), "".join(line.letters),
-        "" if line.letters else ("No active plan" if line.has_plans else "No plan yet"), words, tone, icon,
+        "" if line.letters else (_("No active plan") if line.has_plans else _("No plan yet")), words, tone, icon,
         format_cents(line.to_bill_cents) if line.pending + line.rejected else "", show_day(line.last_service),
     )  # fmt: skip
 
 
 def _pending(line: ClientLine) -> tuple[str, str, str]:
     if line.rejected:
-        return f"{line.rejected} rejected", "danger", "circle-x"
+        return _("{rejected} rejected", rejected=line.rejected), "danger", "circle-x"
     if line.pending:
-        return f"{line.pending} claim{'s' if line.pending > 1 else ''}", "ready", "file-check"
+        return ngettext("{count} claim", "{count} claims", line.pending), "ready", "file-check"
     return "", "ready", "file-check"
 
 
@@ -83,10 +84,10 @@ def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:
     who = shell.clinician
     return ShellView(
         who.signature, f"{who.first_name[:1]}{who.last_name[:1]}".upper(),
-        "Solo practice" if shell.colleagues == 1 else shell.practice.name,
+        _("Solo practice") if shell.colleagues == 1 else shell.practice.name,
         shown_count(shell.pending), shown_count(shell.to_review), shown_count(shell.to_send), test_mode,
         not why_not(who.role, Task.PAYMENTS), not why_not(who.role, Task.PEOPLE),
-        f"Printed {show_day(today)} by {who.signature}",
+        _("Printed {day} by {signature}", day=show_day(today), signature=who.signature),
     )  # fmt: skip
 
 

@@ -4,17 +4,18 @@ from mbp_claims.domain.denial import Denial
 from mbp_claims.domain.effect import Effect, Sequel, Verdict
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.posting import Flag
+from mbp_claims.words import _
 
 Chip = tuple[str, str, str]
 VERDICTS: dict[Verdict, tuple[str, str, str]] = {
-    Verdict.COMPLETES: ("Completes", "success", "check"),
-    Verdict.CORRECTS: ("Corrects", "info", "check"),
-    Verdict.DENIES: ("Denied:", "danger", "ban"),
-    Verdict.REVERSES: ("Takes back", "warning", "undo-2"),
+    Verdict.COMPLETES: (_("Completes"), "success", "check"),
+    Verdict.CORRECTS: (_("Corrects"), "info", "check"),
+    Verdict.DENIES: (_("Denied:"), "danger", "ban"),
+    Verdict.REVERSES: (_("Takes back"), "warning", "undo-2"),
 }
 DENIED = {
-    Denial.ORDER: "The payer says that another plan comes first.",
-    Denial.MEND: "Fix the primary claim, or make the secondary claim on purpose.",
+    Denial.ORDER: _("The payer says that another plan comes first."),
+    Denial.MEND: _("Fix the primary claim, or make the secondary claim on purpose."),
 }
 
 
@@ -30,41 +31,69 @@ def causes(effect: Effect, payer: str) -> list[str]:
 
 
 def _sequel(effect: Effect, payer: str) -> list[str]:
-    second, asked = effect.secondary, f"{format_cents(effect.to_bill)} to {effect.next_payer}"
+    second, asked = (
+        effect.secondary,
+        _("{to_bill} to {next_payer}", to_bill=format_cents(effect.to_bill), next_payer=effect.next_payer),
+    )
     match effect.sequel:
         case Sequel.MADE:
-            nothing = "" if effect.to_bill else " Nothing is left to bill."
-            return [f"{second} appears under Pending Claims, {asked}.{nothing}"]
+            nothing = "" if effect.to_bill else _(" Nothing is left to bill.")
+            return [
+                _(
+                    "{second} appears under Pending Claims, {asked}.{nothing}",
+                    second=second,
+                    asked=asked,
+                    nothing=nothing,
+                )
+            ]
         case Sequel.CROSSED_OVER:
-            return [f"{payer} sent it to {effect.next_payer}: {second} waits for that answer."]
+            return [
+                _(
+                    "{payer} sent it to {next_payer}: {second} waits for that answer.",
+                    payer=payer,
+                    next_payer=effect.next_payer,
+                    second=second,
+                )
+            ]
         case Sequel.RENEWED:
-            return [f"{second} takes the new amounts, {asked}."]
+            return [_("{second} takes the new amounts, {asked}.", second=second, asked=asked)]
         case Sequel.COB_CHANGED:
-            return [f"{second} was filed with other amounts and needs a replacement."]
+            return [_("{second} was filed with other amounts and needs a replacement.", second=second)]
         case Sequel.WITHDRAWN:
-            return [f"{second} is withdrawn until the corrected answer comes."]
+            return [_("{second} is withdrawn until the corrected answer comes.", second=second)]
         case Sequel.LEFT:
-            return [f"No secondary claim is made. {DENIED.get(Denial(effect.denial), '')}".strip()]
+            return [_("No secondary claim is made. {denied}", denied=DENIED.get(Denial(effect.denial), "")).strip()]
     return []
 
 
 def _left(effect: Effect) -> list[str]:
     if effect.verdict is Verdict.REVERSES:
-        return ["The claim waits for its corrected answer."]
+        return [_("The claim waits for its corrected answer.")]
     found = []
     if effect.held:
-        found.append(f"{format_cents(effect.held)} waits for {effect.next_payer or 'the secondary'}.")
+        found.append(
+            _(
+                "{held} waits for {next_payer}.",
+                held=format_cents(effect.held),
+                next_payer=effect.next_payer or _("the secondary"),
+            )
+        )
     if effect.client:
-        found.append(f"{format_cents(effect.client)} is the client’s.")
+        found.append(_("{client} is the client’s.", client=format_cents(effect.client)))
     if effect.undecided:
-        found.append(f"{format_cents(effect.undecided)} is left for you to decide.")
+        found.append(_("{undecided} is left for you to decide.", undecided=format_cents(effect.undecided)))
     return found
 
 
 def _flags(effect: Effect, payer: str) -> list[str]:
     found = []
     if effect.overpaid:
-        found.append(f"Overpaid by {format_cents(effect.overpaid)}. Review it: the payer may ask for it back.")
+        found.append(
+            _(
+                "Overpaid by {overpaid}. Review it: the payer may ask for it back.",
+                overpaid=format_cents(effect.overpaid),
+            )
+        )
     if Flag.PRIOR_PART_UNNAMED in effect.flags:
-        found.append(f"{payer} wrote off what the first payer paid. Only what was still open is posted.")
+        found.append(_("{payer} wrote off what the first payer paid. Only what was still open is posted.", payer=payer))
     return found

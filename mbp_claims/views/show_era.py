@@ -6,14 +6,15 @@ from mbp_claims.domain.era_facts import EraFacts
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.views.era import EraRow
+from mbp_claims.words import _, ngettext
 
 Status = tuple[str, str, str]
-POSTED: Status = ("Posted", "success", "check")
-PARTLY: Status = ("Partly posted", "warning", "file-search")
-REVIEW: Status = ("Needs review", "warning", "file-search")
-NOTHING: Status = ("Nothing to post", "neutral", "info")
-SKIPPED: Status = ("Skipped", "neutral", "info")
-OFF: Status = ("Does not add up", "danger", "triangle-alert")
+POSTED: Status = (_("Posted"), "success", "check")
+PARTLY: Status = (_("Partly posted"), "warning", "file-search")
+REVIEW: Status = (_("Needs review"), "warning", "file-search")
+NOTHING: Status = (_("Nothing to post"), "neutral", "info")
+SKIPPED: Status = (_("Skipped"), "neutral", "info")
+OFF: Status = (_("Does not add up"), "danger", "triangle-alert")
 
 
 def era_row(facts: EraFacts) -> EraRow:
@@ -21,8 +22,9 @@ def era_row(facts: EraFacts) -> EraRow:
     return EraRow(
         str(remittance.id), remittance.trace, show_day(local(remittance.imported_at).date()), facts.payer,
         format_cents(remittance.total_cents), f"{remittance.claims:,}",
-        f"{remittance.matched:,} of {remittance.claims:,}", *status_of(remittance), _below(remittance),
-        "Review" if remittance.waiting else "Open",
+        _("{matched:,} of {claims:,}", matched=remittance.matched, claims=remittance.claims), *status_of(remittance),
+        _below(remittance),
+        _("Review") if remittance.waiting else _("Open"),
     )  # fmt: skip
 
 
@@ -40,13 +42,13 @@ def _below(remittance: Remittance) -> str:
     lost = remittance.claims - remittance.matched
     skipped = remittance.claims - remittance.posted - remittance.waiting
     if remittance.waiting and not remittance.is_balanced:
-        return "Post its lines one by one"
+        return _("Post its lines one by one")
     if remittance.waiting and lost - skipped > 0:
-        return f"{_lines(lost - skipped)} not matched"
+        return _("{lines} not matched", lines=_lines(lost - skipped))
     if remittance.waiting:
-        return f"{_lines(remittance.waiting)} ready to post"
-    return f"{_lines(skipped)} skipped" if skipped and remittance.posted else ""
+        return _("{lines} ready to post", lines=_lines(remittance.waiting))
+    return _("{lines} skipped", lines=_lines(skipped)) if skipped and remittance.posted else ""
 
 
 def _lines(count: int) -> str:
-    return "1 line is" if count == 1 else f"{count:,} lines are"
+    return ngettext("1 line is", "{count:,} lines are", count)

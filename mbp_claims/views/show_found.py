@@ -9,6 +9,7 @@ from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.standing import standing
 from mbp_claims.views.palette import PaletteGroup, PaletteOption
+from mbp_claims.words import _, ngettext
 
 
 def palette_groups(found: Found) -> tuple[PaletteGroup, ...]:
@@ -16,30 +17,32 @@ def palette_groups(found: Found) -> tuple[PaletteGroup, ...]:
     ready = [one for one in found.claims if standing(one.claim).kind == "ready"]
     files = tuple(_file(one) for one in ready[:3])
     if not found.words:
-        groups = [PaletteGroup("Next", (*files, *map(_review, found.eras)))]
+        groups = [PaletteGroup(_("Next"), (*files, *map(_review, found.eras)))]
     else:
         payers = (*map(_billed, found.billed), *(_ledger(*one) for one in found.paid))
         for_one = tuple(_for(found.clients[0])) if len(found.clients) == 1 else ()
         groups = [
-            PaletteGroup("Clients", tuple(map(_client, found.clients))),
-            PaletteGroup("Claims", tuple(map(_claim, found.claims))),
-            PaletteGroup("Payers", payers),
-            PaletteGroup("ERAs", tuple(map(_era, found.eras))),
-            PaletteGroup("For them", (*files, *for_one)),
+            PaletteGroup(_("Clients"), tuple(map(_client, found.clients))),
+            PaletteGroup(_("Claims"), tuple(map(_claim, found.claims))),
+            PaletteGroup(_("Payers"), payers),
+            PaletteGroup(_("ERAs"), tuple(map(_era, found.eras))),
+            PaletteGroup(_("For them"), (*files, *for_one)),
         ]
     return tuple(group for group in groups if group.options)
 
 
 def _client(client: Client) -> PaletteOption:
-    born = f"born {show_day(client.born)}" if client.born else client.number
+    born = _("born {day}", day=show_day(client.born)) if client.born else client.number
     return PaletteOption(client.name, born, "user", routes.claim_center(client.number))
 
 
 def _for(client: Client) -> list[PaletteOption]:
     chart = routes.claim_center(client.number)
     return [
-        PaletteOption("Add Insurance Plan", f"for {client.name}", "plus", chart, press=testids.PLAN_ADD),
-        PaletteOption("New Claim", f"for {client.name}", "plus", chart, press=testids.CLAIM_NEW),
+        PaletteOption(
+            _("Add Insurance Plan"), _("for {client}", client=client.name), "plus", chart, press=testids.PLAN_ADD
+        ),
+        PaletteOption(_("New Claim"), _("for {client}", client=client.name), "plus", chart, press=testids.CLAIM_NEW),
     ]
 
 
@@ -51,7 +54,7 @@ def _claim(facts: ClaimFacts) -> PaletteOption:
 def _file(facts: ClaimFacts) -> PaletteOption:
     number = facts.claim.number
     detail = f"{number}, {_of(facts)}"
-    return PaletteOption("File Claim", detail, "send", routes.claim(number), press=testids.CLAIM_FILE)
+    return PaletteOption(_("File Claim"), detail, "send", routes.claim(number), press=testids.CLAIM_FILE)
 
 
 def _of(facts: ClaimFacts) -> str:
@@ -61,18 +64,18 @@ def _of(facts: ClaimFacts) -> str:
 
 
 def _billed(name: str) -> PaletteOption:
-    return PaletteOption(name, "claims filed to it", "payer", routes.claims_of(name))
+    return PaletteOption(name, _("claims filed to it"), "payer", routes.claims_of(name))
 
 
 def _ledger(name: str, identifier: str) -> PaletteOption:
-    return PaletteOption(name, "what it paid and kept", "payer", routes.payer_ledger(identifier))
+    return PaletteOption(name, _("what it paid and kept"), "payer", routes.payer_ledger(identifier))
 
 
 def _era(era: Remittance) -> PaletteOption:
     detail = f"{era.payer_name}, {show_day(era.paid_on)}, {format_cents(era.total_cents)}"
-    return PaletteOption(era.trace, detail, "era", routes.era(era.id or 0), "Needs review" if era.waiting else "")
+    return PaletteOption(era.trace, detail, "era", routes.era(era.id or 0), _("Needs review") if era.waiting else "")
 
 
 def _review(era: Remittance) -> PaletteOption:
-    lines = f"{era.waiting} line{'' if era.waiting == 1 else 's'} to look at"
-    return PaletteOption("Review ERA", f"{era.payer_name}, {lines}", "era", routes.era(era.id or 0))
+    lines = ngettext("{count} line to look at", "{count} lines to look at", era.waiting)
+    return PaletteOption(_("Review ERA"), f"{era.payer_name}, {lines}", "era", routes.era(era.id or 0))

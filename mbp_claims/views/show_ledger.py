@@ -9,18 +9,19 @@ from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance, WithheldAmount
 from mbp_claims.views.ledger import KeptRow, LedgerView, PaymentRow
 from mbp_claims.views.show_review import as_deposit, deposit_words
+from mbp_claims.words import _
 
 
 def ledger_view(opened: Any) -> LedgerView:
     """Of an OpenLedger."""
     ledger = opened.ledger
     total: Reconciliation = ledger.total
-    paid = {payment.id: payment for payment, _ in ledger.payments}
+    paid = {payment.id: payment for payment, __ in ledger.payments}
     return LedgerView(
         opened.payer_id, opened.payer, True, str(opened.year), [str(year) for year in opened.years],
         total.difference == 0, deposit_words(total),
         [_row(payment, told, payment.trace, show_day(payment.paid_on)) for payment, told in ledger.payments],
-        _row(None, total, "", "In all"), [_kept(one, paid[one.remittance_id]) for one in ledger.withheld],
+        _row(None, total, "", _("In all")), [_kept(one, paid[one.remittance_id]) for one in ledger.withheld],
         as_deposit(total.withheld),
     )  # fmt: skip
 

@@ -14,12 +14,13 @@ from mbp_claims.views.form import Option
 from mbp_claims.views.show_agreement import agree, reasons
 from mbp_claims.views.show_claim import CHIPS
 from mbp_claims.views.show_effect import Chip, causes, verdict_chip
+from mbp_claims.words import _
 
 ADVICE = {
-    Problem.UNBALANCED: "Ask the payer for a corrected file, or enter this claim by hand from the paper EOB.",
-    Problem.UNREADABLE: "Ask the payer for a corrected file, or enter this claim by hand from the paper EOB.",
-    Problem.LINES_DIFFER: "Compare it with the claim. Enter it by hand, or skip the line.",
-    Problem.ANSWERED: "Skip the line, or reopen the claim first.",
+    Problem.UNBALANCED: _("Ask the payer for a corrected file, or enter this claim by hand from the paper EOB."),
+    Problem.UNREADABLE: _("Ask the payer for a corrected file, or enter this claim by hand from the paper EOB."),
+    Problem.LINES_DIFFER: _("Compare it with the claim. Enter it by hand, or skip the line."),
+    Problem.ANSWERED: _("Skip the line, or reopen the claim first."),
 }
 BY_FORM = (Problem.UNBALANCED, Problem.UNREADABLE, Problem.LINES_DIFFER)
 
@@ -38,9 +39,9 @@ def matched_line(line: PreviewLine, payer: str) -> MatchedLine:
 
 def _to_come(line: PreviewLine, payer: str) -> tuple[Chip, list[str]]:
     if line.refusal:
-        return ("Not any more", "warning", "triangle-alert"), [line.refusal]
+        return (_("Not any more"), "warning", "triangle-alert"), [line.refusal]
     if line.effect is None:
-        return ("Ready", "neutral", "check"), []
+        return (_("Ready"), "neutral", "check"), []
     return verdict_chip(line.effect), causes(line.effect, payer)
 
 
@@ -48,12 +49,14 @@ def _posted(line: PreviewLine) -> tuple[Chip, list[str]]:
     """How the claim that asks for the rest stands now; else the claim itself."""
     shown = line.follower or line.ours
     stands = standing(shown) if shown else None
-    chip = (stands.words, *CHIPS[stands.kind]) if stands else ("Posted", "success", "check")
+    chip = (stands.words, *CHIPS[stands.kind]) if stands else (_("Posted"), "success", "check")
     return chip, [_follower(line.follower, line.next_payer)] if line.follower else []
 
 
 def _follower(claim: Claim, payer: str) -> str:
-    return f"{claim.number}, {format_cents(claim.to_bill_cents)} to {payer}"
+    return _(
+        "{number}, {to_bill} to {payer}", number=claim.number, to_bill=format_cents(claim.to_bill_cents), payer=payer
+    )
 
 
 def _service(row: RemittanceClaim) -> str:
@@ -74,7 +77,10 @@ def _correction(line: PreviewLine, payer: str) -> Correction:
     said = line.remit.corrected_insured if line.remit else None
     if line.row.proposal != Proposal.OPEN or said is None or not said.identifier or not line.number:
         return Correction()
-    return Correction(str(line.row.id), f"{payer} has member ID {said.identifier} for this client.")
+    return Correction(
+        str(line.row.id),
+        _("{payer} has member ID {identifier} for this client.", payer=payer, identifier=said.identifier),
+    )
 
 
 def lost_line(line: PreviewLine) -> LostLine:
@@ -98,14 +104,20 @@ def problem_line(line: PreviewLine) -> ProblemLine:
 
 
 def _title(row: RemittanceClaim) -> str:
-    return " · ".join(filter(None, (f"Line {row.position}", show_day(row.service_on), row.services)))
+    return " · ".join(
+        filter(None, (_("Line {position}", position=row.position), show_day(row.service_on), row.services))
+    )
 
 
 def _detail(row: RemittanceClaim, remit: RemitClaim | None) -> str:
     member = next((one.identifier for one in (remit.patient, remit.subscriber) if one and one.identifier), "") if (
         remit
     ) else ""  # fmt: skip
-    parts = (row.patient.title(), f"member {member}" if member else "", f"control number {row.claim_number}")
+    parts = (
+        row.patient.title(),
+        _("member {member}", member=member) if member else "",
+        _("control number {claim_number}", claim_number=row.claim_number),
+    )
     return " · ".join(filter(None, parts))
 
 
@@ -116,7 +128,15 @@ def _equation(row: RemittanceClaim, remit: RemitClaim | None) -> Equation:
     cuts = [EquationTerm(format_cents(one.amount_cents), f"{one.group}-{one.reason}") for one in remit.all_adjustments]
     said = row.paid_cents + sum(one.amount_cents for one in remit.all_adjustments)
     short = row.charge_cents - said
-    state = "Balanced" if not short else f"{format_cents(abs(short))} {'short' if short > 0 else 'over'}"
+    state = (
+        _("Balanced")
+        if not short
+        else (
+            _("{short} short", short=format_cents(abs(short)))
+            if short > 0
+            else _("{short} over", short=format_cents(abs(short)))
+        )
+    )
     return Equation(
         format_cents(row.charge_cents), [EquationTerm(format_cents(row.paid_cents), "paid"), *cuts], not short, state
     )

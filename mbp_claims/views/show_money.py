@@ -12,18 +12,22 @@ from mbp_claims.views.form import Option
 from mbp_claims.views.money import MoneyAsked, MoneyMonth, MoneyView
 from mbp_claims.views.show_aging import payer_row, sums_row
 from mbp_claims.views.show_charges import charge_parts
+from mbp_claims.words import _, ngettext
+from mbp_claims.words.figures import month_and_year, short_month
 
-PRIMARY, SECONDARY = "Primary", "Secondary"
+PRIMARY, SECONDARY = _("Primary"), _("Secondary")
 
 
 def money_view(told: MoneyOverTime) -> MoneyView:
     whole = told.whole
     highest = max((one.cents.charge for one in told.months), default=0)
-    services = f"{whole.services:,} service{'' if whole.services == 1 else 's'}"
+    services = ngettext("{count:,} service", "{count:,} services", whole.services)
     return MoneyView(
-        _asked(told.query), [_month(one, f"{one.first:%B %Y}", highest) for one in told.months],
-        _month(whole, "All", 0), charge_parts(whole.cents, PRIMARY, SECONDARY),
-        f"{_short(told.query.first)} to {_short(told.query.last)}, {services}", _label(told.months), _note(whole),
+        _asked(told.query), [_month(one, month_and_year(one.first), highest) for one in told.months],
+        _month(whole, _("All"), 0), charge_parts(whole.cents, PRIMARY, SECONDARY),
+        _("{short} to {query_short}, "
+          "{services}", short=_short(told.query.first), query_short=_short(told.query.last), services=services),
+          _label(told.months), _note(whole),
         [payer_row(one) for one in told.open_], sums_row(told.open_), _choices(told), _payers(told),
         is_empty=not whole.services,
     )  # fmt: skip
@@ -41,20 +45,24 @@ def _month(told: Month, name: str, highest: int) -> MoneyMonth:
     height = max(round(100 * cents.charge / highest), 1) if cents.charge and highest else 0
     kept = (cents.charge, cents.primary_paid, cents.secondary_paid, cents.written_off, cents.client, cents.still_open)
     return MoneyMonth(
-        name, f"{told.first:%b}", f"{told.services:,}", *map(format_cents, kept), height,
+        name, short_month(told.first), f"{told.services:,}", *map(format_cents, kept), height,
         charge_parts(cents, PRIMARY, SECONDARY) if height else [],
     )  # fmt: skip
 
 
 def _label(months: Iterable[Month]) -> str:
     """What the columns show, for those who do not see them; the table below has every figure."""
-    billed = [f"{one.first:%B %Y} {format_cents(one.cents.charge)}" for one in months if one.services]
-    return f"Billed by month of service: {', '.join(billed)}." if billed else ""
+    billed = [f"{month_and_year(one.first)} {format_cents(one.cents.charge)}" for one in months if one.services]
+    return _("Billed by month of service: {billed}.", billed=", ".join(billed)) if billed else ""
 
 
 def _note(whole: Month) -> str:
     over = whole.cents.overpaid
-    return f"{format_cents(over)} was paid above what was left to pay; it is part of what was paid." if over else ""
+    return (
+        _("{over} was paid above what was left to pay; it is part of what was paid.", over=format_cents(over))
+        if over
+        else ""
+    )
 
 
 def _choices(told: MoneyOverTime) -> list[Option]:
@@ -63,7 +71,7 @@ def _choices(told: MoneyOverTime) -> list[Option]:
     months = [first]
     while months[-1] < last:
         months.append(next_month(months[-1]))
-    return [Option(f"{one:%Y-%m}", f"{one:%B %Y}") for one in reversed(months)]
+    return [Option(f"{one:%Y-%m}", month_and_year(one)) for one in reversed(months)]
 
 
 def _payers(told: MoneyOverTime) -> list[Option]:

@@ -3,9 +3,10 @@
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import WORDS, Role
 from mbp_claims.views.people import PersonRow
+from mbp_claims.words import ngettext
 
 
 def person_row(who: Clinician, email: str, clients: int) -> PersonRow:
-    count = f"{clients:,} client{'' if clients == 1 else 's'}" if clients else ""
+    count = ngettext("{count:,} client", "{count:,} clients", clients) if clients else ""
     role = Role(who.role)
     return PersonRow(str(who.id), who.signature, email, role.value, WORDS[role], count, who.disabled_at is not None)

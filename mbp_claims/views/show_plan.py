@@ -12,6 +12,7 @@ from mbp_claims.domain.plan import InsurancePlan, Rank, Standing, holder
 from mbp_claims.domain.plan_draft import ended_words
 from mbp_claims.views.plan import CardImage, PlanFormView, PlansView, PlanView
 from mbp_claims.views.show_client import shown_zip
+from mbp_claims.words import _, ngettext
 
 SOON = 30
 ORDER = (Standing.ACTIVE, Standing.UPCOMING)
@@ -24,7 +25,7 @@ def plans_view(chart: Chart, today: date) -> PlansView:
     question, yes, plan_id = _succession(chart)
     offer, offer_yes = _offer(chart)
     return PlansView(
-        [view for plan, view in plans if not _is_past(plan, today)], past, f"Past plans ({len(past)})",
+        [view for plan, view in plans if not _is_past(plan, today)], past, _("Past plans ({count})", count=len(past)),
         question, yes, plan_id, offer, offer_yes,
     )  # fmt: skip
 
@@ -32,7 +33,7 @@ def plans_view(chart: Chart, today: date) -> PlansView:
 def plan_view(chart: Chart, plan: InsurancePlan, today: date) -> PlanView:
     payer = chart.payer_of(plan)
     status, tone, icon = _status(plan, today)
-    cards = {side: routes.file_card(card_id) for card_id, plan_id, side, _ in chart.cards if plan_id == plan.id}
+    cards = {side: routes.file_card(card_id) for card_id, plan_id, side, __ in chart.cards if plan_id == plan.id}
     return PlanView(
         str(plan.id), payer.name, payer.payer_id, plan.rank,
         plan.letter if plan.standing(today) is Standing.ACTIVE else "", plan.name, status, tone, icon,
@@ -54,19 +55,23 @@ def _is_past(plan: InsurancePlan, today: date) -> bool:
 def _status(plan: InsurancePlan, today: date) -> tuple[str, str, str]:
     standing = plan.standing(today)
     if standing is Standing.ENDED:
-        return f"Ended {show_day(plan.ends)}", "neutral", "clock"
+        return _("Ended {day}", day=show_day(plan.ends)), "neutral", "clock"
     if standing is Standing.UPCOMING:
-        word = f"Starts {show_day(plan.effective)}" if plan.effective > today else "Waits for its turn"
+        word = _("Starts {day}", day=show_day(plan.effective)) if plan.effective > today else _("Waits for its turn")
         return word, "neutral", "clock"
     if plan.ends and (plan.ends - today).days <= SOON:
         days = (plan.ends - today).days
-        return f"Ends in {days} day{'' if days == 1 else 's'}" if days else "Ends today", "warning", "clock"
-    return "Active", "success", "check"
+        return (
+            ngettext("Ends in {count} day", "Ends in {count} days", days) if days else _("Ends today"),
+            "warning",
+            "clock",
+        )
+    return _("Active"), "success", "check"
 
 
 def _subscriber(plan: InsurancePlan, client: Client) -> str:
     if plan.is_self:
-        return f"{client.name} (self)"
+        return _("{client} (self)", client=client.name)
     return f"{plan.subscriber_first} {plan.subscriber_last} ({plan.relationship})"
 
 
@@ -75,18 +80,22 @@ def _succession(chart: Chart) -> tuple[str, str, str]:
         return "", "", ""
     ended, following = chart.succession
     name = chart.payer_of(following).name
-    return ended_words(ended, chart.payer_of(ended).name, name), f"Make {name} the primary", str(following.id)
+    return (
+        ended_words(ended, chart.payer_of(ended).name, name),
+        _("Make {name} the primary", name=name),
+        str(following.id),
+    )
 
 
 def _offer(chart: Chart) -> tuple[str, str]:
     count = len(chart.missing)
     if not count:
         return "", ""
-    claims = "1 completed claim is" if count == 1 else f"{count} completed claims are"
-    whose = "its secondary claim" if count == 1 else "their secondary claims"
+    claims = ngettext("1 completed claim is", "{count} completed claims are", count)
+    whose = ngettext("its secondary claim", "their secondary claims", count)
     return (
-        f"{claims} covered by {chart.offered_by}. Make {whose}?",
-        f"Make {count} secondary claim{'' if count == 1 else 's'}",
+        _("{claims} covered by {offered_by}. Make {whose}?", claims=claims, offered_by=chart.offered_by, whose=whose),
+        ngettext("Make {count} secondary claim", "Make {count} secondary claims", count),
     )
 
 
@@ -100,7 +109,7 @@ def new_plan_form(chart: Chart, key: str) -> PlanFormView:
 
 def plan_form(chart: Chart, plan: InsurancePlan, payer: Payer, key: str) -> PlanFormView:
     """The form over a plan as it is."""
-    view = {side: CardImage(routes.file_card(card_id)) for card_id, of, side, _ in chart.cards if of == plan.id}
+    view = {side: CardImage(routes.file_card(card_id)) for card_id, of, side, __ in chart.cards if of == plan.id}
     return PlanFormView(
         key=key, plan_id=str(plan.id), client=chart.client.name, payer=str(payer.id), payer_text=payer.name,
         name=plan.name, member_id=plan.member_id, group_number=plan.group_number,

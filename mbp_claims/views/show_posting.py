@@ -3,6 +3,7 @@
 from typing import Any
 
 from mbp_claims.domain.money import format_cents
+from mbp_claims.words import N_, _, ngettext
 
 
 def to_post(count: int, cents: int, ready: int) -> tuple[str, str]:
@@ -10,28 +11,38 @@ def to_post(count: int, cents: int, ready: int) -> tuple[str, str]:
     if not ready:
         return "", ""
     if not count:
-        return "Choose the lines to post", "Nothing is posted until you press Post."
-    left = f" {_count(ready - count, 'line')} stays for later." if ready - count == 1 else (
-        f" {_count(ready - count, 'line')} stay for later." if ready > count else ""
-    )  # fmt: skip
-    detail = f"You can undo it until a claim that follows from it is filed.{left}"
-    return f"Post {_count(count, 'payment')}, {format_cents(cents)}", detail
+        return _("Choose the lines to post"), _("Nothing is posted until you press Post.")
+    left = ngettext(" {count:,} line stays for later.", " {count:,} lines stay for later.", ready - count)
+    left = left if ready > count else ""
+    detail = _("You can undo it until a claim that follows from it is filed.{left}", left=left)
+    post = ngettext(
+        "Post {count:,} payment, {amount}", "Post {count:,} payments, {amount}", count, amount=format_cents(cents)
+    )
+    return post, detail
 
 
 def posted_words(posted: Any) -> str:
     """Of a Posted: `2 payments posted. 2 secondary claims are ready to file.`"""
-    said = [f"{_count(posted.posted, 'payment')} posted."]
+    said = [ngettext("{count:,} payment posted.", "{count:,} payments posted.", posted.posted)]
     parts = (
-        (len(posted.secondaries), "secondary claim is ready to file.", "secondary claims are ready to file."),
-        (len(posted.crossed_over), "crossed over and waits.", "crossed over and wait."),
-        (len(posted.cob_changed), "filed claim needs a replacement.", "filed claims need a replacement."),
-        (len(posted.denied), "was denied.", "were denied."),
-        (len(posted.overpaid), "is overpaid, review it.", "are overpaid, review them."),
-        (posted.left, "line was left: it has changed since.", "lines were left: they have changed since."),
+        (
+            len(posted.secondaries),
+            N_("{count:,} secondary claim is ready to file."),
+            N_("{count:,} secondary claims are ready to file."),
+        ),
+        (len(posted.crossed_over), N_("{count:,} crossed over and waits."), N_("{count:,} crossed over and wait.")),
+        (
+            len(posted.cob_changed),
+            N_("{count:,} filed claim needs a replacement."),
+            N_("{count:,} filed claims need a replacement."),
+        ),
+        (len(posted.denied), N_("{count:,} was denied."), N_("{count:,} were denied.")),
+        (len(posted.overpaid), N_("{count:,} is overpaid, review it."), N_("{count:,} are overpaid, review them.")),
+        (
+            posted.left,
+            N_("{count:,} line was left: it has changed since."),
+            N_("{count:,} lines were left: they have changed since."),
+        ),
     )
-    said += [f"{count:,} {one if count == 1 else many}" for count, one, many in parts if count]
+    said += [ngettext(one, many, count) for count, one, many in parts if count]
     return " ".join(said)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

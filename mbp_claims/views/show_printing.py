@@ -2,6 +2,7 @@
 
 from mbp_claims.domain.paper_claim import PaperClaim
 from mbp_claims.views.printing import PrintView
+from mbp_claims.words import _
 
 
 def print_view(paper: PaperClaim, missing: tuple[str, ...], key: str) -> PrintView:
@@ -10,7 +11,7 @@ def print_view(paper: PaperClaim, missing: tuple[str, ...], key: str) -> PrintVi
     return PrintView(
         key, filing.claim.number, "S" if filing.claim.is_secondary else "P",
         f"{filing.claim.number} · {filing.client.name} · {filing.payer.name}", filing.payer.name, list(missing),
-        f"The answer of {prior.payer.name} is printed behind the form." if prior else "",
+        _("The answer of {payer} is printed behind the form.", payer=prior.payer.name) if prior else "",
         terms.only, terms.leaves_29, terms.address, printer.lined, _millimeters(printer.right),
         _millimeters(printer.down),
     )  # fmt: skip

@@ -7,12 +7,13 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.disclosure import EXEMPT, WORDS, Disclosed, Purpose
 from mbp_claims.views.records import DisclosureForm, DisclosureRow, RecordsView
+from mbp_claims.words import _, ngettext
 
 
 def records_view(client: Client, since: date, lines: tuple[Disclosed, ...], sees_trail: bool) -> RecordsView:
     counted = sum(one.counts for one in lines)
-    many = f"{len(lines):,} disclosure{'' if len(lines) == 1 else 's'}"
-    counts = f", {counted:,} must be told" if lines else ""
+    many = ngettext("{count:,} disclosure", "{count:,} disclosures", len(lines))
+    counts = _(", {counted:,} must be told", counted=counted) if lines else ""
     return RecordsView(
         client.number, show_day(since), f"{many}{counts}", routes.file_accounting(client.id or 0),
         routes.audit_of(client.number) if sees_trail else "",
@@ -22,11 +23,11 @@ def records_view(client: Client, since: date, lines: tuple[Disclosed, ...], sees
 
 def _row(place: int, one: Disclosed) -> DisclosureRow:
     if one.is_wrong:
-        standing = ("Recorded by mistake", "neutral", "undo-2")
+        standing = (_("Recorded by mistake"), "neutral", "undo-2")
     elif one.counts:
-        standing = ("Must be told", "warning", "send")
+        standing = (_("Must be told"), "warning", "send")
     else:
-        standing = (f"Not required, {EXEMPT[one.purpose]}", "neutral", "check")
+        standing = (_("Not required, {exempt}", exempt=EXEMPT[one.purpose]), "neutral", "check")
     return DisclosureRow(
         str(place), show_day(one.day), one.recipient, one.address, one.what, one.why, WORDS[one.purpose], *standing,
         one.by, str(one.id) if one.id else "", one.is_wrong,

@@ -12,10 +12,11 @@ from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.remittance import Outcome, WithheldAmount
 from mbp_claims.views.era_review import EraEvent, EraView, WithheldRow
 from mbp_claims.views.show_era import status_of
+from mbp_claims.words import _, ngettext
 
 MOST_TERMS = 6
-QUARANTINE = "It is kept in quarantine. Lines that add up can be posted one by one; the rest only by hand."
-EVENTS = {Kind.POST: "posted", Kind.UNDO: "taken back", Kind.REVERSE: "reversed"}
+QUARANTINE = _("It is kept in quarantine. Lines that add up can be posted one by one; the rest only by hand.")
+EVENTS = {Kind.POST: _("posted"), Kind.UNDO: _("taken back"), Kind.REVERSE: _("reversed")}
 
 
 def era_view(preview: EraPreview) -> EraView:
@@ -28,7 +29,7 @@ def era_view(preview: EraPreview) -> EraView:
         id=str(remittance.id), check=remittance.trace, payer=preview.facts.payer, payer_id=remittance.payer_identifier,
         amount=format_cents(remittance.total_cents), date=show_day(remittance.paid_on), status=status, tone=tone,
         icon=icon, href=routes.file_835(remittance.id or 0), adds_up=remittance.is_balanced,
-        sum_title="Adds up" if remittance.is_balanced else "Does not add up",
+        sum_title=_("Adds up") if remittance.is_balanced else _("Does not add up"),
         sum_words=_sum(preview) if remittance.is_balanced else remittance.imbalance, settled=settled,
         bank_title=bank_title, bank_words=bank_words, warning="" if remittance.is_balanced else QUARANTINE,
         all_chosen=remittance.is_balanced, matched=counts.get(Outcome.MATCHED, 0) + posted, ready=preview.ready,
@@ -47,8 +48,20 @@ def _sum(preview: EraPreview) -> str:
     if len(preview.terms) <= MOST_TERMS:
         paid = _added([*preview.terms]) if preview.terms else format_cents(0)
     else:
-        paid = f"{format_cents(remittance.total_cents + besides)} for {remittance.claims:,} claims"
-    kept = f" {'−' if besides > 0 else '+'} {format_cents(abs(besides))} provider adjustments" if besides else ""
+        paid = _(
+            "{total} for {claims:,} claims",
+            total=format_cents(remittance.total_cents + besides),
+            claims=remittance.claims,
+        )
+    kept = (
+        (
+            _(" − {besides} provider adjustments", besides=format_cents(abs(besides)))
+            if besides > 0
+            else _(" + {besides} provider adjustments", besides=format_cents(abs(besides)))
+        )
+        if besides
+        else ""
+    )
     return f"{format_cents(remittance.total_cents)} = {paid}{kept}"
 
 
@@ -61,33 +74,38 @@ def _bank(told: Reconciliation) -> tuple[bool, str, str]:
     """Whether every cent of the deposit is where it belongs, in a title and an equation."""
     words = deposit_words(told)
     if told.difference:
-        return False, f"The deposit differs by {format_cents(abs(told.difference))}", words
+        return False, _("The deposit differs by {difference}", difference=format_cents(abs(told.difference))), words
     if told.waiting:
-        return False, f"{format_cents(told.waiting)} of the deposit waits", words
-    return True, "All of the deposit is accounted for", words
+        return False, _("{waiting} of the deposit waits", waiting=format_cents(told.waiting)), words
+    return True, _("All of the deposit is accounted for"), words
 
 
 def deposit_words(told: Reconciliation) -> str:
     """`Deposit $176.80 = $92.80 posted + $84.00 waiting`."""
-    terms = [(told.posted, "posted"), (told.waiting, "waiting"), (told.skipped, "skipped"),
-             (-told.withheld, "provider adjustments")]  # fmt: skip
+    terms = [(told.posted, _("posted")), (told.waiting, _("waiting")), (told.skipped, _("skipped")),
+             (-told.withheld, _("provider adjustments"))]  # fmt: skip
     said = [(cents, word) for cents, word in terms if cents or word == "posted"]
     text = "".join(f" {'−' if cents < 0 else '+'} {format_cents(abs(cents))} {word}" for cents, word in said)
     sign = "=" if not told.difference else "≠"
-    return f"Deposit {format_cents(told.deposit)} {sign} {text.removeprefix(' + ').strip()}"
+    return _(
+        "Deposit {deposit} {sign} {terms}",
+        deposit=format_cents(told.deposit),
+        sign=sign,
+        terms=text.removeprefix(" + ").strip(),
+    )
 
 
 def _posted(posted: int, preview: EraPreview) -> tuple[str, str]:
     if not posted:
         return "", ""
-    title = f"{posted:,} payment{' is' if posted == 1 else 's are'} posted."
+    title = ngettext("{count:,} payment is posted.", "{count:,} payments are posted.", posted)
     lost = preview.counts.get(Outcome.NOT_MATCHED, 0)
     match lost:
         case 0:
             return title, ""
         case 1:
-            return title, "One line still needs a match."
-    return title, f"{lost:,} lines still need a match."
+            return title, _("One line still needs a match.")
+    return title, _("{lost:,} lines still need a match.", lost=lost)
 
 
 def _reversal(preview: EraPreview) -> str:
@@ -95,11 +113,15 @@ def _reversal(preview: EraPreview) -> str:
     if preview.reverse is None:
         return ""
     count = preview.reverse.claims
-    claims = "The claim goes" if count == 1 else f"{count:,} claims go"
+    claims = ngettext("The claim goes", "{count:,} claims go", count)
     return (
-        f"{claims} back to how they were before this posting, and the ledger takes back every amount. "
-        f"{preview.sent} was filed since: it stays filed and will say that its COB changed. "
-        "Both the posting and its reversal stay on record."
+        _(
+            "{claims} back to how they were before this posting, and the ledger takes back every amount. {sent} was "
+            "filed since: it stays filed and will say that its COB changed. Both the posting and its reversal stay on "
+            "record.",
+            claims=claims,
+            sent=preview.sent,
+        )
     ).replace("The claim goes back to how they were", "The claim goes back to how it was")
 
 
@@ -116,12 +138,12 @@ def _events(preview: EraPreview) -> list[EraEvent]:
     """Newest first, the import last."""
     file = preview.file
     done = [_event(_done(one), one.who, one.at) for one in reversed(preview.postings)]
-    return [*done, _event(f"Imported from {file.name}", file.imported_by, file.imported_at)]
+    return [*done, _event(_("Imported from {file}", file=file.name), file.imported_by, file.imported_at)]
 
 
 def _done(posting: Posting) -> str:
     word = EVENTS.get(Kind(posting.kind), posting.kind)
-    return f"{posting.claims:,} payment{'' if posting.claims == 1 else 's'} {word}"
+    return ngettext("{count:,} payment {word}", "{count:,} payments {word}", posting.claims, word=word)
 
 
 def _event(what: str, who: str, at: datetime) -> EraEvent:

@@ -7,12 +7,13 @@ from mbp_claims.domain.practice import Practice
 from mbp_claims.domain.practice_draft import ORGANIZATION, PERSON, PRODUCTION, SSN, shown_tax_id
 from mbp_claims.views.settings import Facts, PracticeForm, SettingsView, WaitRow, WaitsView
 from mbp_claims.views.show_client import shown_phone, shown_zip
+from mbp_claims.words import _
 
 USAGE = {
-    True: "Claims go out as production: payers pay them.",
-    False: "Claims go out marked as tests: payers answer them, and pay nothing.",
+    True: _("Claims go out as production: payers pay them."),
+    False: _("Claims go out marked as tests: payers answer them, and pay nothing."),
 }  # fmt: skip
-NUMBER_OF = {True: "Social security number (SSN)", False: "Employer number (EIN)"}
+NUMBER_OF = {True: _("Social security number (SSN)"), False: _("Employer number (EIN)")}
 
 
 def settings_view(practice: Practice, missing: Sequence[str]) -> SettingsView:
@@ -40,21 +41,21 @@ def _identity(practice: Practice) -> Facts:
     place = f"{practice.city}, {practice.state} {shown_zip(practice.zip)}".strip(" ,")
     name = f"{practice.first_name} {practice.name}".strip()
     return [
-        ("Name on claims", name), ("Who bills", "A person" if practice.is_person else "An organization"),
-        ("Address", ", ".join(filter(None, (practice.address, place)))), ("Phone", shown_phone(practice.phone)),
-        ("Contact for payers", practice.contact_name),
+        (_("Name on claims"), name), (_("Who bills"), _("A person") if practice.is_person else _("An organization")),
+        (_("Address"), ", ".join(filter(None, (practice.address, place)))), (_("Phone"), shown_phone(practice.phone)),
+        (_("Contact for payers"), practice.contact_name),
     ]  # fmt: skip
 
 
 def _numbers(practice: Practice) -> Facts:
     return [
         ("NPI", practice.npi), (NUMBER_OF[practice.tax_id_type == SSN], shown_tax_id(practice)),
-        ("Taxonomy code", practice.taxonomy),
+        (_("Taxonomy code"), practice.taxonomy),
     ]  # fmt: skip
 
 
 def _sending(practice: Practice) -> Facts:
     return [
-        ("Your submitter ID", practice.submitter_id), ("Clearinghouse", practice.receiver_name),
-        ("Clearinghouse ID", practice.receiver_id),
+        (_("Your submitter ID"), practice.submitter_id), (_("Clearinghouse"), practice.receiver_name),
+        (_("Clearinghouse ID"), practice.receiver_id),
     ]  # fmt: skip

@@ -15,22 +15,25 @@ from mbp_claims.views.claim import CentPart
 from mbp_claims.views.show_aging import claims_words, payer_row, sums_row
 from mbp_claims.views.show_claim import claim_row
 from mbp_claims.views.today import MonthBar, OwingRow, ReceivedView, TodayView, WorkRow, WorkSection
+from mbp_claims.words import _, ngettext
+from mbp_claims.words.figures import month, short_month, weekday
 
 VERBS = {
-    "needs_adjustments": ("Enter", "Enter adjustments for"),
-    "off": ("Check", "Check"),
-    "rejected": ("Fix", "Fix and refile"),
-    "denied": ("Fix", "Fix"),
+    "needs_adjustments": (_("Enter"), _("Enter adjustments for")),
+    "off": (_("Check"), _("Check")),
+    "rejected": (_("Fix"), _("Fix and refile")),
+    "denied": (_("Fix"), _("Fix")),
 }
 MOST_CLIENTS = 8
 FROM_THE_FORM = ("file", "refile")
-DAY_PARTS = ((5, "evening"), (12, "morning"), (17, "afternoon"), (24, "evening"))
+DAY_PARTS = ((5, _("evening")), (12, _("morning")), (17, _("afternoon")), (24, _("evening")))
 """Until that hour; who still works before five has not gone to bed."""
 
 
 def today_view(work: Worklist, who: Clinician, now: datetime) -> TodayView:
     return TodayView(
-        f"Good {_day_part(now.hour)}, {who.first_name}", f"{now:%A}, {show_day(now.date())}. {_state(work)}",
+        _("Good {day_part}, {first_name}", day_part=_day_part(now.hour), first_name=who.first_name),
+        f"{weekday(now)}, {show_day(now.date())}. {_state(work)}",
         file_all(work.ready_sum),
         format_cents(work.owed_cents), _parts(work),
         _section([_ready(one) for one in work.ready], work.ready_sum), _to_look_at(work),
@@ -45,7 +48,11 @@ def today_view(work: Worklist, who: Clinician, now: datetime) -> TodayView:
 
 def file_all(ready: Sum) -> str:
     """What the button says that files all that is ready; nothing where nothing is."""
-    return f"File {claims_words(ready.claims)}, {format_cents(ready.cents)}" if ready.claims else ""
+    return (
+        _("File {claims_words}, {amount}", claims_words=claims_words(ready.claims), amount=format_cents(ready.cents))
+        if ready.claims
+        else ""
+    )
 
 
 def _day_part(hour: int) -> str:
@@ -55,10 +62,15 @@ def _day_part(hour: int) -> str:
 def _state(work: Worklist) -> str:
     ready = work.ready_sum.claims
     if ready:
-        return f"{claims_words(ready)} {'is' if ready == 1 else 'are'} ready to file."
+        return ngettext(
+            "{claims_words} is ready to file.",
+            "{claims_words} are ready to file.",
+            ready,
+            claims_words=claims_words(ready),
+        )
     if work.is_done:
-        return "All caught up. Nothing is waiting for you."
-    return "Nothing is ready to file yet."
+        return _("All caught up. Nothing is waiting for you.")
+    return _("Nothing is ready to file yet.")
 
 
 def _parts(work: Worklist) -> list[CentPart]:
@@ -66,17 +78,28 @@ def _parts(work: Worklist) -> list[CentPart]:
     ready, look, payers, clients = work.ready_sum, work.look_sum, work.payers_sum, len(work.clients)
     eras = len(work.to_review)
     looked = [claims_words(look.claims)] if look.claims else []
-    looked += [f"{eras} ERA{'' if eras == 1 else 's'}"] if eras else []
-    by = f"{claims_words(payers.claims)}, {len(work.payers)} payer{'' if len(work.payers) == 1 else 's'}"
+    looked += [ngettext("{count} ERA", "{count} ERAs", eras)] if eras else []
+    by = ngettext(
+        "{claims_words}, {count} payer",
+        "{claims_words}, {count} payers",
+        len(work.payers),
+        claims_words=claims_words(payers.claims),
+    )
     return [
-        _part("ready", "To file", ready.cents, f"{claims_words(ready.claims)}, by you", ready),
-        _part("look", "Needs a look", look.cents, ", ".join(looked), looked),
-        _part("wait", "Waiting on payers", payers.cents, by, work.payers),
+        _part(
+            "ready",
+            _("To file"),
+            ready.cents,
+            _("{claims_words}, by you", claims_words=claims_words(ready.claims)),
+            ready,
+        ),
+        _part("look", _("Needs a look"), look.cents, ", ".join(looked), looked),
+        _part("wait", _("Waiting on payers"), payers.cents, by, work.payers),
         _part(
             "client",
-            "Waiting on clients",
+            _("Waiting on clients"),
             work.clients_cents,
-            f"{clients} client{'' if clients == 1 else 's'}",
+            ngettext("{count} client", "{count} clients", clients),
             clients,
         ),
     ]
@@ -84,7 +107,7 @@ def _parts(work: Worklist) -> list[CentPart]:
 
 def _part(kind: str, label: str, cents: int, note: str, any_: object) -> CentPart:
     nothing = not any_ or any_ == Sum()
-    return CentPart(kind, label, format_cents(cents), "Nothing" if nothing else note, "", max(cents, 0))
+    return CentPart(kind, label, format_cents(cents), _("Nothing") if nothing else note, "", max(cents, 0))
 
 
 def _section(rows: list[WorkRow], whole: Sum, others: int = 0) -> WorkSection:
@@ -92,13 +115,13 @@ def _section(rows: list[WorkRow], whole: Sum, others: int = 0) -> WorkSection:
 
 
 def _more(left: int) -> str:
-    return f"and {left:,} more" if left > 0 else ""
+    return _("and {left:,} more", left=left) if left > 0 else ""
 
 
 def _ready(facts: ClaimFacts) -> WorkRow:
     claim = facts.claim
-    detail = f"{claim.number} · {facts.payer}, {claim.rank} · {show_day(claim.service_from)}"
-    return _row(facts, detail, "File Claim", "File Claim")
+    detail = f"{claim.number} · {facts.payer}, {_(claim.rank)} · {show_day(claim.service_from)}"
+    return _row(facts, detail, _("File Claim"), _("File Claim"))
 
 
 def _to_look_at(work: Worklist) -> WorkSection:
@@ -110,7 +133,7 @@ def _look(facts: ClaimFacts) -> WorkRow:
     """Each says what is missing."""
     shown = claim_row(facts)
     detail = f"{shown.number} · {shown.status}" + (f", {_within(shown.below)}" if shown.below else "")
-    verb, label = VERBS.get(standing(facts.claim).kind, ("Review", "Review"))
+    verb, label = VERBS.get(standing(facts.claim).kind, (_("Review"), _("Review")))
     return _row(facts, detail, verb, label)
 
 
@@ -129,10 +152,14 @@ def _row(facts: ClaimFacts, detail: str, verb: str, label: str) -> WorkRow:
 
 
 def _era(payment: Remittance) -> WorkRow:
-    name, to = f"{payment.payer_name} ERA, {show_day(payment.paid_on)}", routes.era(payment.id or 0)
-    left = f"{claims_words(payment.waiting)} to review"
+    name, to = (
+        _("{payer_name} ERA, {day}", payer_name=payment.payer_name, day=show_day(payment.paid_on)),
+        routes.era(payment.id or 0),
+    )
+    left = _("{claims_words} to review", claims_words=claims_words(payment.waiting))
     return WorkRow(
-        str(payment.id), name, to, left, format_cents(payment.total_cents), "Review", f"Review ERA {payment.trace}", to,
+        str(payment.id), name, to, left, format_cents(payment.total_cents), _("Review"),
+        _("Review ERA {trace}", trace=payment.trace), to,
         "info", "inbox",
     )  # fmt: skip
 
@@ -142,14 +169,16 @@ def _received(months: Iterable[MonthReceived]) -> ReceivedView:
     best = max((one.cents for one in months), default=0)
     primary, secondary = sum(one.primary_cents for one in months), sum(one.secondary_cents for one in months)
     if not months or not (primary or secondary):
-        return ReceivedView("Nothing in the last six months")
-    told = ", ".join(f"{one.first:%B} {format_cents(one.cents)}" for one in months)
+        return ReceivedView(_("Nothing in the last six months"))
+    told = ", ".join(f"{month(one.first)} {format_cents(one.cents)}" for one in months)
     last = len(months) - 1
     return ReceivedView(
-        f"{months[0].first:%B} to {months[-1].first:%B}, {format_cents(primary + secondary)}",
-        f"Money received per month: {told} so far.",
+        _("{month} to {months_month}, "
+          "{primary}", month=month(months[0].first), months_month=month(months[-1].first),
+          primary=format_cents(primary + secondary)),
+        _("Money received per month: {told} so far.", told=told),
         [
-            MonthBar(f"{one.first:%b}", _short(one.cents), _height(one.primary_cents, best),
+            MonthBar(short_month(one.first), _short(one.cents), _height(one.primary_cents, best),
                      _height(one.secondary_cents, best), at == last)
             for at, one in enumerate(months)
         ],

@@ -6,8 +6,9 @@ from mbp_claims.clock import local
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.standing import WORDS
 from mbp_claims.views.claim import TimelineRow
+from mbp_claims.words import _
 
-STATUSES = {"pending": "Pending", **{str(key): words for key, words in WORDS.items()}}
+STATUSES = {"pending": _("Pending"), **{str(key): words for key, words in WORDS.items()}}
 
 
 def timeline_rows(trail: Iterable[Activity]) -> list[TimelineRow]:

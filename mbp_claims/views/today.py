@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from mbp_claims.views.claim import CentPart
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ class TodayView:
     ready: WorkSection = WorkSection()
     look: WorkSection = WorkSection()
     payers: list[PayerRow] = field(default_factory=list)
-    sums: PayerRow = PayerRow("All payers", "")
+    sums: PayerRow = PayerRow(_("All payers"), "")
     clients: list[OwingRow] = field(default_factory=list)
     clients_amount: str = ""
     clients_more: str = ""  # and 12 more
