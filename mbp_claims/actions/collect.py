@@ -10,7 +10,8 @@ from mbp_claims import clock
 from mbp_claims.actions.acknowledge import Acknowledged, acknowledge
 from mbp_claims.actions.deliver import Step
 from mbp_claims.actions.import_era import AlreadyImported, keep_era
-from mbp_claims.actions.read_era import read_era
+from mbp_claims.actions.match_era import match_era
+from mbp_claims.actions.read_era import ReadEra, read_era
 from mbp_claims.db import connections
 from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.domain.ack_file import Leftover
@@ -41,14 +42,17 @@ class Collected:
     left: list[Leftover] = field(default_factory=list)
 
 
-def collect(step: Step, mailbox: Mailbox, pause: Pause = time.sleep) -> Collected:
-    """Each file in a transaction of its own; it leaves the inbox only once its copy is kept. MailProblem."""
+def collect(step: Step, mailbox: Mailbox, pause: Pause = time.sleep, look: Step | None = None) -> Collected:
+    """Each file in a transaction of its own; it leaves the inbox only once its copy is kept. MailProblem.
+
+    With `look`, which runs an action that only reads, ERAs are matched before they are kept: others wait for less.
+    """
     done = Collected()
     first = set(mailbox.look())
     if first:
         pause(SETTLE_SECONDS)
     for file in mailbox.look() if first else ():
-        why = _unfit(file, first) or _take(step, mailbox, file, done)
+        why = _unfit(file, first) or _take(step, mailbox, file, done, look)
         if why:
             done.left.append(_leftover(file, why))
     step(keep_leftovers, done.left)
@@ -70,14 +74,14 @@ def _unfit(file: MailFile, first: set[MailFile]) -> str:
     return "" if file in first else STILL_WRITTEN
 
 
-def _take(step: Step, mailbox: Mailbox, file: MailFile, done: Collected) -> str:
+def _take(step: Step, mailbox: Mailbox, file: MailFile, done: Collected, look: Step | None) -> str:
     """Empty once it is kept and put away; else why it stays."""
     content = mailbox.fetch(file)
     if len(content) != file.size:
         return STILL_WRITTEN
     try:
         if sort(content, file.name) == REMITTANCE:
-            _take_era(step, file.name, content, done)
+            _take_era(step, read_era(file.name, content), done, look)
         else:
             _take_acknowledgement(step, file.name, content, done)
     except RuleViolation as refused:
@@ -86,9 +90,9 @@ def _take(step: Step, mailbox: Mailbox, file: MailFile, done: Collected) -> str:
     return ""
 
 
-def _take_era(step: Step, name: str, content: bytes, done: Collected) -> None:
+def _take_era(step: Step, read: ReadEra, done: Collected, look: Step | None) -> None:
     try:
-        step(keep_era, read_era(name, content))
+        step(keep_era, look(match_era, read) if look else read)
     except AlreadyImported:
         done.again += 1
     else:

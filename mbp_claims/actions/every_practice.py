@@ -18,10 +18,11 @@ from mbp_claims.db.engine import reading, transaction
 from mbp_claims.domain.practice import Clinician, the_program
 
 
-def steps_of_every_practice() -> list[tuple[str, Step]]:
-    """The name of each practice, and how steps are taken for it: each in a transaction of its own."""
+def steps_of_every_practice() -> list[tuple[str, Step, Step]]:
+    """The name of each practice, and how steps are taken for it: each in a transaction of its own, or only reading."""
     with reading() as db:
-        return [(practice_of(db, itself).name, partial(_step, itself)) for itself in _in_each(db)]
+        each = [(practice_of(db, itself).name, itself) for itself in _in_each(db)]
+    return [(name, partial(_step, itself), partial(_look, itself)) for name, itself in each]
 
 
 def send_due() -> None:
@@ -41,7 +42,7 @@ def sync_due(due: Due, log_failure: Callable[[str, Exception], None]) -> None:
         ]  # fmt: skip
     for itself in asked:
         try:
-            sync_clearinghouse(partial(_step, itself), due=due)
+            sync_clearinghouse(partial(_step, itself), due=due, look=partial(_look, itself))
         except Exception as failure:
             log_failure("sync_clearinghouse", failure)
 
@@ -53,4 +54,10 @@ def _in_each(db: Session) -> list[Clinician]:
 def _step(itself: Clinician, action: Any, *told: Any, **named: Any) -> Any:
     keep_time_of(itself.practice_id)
     with transaction() as db:
+        return action(db, itself, *told, **named)
+
+
+def _look(itself: Clinician, action: Any, *told: Any, **named: Any) -> Any:
+    keep_time_of(itself.practice_id)
+    with reading() as db:
         return action(db, itself, *told, **named)

@@ -89,12 +89,19 @@ def _write(db: Session, clinician: Clinician, prepared: Prepared, step: Step) ->
 
 def post_file(db: Session, clinician: Clinician, remittance_ids: Collection[int], step: Step = silent) -> list[Posted]:
     """All payments of a file in one transaction; those that have nothing to be posted, or do not add up, are left."""
-    told = []
-    for remittance_id in remittance_ids:
-        remittance = remittances.remittance(db, clinician, remittance_id)
-        if remittance.is_balanced and remittance_rows.order_of(db, remittance, (Outcome.MATCHED,)):
-            told.append(post_era(db, clinician, remittance_id, step=step))
-    return told
+    return [
+        post_era(db, clinician, one, step=step)
+        for one in remittance_ids if postable(db, clinician, [one])
+    ]  # fmt: skip
+
+
+def postable(db: Session, clinician: Clinician, remittance_ids: Collection[int]) -> list[int]:
+    """Those of them that add up and have something to be posted."""
+    found = [remittances.remittance(db, clinician, one) for one in remittance_ids]
+    return [
+        one.id or 0 for one in found
+        if one.is_balanced and remittance_rows.order_of(db, one, (Outcome.MATCHED,))
+    ]  # fmt: skip
 
 
 @dataclass

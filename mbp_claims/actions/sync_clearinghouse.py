@@ -67,15 +67,17 @@ class Due:
 
 
 def sync_clearinghouse(
-    step: Step, connect: Connect = open_mailbox, pause: Pause = time.sleep, due: Due | None = None
-) -> Synced:
-    """Every step in a transaction of its own. A file that cannot be sent does not keep the inbox from being read."""
+    step: Step, connect: Connect = open_mailbox, pause: Pause = time.sleep, due: Due | None = None,
+    look: Step | None = None,
+) -> Synced:  # fmt: skip
+    """Every step in a transaction of its own. A file that cannot be sent does not keep the inbox from being read.
+    `look`: as `collect` takes it."""
     token = step(take_sync, due)
     if not token:
         return Synced(busy=True)
     held = _Held(step, token)
     try:
-        done = _synced(held, connect, pause)
+        done = _synced(held, connect, pause, look)
     except BaseException:
         step(give_up_sync, token)
         raise
@@ -83,12 +85,12 @@ def sync_clearinghouse(
     return done
 
 
-def _synced(step: Step, connect: Connect, pause: Pause) -> Synced:
+def _synced(step: Step, connect: Connect, pause: Pause, look: Step | None) -> Synced:
     done = Synced(send_waiting(step, connect=connect))
     done.problem = done.sending.problem
     try:
         with connect(step(connections.connection)) as mailbox:
-            done.collected = collect(step, mailbox, pause)
+            done.collected = collect(step, mailbox, pause, look)
     except MailProblem as problem:
         done.problem = done.problem or problem.sentence
     return done

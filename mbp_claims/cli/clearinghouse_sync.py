@@ -12,7 +12,7 @@ WELL, LEFT, BLOCKED = 0, 1, 2
 
 def sync_all(as_json: bool) -> int:
     """The worst status of all practices."""
-    done = [(name, sync_clearinghouse(step)) for name, step in steps_of_every_practice()]
+    done = [(name, sync_clearinghouse(step, look=look)) for name, step, look in steps_of_every_practice()]
     if as_json:
         say(json_text([_told(name, synced) for name, synced in done]))
     else:

@@ -1,18 +1,25 @@
 """Imports 835 files into the database, and posts what matches where that was asked for."""
 
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sqlmodel import Session
+
 from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
 from mbp_claims.actions.match_era import match_era
-from mbp_claims.actions.post_era import Posted, post_file
+from mbp_claims.actions.post_apart import post_file_apart
+from mbp_claims.actions.post_era import Posted
 from mbp_claims.actions.read_era import read_era
 from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
 from mbp_claims.cli.saying import json_text, say
 from mbp_claims.db.engine import reading, transaction
+from mbp_claims.db.remittances import remittance
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.violation import RuleViolation
@@ -40,7 +47,7 @@ class Came:
 
 
 def import_files(files: list[str], post: bool, as_json: bool, person: str = "") -> int:
-    """The worst status of them all. Each file is a transaction of its own."""
+    """The worst status of them all. Each file is kept in a transaction of its own, each payment posted in one."""
     came = []
     for name in files:
         came.append(_import(name, post, person))
@@ -59,24 +66,26 @@ def _import(name: str, post: bool, person: str) -> Came:
     except OSError as unreadable:
         came.refused = f"{title} cannot be read: {unreadable.strerror}."
         return came
+    look, save = partial(_run, reading, person), partial(_run, transaction, person)
     with Progress() as progress:
 
         def step(what: str, done: int, of: int) -> None:
             progress.show(done, f"{title}: {done:,} {WORDS.get(what, what)}")
 
         try:
-            read = read_era(title, content, step)
-            with reading() as db:
-                read = match_era(db, acting(db, person), read, step)
-            with transaction() as db:
-                clinician = acting(db, person)
-                imported: Imported = keep_era(db, clinician, read, step)
-                if post:
-                    came.postings = post_file(db, clinician, [one.id or 0 for one in imported.remittances], step)
-                came.payments = list(imported.remittances)
+            imported: Imported = save(keep_era, look(match_era, read_era(title, content, step), step), step)
+            came.payments, ids = list(imported.remittances), [one.id or 0 for one in imported.remittances]
+            if post:
+                came.postings = post_file_apart(look, save, ids, step)
+                came.payments = [look(remittance, one) for one in ids]
         except RuleViolation as refused:
             came.refused, came.already = str(refused), isinstance(refused, AlreadyImported)
     return came
+
+
+def _run(session: Callable[[], AbstractContextManager[Session]], person: str, action: Any, *told: Any) -> Any:
+    with session() as db:
+        return action(db, acting(db, person), *told)
 
 
 def _tell(came: Came) -> None:

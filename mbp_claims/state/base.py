@@ -151,8 +151,17 @@ def look(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
 
 def step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """One step of something longer, in a transaction of its own; what it raises goes on to whoever takes the steps."""
+    return _step(transaction, action, args, kwargs)
+
+
+def looking_step(action: Action[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """The same for one that only reads."""
+    return _step(reading, action, args, kwargs)
+
+
+def _step(session: Any, action: Callable[..., T], args: Any, kwargs: Any) -> T:
     try:
-        with transaction() as db:
+        with session() as db:
             return action(db, who_asks(db, _session.get()) or _nobody(), *args, **kwargs)
     except NotAllowed as refusal:
         note_refusal(refusal.sentence.rstrip("."), asking())

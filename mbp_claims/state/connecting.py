@@ -6,7 +6,7 @@ from mbp_claims.actions.connect_clearinghouse import host_key_of, open_connectio
 from mbp_claims.actions.sync_clearinghouse import STOPPED, Synced, sync_clearinghouse
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import log_failure, look, step
+from mbp_claims.state.base import log_failure, look, looking_step, step
 from mbp_claims.words import _
 
 NOT_TRIED = _("The connection could not be tried just now. Try again.")
@@ -15,7 +15,7 @@ COMPARE = _("Compare the fingerprint with the one that your clearinghouse gives,
 
 def sync_now() -> Synced:
     try:
-        return sync_clearinghouse(step)
+        return sync_clearinghouse(step, look=looking_step)
     except RuleViolation as refusal:
         return Synced(problem=refusal.sentence)
     except Exception as failure:

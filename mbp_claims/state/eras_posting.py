@@ -1,11 +1,11 @@
 """Posting an ERA and taking that back: in a thread, with how far it has come on the page."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from mbp_claims import testids
-from mbp_claims.actions.post_era import Posted, post_era, post_prepared
-from mbp_claims.actions.prepare_posting import Prepared, prepare_posting
+from mbp_claims.actions import post_apart as apart
+from mbp_claims.actions.post_era import Posted
 from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.progress import Step
 from mbp_claims.state import eras_work
@@ -21,22 +21,31 @@ BUSY = _("Something is being read or posted already. Wait until it is done.")
 STOPPED = _("Stopped. Nothing was changed.")
 
 
-TRIES = 3
+class _NotWell(Exception):
+    """Ends it where one of its steps was refused or failed: `done` says why."""
+
+    def __init__(self, done: Done[Any]):
+        self.done = done
 
 
 def post_apart(
     era_id: int, lines: list[int] | None = None, left_out: Collection[int] = (), *, step: Step
 ) -> Done[Posted]:
-    """In a thread: works it out while others save, then writes it. Worked out anew where somebody changed something
-    of it meanwhile; after some tries nobody else is let in."""
-    for __ in range(TRIES):
-        prepared: Done[Prepared] = look(prepare_posting, era_id, lines, step, left_out)
-        if prepared.value is None:
-            return Done(None, prepared.refused, prepared.failed, prepared.cancelled)
-        done: Done[Posted | None] = attempt_in_thread(post_prepared, prepared.value, step)
-        if done.value is not None or not done.well:
-            return done  # type: ignore[return-value]
-    return attempt_in_thread(post_era, era_id, lines, step, left_out)
+    """In a thread: works it out while others save, then writes it."""
+    try:
+        return Done(apart.post_apart(_value(look), _value(attempt_in_thread), era_id, lines, left_out, step))
+    except _NotWell as stopped:
+        return stopped.done
+
+
+def _value(run: Callable[..., Done[Any]]) -> apart.Run:
+    def valued(*told: Any) -> Any:
+        done = run(*told)
+        if not done.well:
+            raise _NotWell(done)
+        return done.value
+
+    return valued
 
 
 async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **named: Any) -> Any:

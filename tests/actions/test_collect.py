@@ -1,10 +1,12 @@
 """The inbox: what is known is taken in by what it holds and put away, what is not stays and is named."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_acknowledge import NUMBER, golden, harbor, stands  # noqa: F401
 
+from mbp_claims.actions.import_era import keep_era
 from mbp_claims.actions.sync_clearinghouse import Synced, sync_clearinghouse
 from mbp_claims.domain.ack_file import AckFile, Leftover
 from mbp_claims.domain.connection import Connection
@@ -56,6 +58,19 @@ def test_an_era_is_imported_like_any_other(harbor: Desk, inbox: Path):  # noqa: 
     assert (done.collected.eras, done.collected.again) == (0, 1)
     assert names(inbox) == []
     assert len(harbor.rows(EraFile)) == before
+
+
+def test_an_era_is_matched_before_anybody_has_to_wait_for_it(harbor: Desk, inbox: Path):  # noqa: F811
+    (inbox / "remit.835").write_bytes(ERA)
+    matched = []
+
+    def step(action: Any, *told: Any, **named: Any) -> Any:
+        if action is keep_era:
+            matched.append(told[0].place is not None)
+        return harbor.do(action, *told, **named)
+
+    done = sync_clearinghouse(step, pause=lambda _seconds: None, look=harbor.look)
+    assert (matched, done.collected.eras, names(inbox)) == ([True], 1, [])
 
 
 def test_what_is_not_known_stays_and_is_named_with_the_reason(harbor: Desk, inbox: Path):  # noqa: F811

@@ -2,6 +2,7 @@
 
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -213,9 +214,8 @@ def test_every_practice_is_synced_and_one_that_fails_keeps_no_other(
             raise OSError
         return open_mailbox(connection)
 
-    monkeypatch.setattr("mbp_claims.actions.every_practice.sync_clearinghouse", lambda step, due: sync_clearinghouse(
-        step, connect=connect, pause=lambda _seconds: None, due=due
-    ))  # fmt: skip
+    to_where = partial(sync_clearinghouse, connect=connect, pause=lambda _seconds: None)
+    monkeypatch.setattr("mbp_claims.actions.every_practice.sync_clearinghouse", to_where)
     sync_due(DUE, lambda what, failure: failed.append(type(failure).__name__))
     assert failed == ["OSError"]
     of = {kept.practice_id: kept.problem for kept in desk.rows(Connection)}

@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from mbp_claims.actions.prepare_posting import prepare_posting
 from mbp_claims.cli import main
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.remittance import Remittance
@@ -66,3 +68,18 @@ def test_a_file_that_does_not_add_up_is_kept_and_posts_nothing(practice: Desk, c
     assert status == 1
     assert "Does not add up: Payment CHK900001" in said
     assert practice.one(Claim).status == "filed"
+
+
+def test_others_save_while_it_is_worked_out_what_a_posting_writes(
+    practice: Desk, capsys: pytest.CaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    saved = []
+
+    def meanwhile(*told: Any) -> Any:
+        practice.do(lambda db, clinician: saved.append(clinician.id))
+        return prepare_posting(*told)
+
+    monkeypatch.setattr("mbp_claims.actions.post_apart.prepare_posting", meanwhile)
+    told(capsys, "--post", str(AUTHORED / A1))
+    assert saved == [practice.clinician.id]
+    assert practice.one(Remittance).posted == 1
