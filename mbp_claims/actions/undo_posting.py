@@ -28,6 +28,7 @@ from mbp_claims.words import N_, _
 SENT = (*WITH_PAYER, *ANSWERED)
 UNDONE = N_("The posting of its ERA was undone")
 REVERSED = N_("The posting of its ERA was reversed")
+NOT_MADE = N_("Making it was undone")
 
 
 def undo_posting(db: Session, clinician: Clinician, posting_id: int, step: Step = silent) -> Posting:
@@ -71,7 +72,7 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     db.flush()
     with without_collection():
         lines = postings.lines_of(db, posting.id)
-        _restore(db, clinician, lines, back, step)
+        restore(db, clinician, lines, back, step)
         postings.negate_entries(db, posting, back)
         postings.close_lines(db, posting, back.at)
         _true_up(db, clinician, ledgers.not_empty(db, posting), back)
@@ -85,7 +86,9 @@ def _take_back(db: Session, clinician: Clinician, posting_id: int, kind: Kind, s
     return back
 
 
-def _restore(db: Session, clinician: Clinician, lines: list[PostedLine], back: Posting, step: Step) -> None:
+def restore(
+    db: Session, clinician: Clinician, lines: list[PostedLine], back: Posting, step: Step = silent
+) -> None:
     """Last change first, so that each claim ends as it was before the first."""
     by_claim: dict[int, list[PostedLine]] = {}
     for line in reversed(lines):
@@ -138,7 +141,7 @@ def _put_back(claim: OurClaim, lines: list[PostedLine], back: Posting) -> None:
             setattr(claim, name, value)
     if any(line.made for line in lines):
         claim.status = ClaimStatus.WITHDRAWN.value
-        claim.note = UNDONE if back.kind == Kind.UNDO else REVERSED
+        claim.note = _because(back)
         claim.follow_up_on = None
 
 
@@ -150,8 +153,14 @@ def _let_go(second: OurClaim, back: Posting) -> bool:
         second.cob_changed, second.note = True, CHANGED
     else:
         second.status = ClaimStatus.WITHDRAWN.value
-        second.note = UNDONE if back.kind == Kind.UNDO else REVERSED
+        second.note = _because(back)
     return True
+
+
+def _because(back: Posting) -> str:
+    if back.remittance_id is None:
+        return NOT_MADE
+    return UNDONE if back.kind == Kind.UNDO else REVERSED
 
 
 def _was_answered_by(lines: list[PostedLine]) -> bool:
@@ -159,7 +168,8 @@ def _was_answered_by(lines: list[PostedLine]) -> bool:
 
 
 def _activity(back: Posting, clinician: Clinician, claim: OurClaim, before: str) -> Deed:
-    what = f"{claim.number}: posting {'undone' if back.kind == Kind.UNDO else 'reversed'}"
+    word = "undone" if back.kind == Kind.UNDO else "reversed"
+    what = f"{claim.number}: posting {word}" if back.remittance_id else f"{claim.number}: {word}"
     about = (claim.client_id, claim.plan_id, claim.id)
     return Deed(back.at, clinician.id, back.who, what, before, claim.status, *about)
 

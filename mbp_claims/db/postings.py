@@ -171,6 +171,26 @@ def answered_since(db: Session, posting: Posting) -> str:
     return db.execute(changed.limit(1)).scalar() or ""
 
 
+def last_of_family(db: Session, clinician: Clinician, primary: Claim, kinds: Iterable[Kind]) -> Posting | None:
+    """The newest posting that changed the claim or its secondary, where it stands and is of one of these kinds."""
+    line, claim = _columns(PostingLine), _columns(Claim)
+    family = select(claim.id).where(or_(claim.id == primary.id, claim.primary_claim_id == primary.id))
+    newest = select(line.posting_id).where(line.claim_id.in_(family), line.live.is_(True))
+    found = db.execute(newest.order_by(line.posting_id.desc()).limit(1)).scalar()
+    kept = own(db, clinician, Posting, found) if found else None
+    return kept if kept and kept.kind in kinds else None
+
+
+def changed_since(db: Session, lines: Iterable[PostedLine]) -> str:
+    """The number of a claim that is not as the posting left it; empty when all are."""
+    claim = _columns(Claim)
+    for line in lines:
+        found = select(claim.number).where(claim.id == line.claim_id, claim.version != line.version)
+        if number := db.execute(found).scalar():
+            return str(number)
+    return ""
+
+
 def negate_entries(db: Session, posting: Posting, back: Posting) -> None:
     """Appends the opposite of every entry of the posting."""
     table = _table(LedgerEntry)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import reflex as rx
+from reflex_base.event import Event
 
 from mbp_claims.actions.open_money import open_money
 from mbp_claims.clock import today
@@ -15,7 +16,7 @@ from mbp_claims.views.show_money import money_view
 
 
 class MoneyState(rx.State):
-    """As asked for; the address may ask, too."""
+    """As the address asks, and what is chosen goes into it: Back, reload and a copied link keep it."""
 
     view: MoneyView = MoneyView()
     phase: str = "loading"
@@ -31,20 +32,24 @@ class MoneyState(rx.State):
 
     @rx.event
     def choose_first(self, month: str):
-        self._ask(**{"from": told(month, 7)})
+        return self._choose(**{"from": told(month, 7)})
 
     @rx.event
     def choose_last(self, month: str):
-        self._ask(to=told(month, 7))
+        return self._choose(to=told(month, 7))
 
     @rx.event
     def choose_payer(self, payer: str):
-        self._ask(payer=told(payer, 100))
+        return self._choose(payer=told(payer, 100))
 
     def _hear(self, news: News) -> str:
         if self.phase == "ready" and news.of_work:
             self._ask()
         return ""
+
+    def _choose(self, **changed: str) -> Event | None:
+        self._ask(**changed)
+        return rx.redirect(self.view.asked.page) if self.phase == "ready" else None  # type: ignore[no-any-return]
 
     def _ask(self, **changed: str) -> None:
         now = self.view.asked

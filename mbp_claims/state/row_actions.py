@@ -14,6 +14,7 @@ from mbp_claims.actions.generate_secondary import make_secondary
 from mbp_claims.actions.list_claims import claim_facts, count_claims
 from mbp_claims.actions.open_era import era_of_claim
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
+from mbp_claims.actions.undo_by_hand import undo_by_hand
 from mbp_claims.clock import today
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_age import is_of_age
@@ -75,14 +76,22 @@ class RowActions(rx.State, mixin=True):
     @rx.event
     async def fix(self, number: str):
         """A denied claim waits to be corrected and filed again."""
-        async for said in self._do(fix_primary, told(number), _("is to be fixed: edit it, then file it again.")):
+        fixed = _("is to be fixed: edit it, then file it again.")
+        async for said in self._do(fix_primary, told(number), fixed, type(self).put_back):
             yield said
 
     @rx.event
     async def follow(self, number: str):
         """Makes the secondary claim deliberately."""
-        async for said in self._do(make_secondary, told(number), _("was made.")):
+        async for said in self._do(make_secondary, told(number), _("was made."), type(self).put_back):
             yield said
+
+    @rx.event
+    async def put_back(self, number: str):
+        """Undoes either."""
+        async for said in self._do(undo_by_hand, told(number), _("is as it was.")):
+            yield said
+        (await self.get_state(ChartState))._money_changed()
 
     @rx.event
     def view_era(self, number: str):

@@ -93,13 +93,13 @@ def status_select(status: Any, on_status: Any, test_id: str) -> rx.Component:
     )
 
 
-def print_button(test_id: str = testids.COMPLETED_PRINT) -> rx.Component:
-    """Prints the page as it stands."""
+def print_button(test_id: str = testids.COMPLETED_PRINT, css: str = "btn sm quiet") -> rx.Component:
+    """Prints the page as it stands. `css` is that of the buttons beside it."""
     return rx.el.button(
         rx.icon("printer"),
         _("Print"),
         type="button",
-        class_name="btn sm quiet",
+        class_name=css,
         on_click=rx.run_script("window.print()"),
         data_testid=test_id,
     )

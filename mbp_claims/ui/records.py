@@ -47,13 +47,12 @@ def disclosures(view: Any, *, on_record: Any, on_wrong: Any, on_right: Any) -> r
     sheet = file_link(
         rx.icon("download"), _("Download CSV"), href=view.sheet, class_name="btn", data_testid=testids.DISCLOSURE_SHEET
     )
+    printed = print_button(testids.DISCLOSURE_PRINT, css="btn")
     below = rx.fragment(WHAT, _(" Since "), view.since, ": ", rx.el.b(view.count), ".")
     none = empty(_("Nothing has left the practice about this client."), icon="send", slim=True)
     table = disclosure_table(rows, on_wrong=on_wrong, on_right=on_right)
     return rx.el.section(
-        section_head(
-            _("Disclosures"), "h-disclosures", add, sheet, print_button(testids.DISCLOSURE_PRINT), below=below
-        ),
+        section_head(_("Disclosures"), "h-disclosures", add, sheet, printed, below=below),
         rx.el.div(rx.cond(rows.length() > 0, table, none), class_name="card"),
         class_name="gap",
         aria_labelledby="h-disclosures",

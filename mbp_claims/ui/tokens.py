@@ -16,6 +16,7 @@ STYLESHEETS = (
     "/door.css",
     "/keys.css",
     "/widths.css",
+    "/forced.css",
 )
 FONT = "/fonts/figtree-latin-wght-normal.woff2"
 

@@ -12,13 +12,15 @@ NONE = PayerRow(_("All payers"), "")
 
 @dataclass(frozen=True)
 class MoneyAsked:
-    """What the page shows, as it stands in its fields; months as "2026-03". Addresses of the same as spreadsheets."""
+    """What the page shows, as it stands in its fields; months as "2026-03". Addresses of the
+    same as spreadsheets, and of the page itself."""
 
     first: str = ""
     last: str = ""
     payer: str = ""
     sheet: str = ""
     aging_sheet: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True)

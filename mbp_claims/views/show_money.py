@@ -37,7 +37,8 @@ def _asked(query: MoneyQuery) -> MoneyAsked:
     first, last = f"{query.first:%Y-%m}", f"{query.last:%Y-%m}"
     told = {"from": first, "to": last, **({"payer": query.payer} if query.payer else {})}
     words = urlencode(told)
-    return MoneyAsked(first, last, query.payer, f"{routes.FILE_MONEY}?{words}", f"{routes.FILE_AGING}?{words}")
+    addresses = (f"{where}?{words}" for where in (routes.FILE_MONEY, routes.FILE_AGING, routes.MONEY))
+    return MoneyAsked(first, last, query.payer, *addresses)
 
 
 def _month(told: Month, name: str, highest: int) -> MoneyMonth:

@@ -65,11 +65,29 @@ def test_the_months_are_chosen_and_the_sheet_holds_what_is_shown(page: Page):
     expect(money.months.get_by_role("row")).to_have_count(4)
     money.payer.select_option("Cigna")
     expect(money.open_today.get_by_role("row", name="Aetna")).to_have_count(0)
+    expect(page).to_have_url("/money?from=2026-10&to=2026-11&payer=Cigna")
+    expect(money.payer).to_be_focused()
     with page.expect_download() as coming:
         money.sheet.click()
     assert coming.value.suggested_filename == "money-2026-10-to-2026-11.csv"
     lines = Path(coming.value.path()).read_text("utf-8-sig").splitlines()
     assert [line.split(",")[0] for line in lines] == ['"Month"', '"2026-10"', '"2026-11"', '"All"']
+
+
+def test_back_reload_and_a_copied_link_keep_what_was_chosen(page: Page):
+    money = MoneyPage(page).open()
+    money.first.select_option("October 2026")
+    expect(page).to_have_url("/money?from=2026-10&to=2026-11")
+    money.payer.select_option("Cigna")
+    expect(page).to_have_url("/money?from=2026-10&to=2026-11&payer=Cigna")
+    money.reload()
+    expect(money.payer).to_have_value("Cigna")
+    expect(money.months.get_by_role("row")).to_have_count(4)
+    page.go_back()
+    expect(money.payer).to_have_value("")
+    expect(money.first).to_have_value("2026-10")
+    page.go_back()
+    expect(money.months.get_by_role("row")).to_have_count(14)
 
 
 def test_what_a_payer_owes_leads_to_its_claims(page: Page):

@@ -30,6 +30,7 @@ from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.actions.swap_payers import swap_payers
 from mbp_claims.actions.take_back_claim import take_back_claim
+from mbp_claims.actions.undo_by_hand import undo_by_hand
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
@@ -191,6 +192,7 @@ DEEDS: dict[str, Deed] = {
     "reopen": lambda of: of.desk.do(reopen_claim, of.claim(ANSWERED)),
     "fix a denied one": lambda of: of.desk.do(fix_primary, of.claim(Claim.status == "denied")),
     "make a secondary": lambda of: of.desk.do(make_secondary, of.claim(ANSWERED, PRIMARY)),
+    "undo that": lambda of: of.desk.do(undo_by_hand, of.claim(PRIMARY)),
     "make missing ones": lambda of: of.desk.do(make_missing_secondaries, of.client()),
     "decide the rest": lambda of: of.desk.do(
         decide_rest, of.claim(ANSWERED), ("write_off", "bill_client", "leave")[of.number(3)]

@@ -64,13 +64,22 @@ def test_months_and_payers_are_chosen(money: Tab):
     assert [view.choices[0].value, view.choices[-1].value] == ["2026-11", "2025-12"]
     assert [one.value for one in view.payers] == ["Aetna", "Cigna"]
     money.do(MoneyState.choose_last, "2026-06")
-    money.do(MoneyState.choose_payer, "Cigna")
+    address = money.do(MoneyState.choose_payer, "Cigna").goes_to
     view = shown(money)
     assert (view.asked.first, view.asked.last, view.asked.payer) == ("2025-12", "2026-06", "Cigna")
     assert view.is_empty
     assert view.asked.sheet == "/files/money.csv?from=2025-12&to=2026-06&payer=Cigna"
+    assert address == "/money?from=2025-12&to=2026-06&payer=Cigna"
     money.do(MoneyState.choose_payer, "")
     assert not shown(money).is_empty
+
+
+def test_the_address_keeps_what_was_chosen(money: Tab):
+    address = money.do(MoneyState.choose_last, "2026-06").goes_to
+    money.go("/money").do(MoneyState.load)
+    assert shown(money).asked.last == "2026-11"
+    money.go(address).do(MoneyState.load)
+    assert shown(money).asked.last == "2026-06"
 
 
 def test_a_payer_leads_to_its_claims(money: Tab):

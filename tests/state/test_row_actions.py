@@ -58,7 +58,11 @@ def test_a_secondary_is_made_deliberately(browser: Browser, clinician: Clinician
     browser.do(ClaimsState.refresh)
     heard = browser.do(ClaimsState.follow, denied.number)
     assert heard.said == [f"{denied.number}-S was made."]
+    assert heard.offers_undo
     assert f"{denied.number}-S" in browser.rows("pending")
+    assert browser.shows_the_truth()
+    assert browser.do(ClaimsState.put_back, denied.number).said == [f"{denied.number} is as it was."]
+    assert f"{denied.number}-S" not in browser.rows("pending")
     assert browser.shows_the_truth()
 
 
@@ -68,8 +72,13 @@ def test_a_denial_that_is_ours_to_mend_waits_again_to_be_fixed(browser: Browser,
     browser.do(ClaimsState.refresh)
     heard = browser.do(ClaimsState.fix, denied.number)
     assert heard.said == [f"{denied.number} is to be fixed: edit it, then file it again."]
+    assert heard.offers_undo
     assert denied.number in browser.rows("pending")
     assert browser.shows_the_truth()
+    assert browser.do(ClaimsState.put_back, denied.number).said == [f"{denied.number} is as it was."]
+    assert browser.rows("filed")[denied.number]["status"] == "Denied"
+    assert browser.shows_the_truth()
+    assert browser.do(ClaimsState.put_back, denied.number).refused
 
 
 def test_the_lists_that_were_sent_are_not_sent_again(browser: Browser, ready: Claim):
