@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from mbp_claims import testids
@@ -22,16 +23,31 @@ OWN = {"ISA": (9, 10, 13), "GS": (4, 5, 6), "BHT": (3, 4, 5), "GE": (2,), "IEA":
 """Elements that are the file's own: its control numbers, its dates and times."""
 
 
+WINDOWS = {"320 px wide": (320, 640), "at 200 % zoom": (680, 450)}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 def test_from_no_plan_to_a_secondary_claim_that_pyx12_calls_valid(page: Page, practice: PracticeUnderTest):
+    _tell(page, practice)
+
+
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS)
+def test_the_whole_story_in_a_small_window(page: Page, practice: PracticeUnderTest, window: tuple[int, int]):
+    """A screen of 1360 by 900 at 200 % shows as much as one of half the size; nothing has to be pushed sideways."""
+    page.set_viewport_size({"width": window[0], "height": window[1]})
+    _tell(page, practice)
+
+
+def _tell(page: Page, practice: PracticeUnderTest) -> None:
     practice.load_scenario("empty")
     chart = _add_rowan(page)
-    _add_both_plans(chart)
-    _be_refused_to_delete_the_primary(chart)
-    _bill_a_session(chart)
-    _file_the_primary(chart)
-    _import_its_era(page)
-    _file_the_secondary(chart)
-    _download_it(page, practice)
+    for step in (
+        lambda: _add_both_plans(chart), lambda: _be_refused_to_delete_the_primary(chart),
+        lambda: _bill_a_session(chart), lambda: _file_the_primary(chart), lambda: _import_its_era(page),
+        lambda: _file_the_secondary(chart), lambda: _download_it(page, practice),
+    ):  # fmt: skip
+        step()
+        assert page.evaluate(OVERFLOW) <= 0
 
 
 def _add_rowan(page: Page) -> ClaimCenterPage:

@@ -19,6 +19,8 @@ ADDRESSES = (
     "/people", "/clients/R-0412/records", "/account", "/nowhere",
 )  # fmt: skip
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LARGE_LETTERS = f"document.documentElement.style.fontSize = '200%', {OVERFLOW}"
+"""The text alone at twice its size, as a browser enlarges it."""
 CLIPPED = """() => [...document.querySelectorAll('main :is(a, button, input, select, textarea, [tabindex="0"])')]
     .filter((el) => el.tabIndex >= 0).filter((el) => { for (let at = el; at; at = at.parentElement) {
         if (getComputedStyle(at).clipPath.startsWith('inset(50%')) return el.checkVisibility(); } })
@@ -30,7 +32,11 @@ STICKS_OUT = """dialog => [...dialog.querySelectorAll('*')].filter((el) => el.ch
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_page_scrolls_sideways(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 900})
-    pushed = {address: AppPage(page).visit(address).page.evaluate(OVERFLOW) for address in ADDRESSES}
+    pushed: dict[str, int] = {}
+    for address in ADDRESSES:
+        pushed[address] = AppPage(page).visit(address).page.evaluate(OVERFLOW)
+        if width == 820:
+            pushed[f"{address} in large letters"] = page.evaluate(LARGE_LETTERS)
     assert {address: pixels for address, pixels in pushed.items() if pixels > 0} == {}
 
 
