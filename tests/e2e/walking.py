@@ -8,7 +8,9 @@ from playwright.sync_api import Page
 SCRIPT = (Path(__file__).parent / "walking.js").read_text()
 INNER = 12
 """Stops at most that are parts of one: month, day and year of a date."""
-CONTAINERS = set("RootWebArea main dialog alertdialog alert heading tablist article list listitem".split())
+CONTAINERS = (
+    "RootWebArea", "main", "dialog", "alertdialog", "alert", "heading", "tablist", "article", "list", "listitem",
+)  # fmt: skip
 """What may take the focus from the program, but is no stop."""
 
 
