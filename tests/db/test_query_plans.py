@@ -43,6 +43,7 @@ from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
 from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
 from mbp_claims.actions.swap_payers import swap_payers, weigh_swap
+from mbp_claims.actions.undo_by_hand import undo_by_hand
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.clock import now
 from mbp_claims.db.claims import ready_numbers, service_lines
@@ -153,6 +154,8 @@ def work(desk: Desk, client: Client) -> int:
     desk.look(weigh_removal, cigna.id)
     desk.do(remove_plan, cigna.id)
     desk.do(restore_plan, cigna.id)
+    desk.do(reopen_claim, claim.number)
+    desk.do(undo_by_hand, claim.number)
     desk.do(reopen_claim, claim.number)
     desk.do(complete_by_hand, claim.number, builders.COINSURED, builders.eob(), later=False)
     desk.do(file_claim, f"{claim.number}-S")

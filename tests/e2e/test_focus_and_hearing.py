@@ -47,7 +47,7 @@ def test_on_the_other_pages_too(page: Page):
         (lambda: ClientsPage(page).open().add_client(), "Add Client"),
         (lambda: ContactPage(page).open("R-0412").edit(), "Edit"),
         (lambda: RecordsPage(page).open("R-0412").record(), "Record a disclosure"),
-        (lambda: SettingsPage(page).open().edit("Practice"), "Edit"),
+        (lambda: SettingsPage(page).open().edit("Practice"), "Edit Practice"),
     ):
         opens()
         expect(page.locator("dialog[open]")).to_be_visible()

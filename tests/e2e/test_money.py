@@ -63,6 +63,7 @@ def test_the_months_are_chosen_and_the_sheet_holds_what_is_shown(page: Page):
     expect(money.months.get_by_role("row")).to_have_count(14)
     money.first.select_option("October 2026")
     expect(money.months.get_by_role("row")).to_have_count(4)
+    money.payer.focus()
     money.payer.select_option("Cigna")
     expect(money.open_today.get_by_role("row", name="Aetna")).to_have_count(0)
     expect(page).to_have_url("/money?from=2026-10&to=2026-11&payer=Cigna")

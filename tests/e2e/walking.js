@@ -40,7 +40,10 @@
 
   /* Of five points inside at least three are the element's own: nothing sticks over it. */
   function covered(el) {
-    const { left, top, width, height } = el.getClientRects()[0];
+    const [box] = el.getClientRects();
+    const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+    const [width, height] = [Math.min(box.right, innerWidth) - left, Math.min(box.bottom, innerHeight) - top];
+    if (box.height <= innerHeight && height < box.height - 1) return true;
     const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5], [0.5, 0.1], [0.5, 0.9]];
     const hit = points.filter(([x, y]) => {
       const there = document.elementFromPoint(left + width * x, top + height * y);
@@ -83,7 +86,7 @@
   const walk = (window.walk = {
     begin() {
       const open = [...document.querySelectorAll("dialog[open]")].at(-1);
-      Object.assign(walk, { root: open ?? document, seen: [], faults: [], round: false, last: null });
+      Object.assign(walk, { root: open ?? document, seen: [], faults: [], round: false, last: document.activeElement });
       walk.all = stops(walk.root);
       walk.places = new Map(walk.all.map((el) => [el, onPage(el)]));
       return walk.all.length;
