@@ -182,12 +182,13 @@ EOB = CompleteClaimView(
     follows="C-1051-S will appear under Pending Claims, for Cigna.",
 )  # fmt: skip
 SESSION = NewClaimView(
-    "n", "Rowan Ellis", "P", "Aetna, primary", "then Cigna", "11/20/2026", "11", "1", "",
+    "n", "", "Rowan Ellis", "P", "Aetna, primary", "then Cigna", "11/20/2026", "11", "1", "",
     [Option("1", "June Marlow, LCSW")], [DiagnosisRow("1", "1", "F41.1")],
     [NewLineRow("1", "1", "90837", "", "1", "160.00", "", "", "1")], "$160.00",
 )  # fmt: skip
 SESSION_WRONG = NewClaimView(
-    "w", "Rowan Ellis", "", "", "No plan covers 11/03/2024. Add one, or change the date.", "11/03/2024", "11", "1", "",
+    "w", "", "Rowan Ellis", "", "", "No plan covers 11/03/2024. Add one, or change the date.", "11/03/2024", "11", "1",
+    "",
     [Option("1", "June Marlow, LCSW")], [DiagnosisRow("1", "1"), DiagnosisRow("2", "2", "F33.1")],
     [NewLineRow("1", "1", "90837"), NewLineRow("2", "2")], "$0.00",
     errors={"service_date": "No plan covers 11/03/2024.", "diagnosis-1": "Enter at least one diagnosis code",
@@ -196,7 +197,7 @@ SESSION_WRONG = NewClaimView(
 NEW_CLIENT = ClientFormView(key="new")
 ROWAN = ClientFormView(
     "rowan", "R-0412", "Rowan", "", "Ellis", "03/14/1988", "F", "they/them", "41 Birch Lane", "Portland", "ME", "0410",
-    "(207) 555-0142", "rowan.ellis@example.com", {"zip": "ZIP code must be 5 or 9 digits"},
+    "(207) 555-0142", "rowan.ellis@example.com", errors={"zip": "ZIP code must be 5 or 9 digits"},
 )  # fmt: skip
 
 PRINTING = PrintView(
