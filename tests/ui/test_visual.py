@@ -156,6 +156,14 @@ def test_a_specimen_is_taken_anew_when_what_it_is_made_from_changes(
     assert not now.give("specimen/chip/ready", "dark", tmp_path / "out" / "dark.png")
 
 
+def test_names_that_each_build_makes_anew_change_nothing(built: Path, tmp_path: Path):
+    module = "gallery/specimens/chip/ready.jsx"
+    write_file(built / module, "const ref_reflex_Var_12_id = useRef(null)")
+    known = Kept(tmp_path / "kept").path("specimen/chip/ready", "light")
+    write_file(built / module, "const ref_reflex_Var_345_id = useRef(null)")
+    assert Kept(tmp_path / "kept").path("specimen/chip/ready", "light") == known
+
+
 def test_a_screen_is_taken_anew_when_anything_of_the_program_changes(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -20,6 +20,8 @@ COMMON = (
     "app/routes/[gallery].$[component].$[specimen]._index.jsx",
 )  # fmt: skip
 IMPORTED = re.compile(r"""from\s*["']\$/([^"']+)["']""")
+NAMED_ANEW = re.compile(rb"reflex_Var_\d+")
+"""Reflex names references by a hash that each build makes anew."""
 ENDINGS = ("", ".jsx", ".js", "/index.jsx")
 DAYS_UNUSED = 30
 
@@ -69,7 +71,7 @@ class Kept:
             if path not in seen:
                 seen.add(path)
                 waiting += self._imports(path)
-        return _hashed(self._common.encode(), *(path.read_bytes() for path in sorted(seen)))
+        return _hashed(self._common.encode(), *(NAMED_ANEW.sub(b"", path.read_bytes()) for path in sorted(seen)))
 
     def _imports(self, path: Path) -> list[Path]:
         named = IMPORTED.findall(path.read_text(encoding="utf-8"))
