@@ -34,7 +34,7 @@ settings.load_profile("house")
 THOROUGH = {
     "actions": "acknowledge any_adjudication any_plan_actions any_posting collect deliver everybody file_claim "
     "file_claims filing_killed golden golden_ex6 killed_deeds killed_posting load_demo load_scenario post_era "
-    "resend_claim spoilt_eras export_record take_back_claim verify_trail",
+    "post_golden undo_posting resend_claim spoilt_eras export_record take_back_claim verify_trail",
     "backup": "backup",
     "cli": "clearinghouse_sync encryption era_import",
     "db": "encryption outages postgres postgres_doors",
