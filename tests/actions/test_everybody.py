@@ -1,12 +1,12 @@
 """Anybody does anything in any order, at the same moment too: nothing that must hold is broken. `make soak` goes on."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from tests.db.conftest import server  # noqa: F401
 from tests.db.postgres import PostgresServer
 from tests.everybody.machine import fresh_sqlite, machine
 
@@ -21,14 +21,7 @@ def test_on_sqlite(migrated_file: Path):
     run_state_machine_as_test(machine(fresh_sqlite(migrated_file)), settings=SHORT)
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    running = PostgresServer()
-    yield running
-    running.stop()
-
-
 @pytest.mark.postgres
 @pytest.mark.usefixtures("database_url")
-def test_on_postgresql(server: PostgresServer):
+def test_on_postgresql(server: PostgresServer):  # noqa: F811
     run_state_machine_as_test(machine(server.url), settings=settings(SHORT, max_examples=2))

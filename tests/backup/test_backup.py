@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Practice
 from mbp_claims.launch.schema import known_revisions
 from tests import builders
+from tests.db.conftest import server  # noqa: F401
 from tests.db.postgres import PostgresServer
 from tests.desk import Desk, fresh_copy
 
@@ -234,15 +234,8 @@ def test_one_with_a_key_comes_back_with_it_and_not_without(
     assert "another MBP_DATABASE_KEY" in refused(tmp_path / "keyed.mbp", tmp_path / "other")
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    running = PostgresServer()
-    yield running
-    running.stop()
-
-
 @pytest.mark.postgres
-def test_postgresql_too(server: PostgresServer, tmp_path: Path):
+def test_postgresql_too(server: PostgresServer, tmp_path: Path):  # noqa: F811
     url, to = server.url(), server.url(empty=True)
     with transaction(url) as db:
         builders.add_payers(db)

@@ -1,4 +1,4 @@
-"""A connection without our code between the test and the tables."""
+"""A connection without our code between the test and the tables; a PostgreSQL server, and databases of it."""
 
 from collections.abc import Iterator
 
@@ -6,13 +6,28 @@ import pytest
 from sqlalchemy import Connection
 
 from mbp_claims.db.engine import engine
-from tests.db.postgres import programs
+from tests.db.one_of_each import ours  # noqa: F401
+from tests.db.postgres import PostgresServer, programs
 
 
 @pytest.fixture
 def connection(database_url: str) -> Iterator[Connection]:
     with engine(database_url).connect() as connected:
         yield connected
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresServer]:
+    running = PostgresServer()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def url(server: PostgresServer) -> Iterator[str]:
+    address = server.url()
+    yield address
+    engine(address).dispose()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -77,20 +77,6 @@ from tests.desk import Desk
 pytestmark = pytest.mark.postgres
 
 
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    running = PostgresServer()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def url(server: PostgresServer) -> Iterator[str]:
-    address = server.url()
-    yield address
-    engine(address).dispose()
-
-
 @pytest.fixture
 def chart(url: str) -> Iterator[Connection]:
     with engine(url).connect() as connection:

@@ -4,7 +4,7 @@ Collected only where a server is installed; conftest.py tells it where there is 
 """
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -18,14 +18,13 @@ from mbp_claims.actions.open_account import FirstPerson, open_first_account
 from mbp_claims.actions.sign_in_code import try_code
 from mbp_claims.actions.throttle_sign_in import begin_attempt
 from mbp_claims.clock import now
-from mbp_claims.db.engine import engine, transaction
+from mbp_claims.db.engine import transaction
 from mbp_claims.domain.account import Account
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.throttle import PER_ACCOUNT, TooMany
 from mbp_claims.domain.user_session import Caller, Stage, UserSession, session_key
 from mbp_claims.domain.violation import RuleViolation
 from tests import builders
-from tests.db.postgres import PostgresServer
 from tests.desk import Desk
 
 pytestmark = pytest.mark.postgres
@@ -33,20 +32,6 @@ pytestmark = pytest.mark.postgres
 SECRET = pyotp.random_base32()
 TOGETHER = 0.7
 """Seconds for which the first waits for the second where both would be let in; no test depends on it to pass."""
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[PostgresServer]:
-    running = PostgresServer()
-    yield running
-    running.stop()
-
-
-@pytest.fixture
-def url(server: PostgresServer) -> Iterator[str]:
-    address = server.url()
-    yield address
-    engine(address).dispose()
 
 
 @pytest.fixture
