@@ -14,8 +14,8 @@ from mbp_claims.api.asking import caller, is_ours
 from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.user_session import LONGEST, Opened, Stage
 from mbp_claims.settings import settings
+from mbp_claims.state.arguments import told as read
 from mbp_claims.state.base import NOBODY, Done, calmly, let_in
-from mbp_claims.state.base import told as read
 from mbp_claims.words import _
 
 FAILED = _("That did not work just now. Nothing was lost. Try again.")

@@ -13,7 +13,8 @@ from mbp_claims.api.asking import caller
 from mbp_claims.domain.outage import Outage
 from mbp_claims.domain.refusing import NOT_SIGNED_IN
 from mbp_claims.domain.user_session import session_key
-from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look, numbered
+from mbp_claims.state.arguments import numbered
+from mbp_claims.state.base import NOBODY, Done, attempt_in_thread, let_in, look
 from mbp_claims.state.refusals import answering, note_refusal
 from mbp_claims.words import _
 

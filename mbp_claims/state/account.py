@@ -7,7 +7,8 @@ import reflex as rx
 
 from mbp_claims.actions.own_account import end_own_session, open_own_account
 from mbp_claims.domain.user_session import session_key
-from mbp_claims.state.base import asking_session, attempt, look, numbered
+from mbp_claims.state.arguments import numbered
+from mbp_claims.state.base import asking_session, attempt, look
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.account import AccountView, SessionRow
 from mbp_claims.views.show_account import account_view, session_row

@@ -20,7 +20,8 @@ from mbp_claims.domain.news import News
 from mbp_claims.domain.resending import Frequency, may_resend
 from mbp_claims.domain.standing import may_file
 from mbp_claims.state.answer_rows import AnswerRows
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.arguments import entries, fresh, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState

@@ -6,7 +6,7 @@ from mbp_claims.domain.answer_draft import checked_answer, live_answer
 from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.balance import claim_balance, line_balances
 from mbp_claims.domain.claim_facts import OpenClaim
-from mbp_claims.state.base import numbered, told
+from mbp_claims.state.arguments import numbered, told
 
 IN_ROWS = ("group-", "reason-", "amount-", "paid-", "line-")
 """How the fields begin that are checked anew with every change; what else was refused stays until Submit."""

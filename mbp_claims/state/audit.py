@@ -9,7 +9,8 @@ import reflex as rx
 from mbp_claims.actions.read_trail import list_people, read_trail
 from mbp_claims.clock import today
 from mbp_claims.domain.trail_query import TrailQuery
-from mbp_claims.state.base import look, told
+from mbp_claims.state.arguments import told
+from mbp_claims.state.base import look
 from mbp_claims.views.audit import AuditAsked, AuditRow
 from mbp_claims.views.form import Option
 from mbp_claims.views.show_audit import asked, audit_row, people_options

@@ -17,7 +17,8 @@ from mbp_claims.actions.list_claims import list_ready
 from mbp_claims.domain.batch import Batch, FiledBatch
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt_in_thread, fresh, log_failure, look, told
+from mbp_claims.state.arguments import fresh, told
+from mbp_claims.state.base import attempt_in_thread, log_failure, look
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.sending import send_at_once

@@ -12,7 +12,8 @@ from mbp_claims.actions.open_ledger import open_client_balance
 from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import News
-from mbp_claims.state.base import attempt, entries, fresh, look
+from mbp_claims.state.arguments import entries, fresh
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.clients import NOT_SAVED
 from mbp_claims.state.readings import seen
 from mbp_claims.state.telling import tell

@@ -6,7 +6,8 @@ from mbp_claims.actions.decide_rest import decide_rest
 from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.domain.news import News
-from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.arguments import told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.readings import seen
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said

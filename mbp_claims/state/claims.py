@@ -11,7 +11,8 @@ from mbp_claims.actions.take_back_claim import take_back_claim
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimList, ClaimQuery
 from mbp_claims.domain.standing import WORDS
-from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.arguments import told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.row_actions import NOT_DONE, RowActions

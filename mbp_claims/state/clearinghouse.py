@@ -12,7 +12,8 @@ from mbp_claims.actions.connect_clearinghouse import (
 )
 from mbp_claims.domain.news import News
 from mbp_claims.settings import settings
-from mbp_claims.state.base import attempt, entries, fresh, look
+from mbp_claims.state.arguments import entries, fresh
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.connecting import sync_now, try_now, with_host_key

@@ -10,7 +10,8 @@ from mbp_claims.actions.assign_client import open_client_form
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.domain.client_line import SORTS, ClientLine, ClientOrder
 from mbp_claims.domain.news import News
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.arguments import entries, fresh, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem

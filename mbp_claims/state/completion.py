@@ -15,7 +15,8 @@ from mbp_claims.domain.answer_form import AnswerForm
 from mbp_claims.domain.claim_facts import OpenClaim
 from mbp_claims.domain.days import show_day
 from mbp_claims.state.answer_rows import AnswerRows
-from mbp_claims.state.base import attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.arguments import entries, fresh, numbered, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState

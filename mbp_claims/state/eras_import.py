@@ -11,7 +11,8 @@ from mbp_claims.actions.match_era import match_era
 from mbp_claims.actions.read_era import ReadEra, read_era
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import Done, attempt_in_thread, calmly, look, told, uploads
+from mbp_claims.state.arguments import told, uploads
+from mbp_claims.state.base import Done, attempt_in_thread, calmly, look
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_work import Work, beats
 from mbp_claims.state.shell import ShellState

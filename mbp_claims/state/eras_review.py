@@ -12,7 +12,8 @@ from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.era_facts import EraPreview, Tab
 from mbp_claims.domain.news import News
 from mbp_claims.state import eras_work
-from mbp_claims.state.base import attempt, attempt_in_thread, look, numbered, told
+from mbp_claims.state.arguments import numbered, told
+from mbp_claims.state.base import attempt, attempt_in_thread, look
 from mbp_claims.state.eras_posting import FAILED, post_apart, reversed_, undone, working
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages

@@ -9,7 +9,8 @@ from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line
 from mbp_claims.actions.settle_proposal import accept_corrected_insured, dismiss_corrected_insured
 from mbp_claims.actions.show_segments import show_segments
 from mbp_claims.domain.remittance import Outcome
-from mbp_claims.state.base import Done, attempt, entries, look, numbered, told
+from mbp_claims.state.arguments import entries, numbered, told
+from mbp_claims.state.base import Done, attempt, look
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.toasts import refused, said
 from mbp_claims.views.era_review import Segment

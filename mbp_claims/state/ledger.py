@@ -4,7 +4,8 @@ import reflex as rx
 
 from mbp_claims.actions.open_payer_ledger import open_payer_ledger
 from mbp_claims.domain.news import News
-from mbp_claims.state.base import look, numbered, told
+from mbp_claims.state.arguments import numbered, told
+from mbp_claims.state.base import look
 from mbp_claims.state.telling import tell
 from mbp_claims.views.ledger import LedgerView
 from mbp_claims.views.show_ledger import ledger_view

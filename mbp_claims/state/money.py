@@ -9,7 +9,8 @@ from mbp_claims.actions.open_money import open_money
 from mbp_claims.clock import today
 from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.news import News
-from mbp_claims.state.base import look, told
+from mbp_claims.state.arguments import told
+from mbp_claims.state.base import look
 from mbp_claims.state.telling import tell
 from mbp_claims.views.money import MoneyView
 from mbp_claims.views.show_money import money_view

@@ -14,7 +14,8 @@ from mbp_claims.domain.claim import MOST_DIAGNOSES, MOST_LINES
 from mbp_claims.domain.claim_facts import NewClaim
 from mbp_claims.domain.days import parse_day, show_day
 from mbp_claims.domain.money import format_cents, parse_cents
-from mbp_claims.state.base import Done, attempt, entries, fresh, look, told
+from mbp_claims.state.arguments import entries, fresh, told
+from mbp_claims.state.base import Done, attempt, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState

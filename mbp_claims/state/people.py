@@ -9,7 +9,8 @@ from mbp_claims import routes
 from mbp_claims.actions.people import change_role, disable, enable, invite, make_link, open_people
 from mbp_claims.domain.news import News
 from mbp_claims.settings import settings
-from mbp_claims.state.base import Done, attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.arguments import entries, fresh, numbered, told
+from mbp_claims.state.base import Done, attempt, look
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import pass_on, refused, said
 from mbp_claims.views.people import InviteForm, PersonRow

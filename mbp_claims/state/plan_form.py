@@ -12,7 +12,8 @@ from mbp_claims.actions.open_chart import list_payers, open_chart, open_plan
 from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, CardPicture
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.violation import RuleViolation
-from mbp_claims.state.base import Done, attempt, calmly, entries, fresh, look, numbered, told, uploads
+from mbp_claims.state.arguments import entries, fresh, numbered, told, uploads
+from mbp_claims.state.base import Done, attempt, calmly, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.plans import NOT_SAVED, PlansState

@@ -15,7 +15,8 @@ from mbp_claims.clock import today
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.news import News
 from mbp_claims.domain.plan import SECONDARY_FIRST
-from mbp_claims.state.base import attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.arguments import entries, fresh, numbered, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.telling import tell

@@ -6,7 +6,8 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.actions.print_claim import keep_paper_terms, open_printing
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.arguments import entries, fresh, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, fetch, problem, refused

@@ -11,7 +11,8 @@ from mbp_claims.actions.open_chart import open_client
 from mbp_claims.clock import today
 from mbp_claims.domain.news import News
 from mbp_claims.domain.roles import Task, why_not
-from mbp_claims.state.base import asking, attempt, entries, fresh, look, numbered, told
+from mbp_claims.state.arguments import entries, fresh, numbered, told
+from mbp_claims.state.base import asking, attempt, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, fetch, problem, refused, said

@@ -6,7 +6,8 @@ from mbp_claims import testids
 from mbp_claims.actions.list_claims import claim_facts
 from mbp_claims.domain.claim import PUT_AWAY
 from mbp_claims.domain.claim_facts import ClaimFacts
-from mbp_claims.state.base import fresh, look, told
+from mbp_claims.state.arguments import fresh, told
+from mbp_claims.state.base import look
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.toasts import close, refused
 from mbp_claims.views.claim import ReopenView

@@ -20,7 +20,8 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_age import is_of_age
 from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts
 from mbp_claims.domain.money import format_cents
-from mbp_claims.state.base import attempt, look, told
+from mbp_claims.state.arguments import told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.changed_row import ChangedRow, changed_row
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.claim import ClaimState

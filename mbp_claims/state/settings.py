@@ -11,7 +11,8 @@ from mbp_claims.actions.open_settings import open_settings
 from mbp_claims.actions.second_factor import ask_for_second_step
 from mbp_claims.domain.news import News
 from mbp_claims.domain.practice_draft import Part
-from mbp_claims.state.base import attempt, entries, fresh, look
+from mbp_claims.state.arguments import entries, fresh
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said

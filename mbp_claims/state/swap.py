@@ -7,7 +7,8 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.actions.list_claims import claim_facts
 from mbp_claims.actions.swap_payers import swap_payers, weigh_swap
-from mbp_claims.state.base import attempt, entries, fresh, look, told
+from mbp_claims.state.arguments import entries, fresh, told
+from mbp_claims.state.base import attempt, look
 from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.plans import PlansState
