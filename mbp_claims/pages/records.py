@@ -26,5 +26,5 @@ def records_page() -> rx.Component:
         disclosure_form(state.form, on_submit=state.submit),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
-        busy=~ChartState.loaded,
+        busy=~ChartState.loaded | (RecordsState.phase == "loading"),
     )

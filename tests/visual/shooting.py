@@ -130,9 +130,11 @@ def _picture(page: Page, path: Path, *, is_specimen: bool) -> None:
 
 
 def _stands_still(page: Page) -> None:
-    """Until three frames in a row show the same words in the same places."""
+    """Until three frames in a row show the same words in the same places; longer where something acts, as a palette
+    that asks a moment after it was opened."""
+    frames = 30 if page.locator("[data-acts]").count() else 3
     page.evaluate(
-        """() => new Promise((done) => {
+        """(frames) => new Promise((done) => {
             let before = "", same = 0;
             const look = () => {
                 const now = document.body.innerHTML.length + " " + [...document.querySelectorAll("*")].slice(-400)
@@ -140,10 +142,11 @@ def _stands_still(page: Page) -> None:
                         return [x, y, width, height]; }).join();
                 same = now === before && !window.asking ? same + 1 : 0;
                 before = now;
-                same < 3 ? requestAnimationFrame(look) : done();
+                same < frames ? requestAnimationFrame(look) : done();
             };
             look();
-        })"""
+        })""",
+        frames,
     )
 
 
