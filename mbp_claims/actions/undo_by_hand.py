@@ -22,7 +22,7 @@ def undo_by_hand(db: Session, clinician: Clinician, number: str) -> Claim:
     """
     one_at_a_time(db, clinician)
     claim = claims.claim(db, clinician, number)
-    posting = postings.last_of_family(db, clinician, claim, BY_HAND)
+    posting = postings.last_of_family(db, claim, BY_HAND)
     if posting is None:
         raise RuleViolation(_("Nothing of {number} is left to undo.", number=number))
     lines = postings.lines_of(db, posting.id)

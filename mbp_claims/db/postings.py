@@ -171,13 +171,16 @@ def answered_since(db: Session, posting: Posting) -> str:
     return db.execute(changed.limit(1)).scalar() or ""
 
 
-def last_of_family(db: Session, clinician: Clinician, primary: Claim, kinds: Iterable[Kind]) -> Posting | None:
-    """The newest posting that changed the claim or its secondary, where it stands and is of one of these kinds."""
+def last_of_family(db: Session, primary: Claim, kinds: Iterable[Kind]) -> Posting | None:
+    """The newest posting that changed the claim or its secondary, where it stands and is of one of these kinds.
+
+    It is of whoever the claim was loaded for: what a clinician did to her own client's claim is hers to undo.
+    """
     line, claim = _columns(PostingLine), _columns(Claim)
     family = select(claim.id).where(or_(claim.id == primary.id, claim.primary_claim_id == primary.id))
     newest = select(line.posting_id).where(line.claim_id.in_(family), line.live.is_(True))
     found = db.execute(newest.order_by(line.posting_id.desc()).limit(1)).scalar()
-    kept = own(db, clinician, Posting, found) if found else None
+    kept = db.get(Posting, found) if found else None
     return kept if kept and kept.kind in kinds else None
 
 

@@ -14,6 +14,7 @@ from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.ledger import LedgerEntry
+from mbp_claims.domain.roles import Role
 from tests import builders
 from tests.builders import NO_AUTHORIZATION
 from tests.desk import Desk, as_another
@@ -91,3 +92,11 @@ def test_another_practice_finds_nothing_to_undo(desk: Desk, denied: str):
     desk.do(fix_primary, denied)
     with pytest.raises(NotFound):
         as_another(desk, builders.stranger).do(undo_by_hand, denied)
+
+
+def test_a_clinician_undoes_what_she_did_to_her_own_clients_claim(desk: Desk, denied: str):
+    hers = Desk(desk.url, desk.clinician.model_copy(update={"role": Role.CLINICIAN}))
+    before = stands(desk)
+    hers.do(fix_primary, denied)
+    hers.do(undo_by_hand, denied)
+    assert stands(desk) == before

@@ -158,7 +158,7 @@ REFERRED_TO = {
     "claim_rows.parts_of", "claim_rows.secondary_plans", "claims.claims_by_id", "claims.refresh",
     "claims.secondaries_of", "clients.clients_by_id", "families.client_names",
     "filings.by_id", "paper.paper_only", "paper.plans_on_paper", "paper.printed_forms", "payers.payer_names",
-    "payers.payers_by_id",
+    "payers.payers_by_id", "postings.changed_since",
     "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
     "remittances.traces", "remittance_rows.latest_of_claim", "records.cards", "records.parts_of_claims",
     "records.parts_of_answers", "records.filed_in", "records.forms", "records.answered_in",
