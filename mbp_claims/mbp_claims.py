@@ -25,7 +25,7 @@ from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import reset_password_page, sign_in_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.pages.today import today_page
-from mbp_claims.settings import ENGLISH, settings
+from mbp_claims.settings import settings
 from mbp_claims.state.account import AccountState
 from mbp_claims.state.audit import AuditState
 from mbp_claims.state.belonging import keep_apart
@@ -55,6 +55,7 @@ from mbp_claims.state.today import TodayState
 from mbp_claims.state.unexpected import unexpected
 from mbp_claims.ui.shell import connection_banner
 from mbp_claims.ui.tokens import STYLESHEETS
+from mbp_claims.words.chosen import ENGLISH
 
 app = rx.App(
     stylesheets=[*STYLESHEETS],

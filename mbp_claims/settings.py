@@ -1,4 +1,5 @@
-"""What the environment says, read once: the only door between the environment and the rest of the house."""
+"""What the environment says, read once: the only door between the environment and the rest of the house. Only the
+language is asked for in words/ too, where a payer's file is checked without any of this."""
 
 import ipaddress
 import os
@@ -9,6 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from mbp_claims.words.chosen import chosen
+
 SQLITE = "sqlite:///"
 DEMONSTRATED = "2026-11-23T21:40:00-05:00"
 """The moment of test mode, unless MBP_NOW tells another: an evening, when it is the next day in UTC already."""
@@ -18,9 +21,6 @@ SHORTEST_KEY = 20
 SECRET_VARIABLE = re.compile(r"MBP_SFTP_[A-Z0-9_]{1,60}", re.ASCII)
 SECRET_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}", re.ASCII)
 """What a form may name: nobody reads another variable or file of this machine through it."""
-ENGLISH = "en"
-PSEUDO = "en_XA"
-"""A language that is made from English, for tests: it shows what was not marked, and what has no room."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Settings:
             addresses=addresses,
             proxies=_networks(environment.get("MBP_PROXIES", "127.0.0.1" if addresses else "")),
             timezone=timezone,
-            language=_language(environment.get("MBP_LANGUAGE") or ENGLISH),
+            language=chosen(environment),
             frozen_now=_moment(environment.get("MBP_NOW") or moment, timezone),
             gallery=_switch("MBP_GALLERY", environment.get("MBP_GALLERY", "0")),
             demo=_switch("MBP_DEMO", environment.get("MBP_DEMO", "1")),
@@ -140,13 +140,6 @@ def _timezone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError) as unknown:
         raise ValueError(f"MBP_TIMEZONE is not a time zone: {name}") from unknown
-
-
-def _language(name: str) -> str:
-    known = {ENGLISH, PSEUDO, *(path.parent.name for path in Path(__file__).parent.glob("words/*/messages.po"))}
-    if name not in known:
-        raise ValueError(f"MBP_LANGUAGE is no language of this program: {name}. There are {', '.join(sorted(known))}")
-    return name
 
 
 def secret(environment: Mapping[str, str], name: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 
 from reflex.plugins import Plugin
 
-from mbp_claims.settings import ENGLISH, settings
+from mbp_claims.settings import settings
+from mbp_claims.words.chosen import ENGLISH
 
 FILE = "words.js"
 

@@ -3,20 +3,22 @@
 The language is one for the whole program (MBP_LANGUAGE), so constants may be marked too. English looks nothing up.
 """
 
+import os
 from typing import Any
 
-from mbp_claims.settings import ENGLISH, settings
+from mbp_claims.words.chosen import ENGLISH, VARIABLE, known
 
 __all__ = ("N_", "_", "ngettext")
 
 _catalogue: Any = None
 _format: Any = str.format
 
-if settings.language != ENGLISH:
+# Of a name that no language has, `settings` tells whoever starts the program.
+if (_language := os.environ.get(VARIABLE) or ENGLISH) != ENGLISH and _language in known():
     from mbp_claims.words import figures, languages
 
-    _catalogue = languages.spoken(settings.language)
-    _format = figures.formatter(settings.language).format
+    _catalogue = languages.spoken(_language)
+    _format = figures.formatter(_language).format
 
 
 def _(text: str, /, **values: Any) -> str:

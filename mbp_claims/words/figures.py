@@ -8,7 +8,8 @@ from datetime import date
 from string import Formatter
 from typing import Any
 
-from mbp_claims.settings import ENGLISH, settings
+from mbp_claims.settings import settings
+from mbp_claims.words.chosen import ENGLISH
 
 
 def month(day: date) -> str:

@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from mbp_claims.settings import PSEUDO
+from mbp_claims.words.chosen import PSEUDO
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE / "messages.pot"

@@ -10,8 +10,8 @@ from babel.messages.pofile import read_po, write_po
 
 from mbp_claims import words
 from mbp_claims.launch.words import script
-from mbp_claims.settings import PSEUDO
 from mbp_claims.words import N_, _, extract, figures, languages, ngettext
+from mbp_claims.words.chosen import PSEUDO
 from mbp_claims.words.languages import TEMPLATE, folder, pseudo, read
 
 PLACE = re.compile(r"\{\{|\}\}|\{[^{}]*\}")

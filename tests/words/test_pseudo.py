@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from mbp_claims.settings import PSEUDO, Settings
+from mbp_claims.settings import Settings
+from mbp_claims.words.chosen import PSEUDO
 from mbp_claims.words.languages import pseudo
 
 
