@@ -1,9 +1,10 @@
 """The house: imports only go down, nobody imports in a circle, and every file is where the plan says."""
 
 import ast
+import sys
+from collections.abc import Container
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 HOUSE = Path(__file__).parent.parent / "mbp_claims"
 FLOOR_0 = {"settings", "routes", "testids", "clock", "tracing", "sealing", "words"}
@@ -32,8 +33,18 @@ OUTSIDE = {
 NO_REFLEX = ("domain", "x12", "paper", "pictures", "db", "views", "transport", "actions")
 
 
+@cache
 def files() -> list[Path]:
     return sorted(path for path in HOUSE.rglob("*.py") if "__pycache__" not in path.parts)
+
+
+def of(rooms: Container[str]) -> list[Path]:
+    return [path for path in files() if room(module(path)) in rooms]
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(path.read_text())))
 
 
 def module(path: Path) -> str:
@@ -41,10 +52,11 @@ def module(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Absolute names of the modules that a file imports, submodules named where they are modules."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -60,11 +72,12 @@ def room(name: str) -> str:
     return name.split(".")[1] if "." in name else ""
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda p: str(p.relative_to(HOUSE)))
-def test_imports_only_go_down(path: Path):
-    here = room(module(path))
-    for name in imports(path):
-        if name.startswith("mbp_claims."):
+def test_imports_only_go_down():
+    for path in files():
+        here = room(module(path))
+        for name in imports(path):
+            if not name.startswith("mbp_claims."):
+                continue
             there = room(name)
             if there in FLOOR_0 or there == here or here in WIRING or not here:
                 assert here not in FLOOR_0 or there in FLOOR_0, f"{here} imports {name}"
@@ -76,22 +89,23 @@ def test_imports_only_go_down(path: Path):
                 assert name == "mbp_claims.domain.cast", f"{module(path)} may not import {name}"
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in NO_REFLEX], ids=lambda p: p.stem)
-def test_the_lower_floors_know_no_reflex(path: Path):
-    assert not [name for name in imports(path) if name.split(".")[0] == "reflex"]
+def test_the_lower_floors_know_no_reflex():
+    assert [path for path in of(NO_REFLEX) if "reflex" in _libraries(path)] == []
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in OUTSIDE], ids=lambda p: p.stem)
-def test_lower_floors_use_only_the_libraries_of_their_room(path: Path):
-    import sys
-
-    outside = {name.split(".")[0] for name in imports(path)} - {"mbp_claims"} - sys.stdlib_module_names - {"__future__"}
-    assert outside <= OUTSIDE[room(module(path))]
+def test_lower_floors_use_only_the_libraries_of_their_room():
+    at_hand = {"mbp_claims", "__future__"} | sys.stdlib_module_names
+    used = {path: _libraries(path) - at_hand - OUTSIDE[room(module(path))] for path in of(OUTSIDE)}
+    assert {path: names for path, names in used.items() if names} == {}
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) != "testing"], ids=lambda p: p.stem)
-def test_the_program_runs_without_its_testers_kit(path: Path):
-    assert not [name for name in imports(path) if room(name) == "testing"]
+def _libraries(path: Path) -> set[str]:
+    return {name.split(".")[0] for name in imports(path)}
+
+
+def test_the_program_runs_without_its_testers_kit():
+    others = [path for path in files() if room(module(path)) != "testing"]
+    assert [path for path in others if any(room(name) == "testing" for name in imports(path))] == []
 
 
 def test_nobody_imports_in_a_circle():
@@ -113,30 +127,33 @@ CODE = {"call_script", "call_function", "run_script", "toast", "window_alert", "
 """Of Reflex: from a handler they travel as text that becomes a script, which the pages' policy does not let happen."""
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) == "state"], ids=lambda p: p.stem)
-def test_a_handler_tells_the_browser_verbs_and_never_code(path: Path):
+def test_a_handler_tells_the_browser_verbs_and_never_code():
     """Use what `state/toasts.py` has, or add a verb there and in `assets/mbp.js`."""
-    nodes = list(ast.walk(ast.parse(path.read_text())))
-    used = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-    used |= {alias.name for node in nodes if isinstance(node, ast.ImportFrom) for alias in node.names}
-    assert not used & CODE
+    assert {path: used for path in of({"state"}) if (used := _names(path) & CODE)} == {}
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) in {"ui", "pages"}], ids=lambda p: p.stem)
-def test_a_component_runs_functions_that_were_built_and_never_text(path: Path):
+def _names(path: Path) -> set[str]:
+    """Attributes that are used, and what is imported from elsewhere."""
+    used = {node.attr for node in nodes(path) if isinstance(node, ast.Attribute)}
+    return used | {alias.name for node in nodes(path) if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+
+def test_a_component_runs_functions_that_were_built_and_never_text():
     """`rx.run_script` becomes a function when the pages are built; `rx.call_script` stays text."""
-    assert "call_script" not in path.read_text()
+    assert [path for path in of({"ui", "pages"}) if "call_script" in path.read_text()] == []
 
 
 def test_the_migrations_folder_does_not_shadow_alembic():
     assert not (HOUSE.parent / "alembic" / "__init__.py").exists()
 
 
-@pytest.mark.parametrize("path", [p for p in files() if room(module(p)) == "state"], ids=lambda p: p.stem)
-def test_an_attempt_is_awaited(path: Path):
+def test_an_attempt_is_awaited():
     """Else nothing is done. What runs in a thread says attempt_in_thread."""
-    tree = ast.parse(path.read_text())
-    awaited = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Await)}
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    assert [(path, line) for path in of({"state"}) for line in _not_awaited(path)] == []
+
+
+def _not_awaited(path: Path) -> list[int]:
+    awaited = {id(node.value) for node in nodes(path) if isinstance(node, ast.Await)}
+    calls = [node for node in nodes(path) if isinstance(node, ast.Call)]
     attempts = [node for node in calls if getattr(node.func, "id", "") == "attempt"]
-    assert [node.lineno for node in attempts if id(node) not in awaited] == []
+    return [node.lineno for node in attempts if id(node) not in awaited]
