@@ -1,13 +1,11 @@
 """One record of each kind, of our practice."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from sqlmodel import Session
 
-import mbp_claims.db
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.domain.ack_file import AckFile, Leftover
 from mbp_claims.domain.claim import ClaimStatus
@@ -25,7 +23,6 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
 from tests import builders
 
-ROOT = Path(mbp_claims.db.__file__).parent.parent
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
 PAID_ON = date(2026, 11, 12)
 MONTH = date(2026, 11, 1)

@@ -6,7 +6,6 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -26,7 +25,6 @@ from mbp_claims.db import (
 )
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim_file import FiledClaim
-from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.roles import NotAllowed, Role
 from tests import builders
@@ -44,11 +42,6 @@ from tests.db.asked_loaders import (
 )
 
 ROOT = Path(mbp_claims.db.__file__).parent.parent
-THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
-PAID_ON = date(2026, 11, 12)
-MONTH = date(2026, 11, 1)
-YEAR = date(2026, 1, 1)
-ASKED = MoneyQuery(YEAR, MONTH)
 
 
 def test_a_record_of_another_practice_is_not_there(db: Session, ours: SimpleNamespace, subtests: pytest.Subtests):
