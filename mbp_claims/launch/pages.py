@@ -14,6 +14,8 @@ from pathlib import Path
 from mbp_claims.settings import settings
 
 SOURCES = ("rxconfig.py", "requirements.lock", "mbp_claims", "assets", "reflex.lock")
+PACKAGE = Path(__file__).parent.parent
+"""In the folder itself, or among the installed packages."""
 COMMAND = (sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip")
 LAST_LINES = 60
 KEPT_OUT = {"MBP_NOW", "MBP_DATABASE_KEY", "MBP_DATABASE_KEY_FILE"}
@@ -42,7 +44,7 @@ def build() -> None:
 def fingerprint() -> str:
     """Of every file that the pages are made from, and of what the environment adds."""
     digest = hashlib.sha256(f"gallery={settings.gallery} language={settings.language} python={sys.version}".encode())
-    for path in sorted(path for source in SOURCES for path in _files(Path(source))):
+    for path in sorted(path for source in SOURCES for path in _files(_place(source))):
         digest.update(f"\n{path.as_posix()}\n".encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -55,6 +57,11 @@ def web_folder() -> Path:
 def built_folder() -> Path:
     """What a browser gets of it."""
     return web_folder() / "build" / "client"
+
+
+def _place(source: str) -> Path:
+    here = Path(source)
+    return PACKAGE if source == PACKAGE.name and not here.exists() else here
 
 
 def _files(source: Path) -> Iterator[Path]:

@@ -8,18 +8,18 @@ import sys
 import threading
 from pathlib import Path
 
-SECONDS_TO_BUILD_AND_START = 300
+from mbp_claims.testing import program
+
+SECONDS_TO_BUILD_AND_START = 600
 SECONDS_TO_STOP = 10
 
 
 class Server:
-    """Runs until `stop`. Start it in the program's own folder, as `make run`: the pages are built there, once."""
+    """Runs until `stop`. The pages are built once, in the program's folder (`program.folder`), wherever one stands."""
 
     def __init__(self, folder: Path, **settings: str) -> None:
         """`folder` is for its database and files. `settings` are of the environment, over those of test mode."""
-        from mbp_claims.launch import pages
-
-        pages.build()
+        self.home = program.folder()
         self.folder = folder
         self.database = folder / "practice.db"
         self.url = f"sqlite:///{self.database}"
@@ -41,6 +41,7 @@ class Server:
         """Again, after `stop`, where it was before."""
         self.running = subprocess.Popen(
             [sys.executable, "-m", "mbp_claims.cli", "run"],
+            cwd=self.home,
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=(self.folder / "server.log").open("a"),

@@ -87,6 +87,11 @@ def _said(db: Session, clinician: Clinician, answer: Answer) -> tuple[Claim, Wor
 def _check_balance(answer: Answer, charge: int) -> None:
     adjusted = sum(cents for _, (_, _, cents) in answer.adjustments)
     paid = charge - adjusted if answer.paid is None else answer.paid
+    if answer.paid is None and paid < 0:
+        raise RuleViolation(
+            f"{answer.claim} was charged {format_cents(charge)}, and {format_cents(adjusted)} are taken off: nothing "
+            "is left to be paid. A payer that takes money back says so with `paid`."
+        )
     if paid + adjusted != charge:
         told = " + ".join(map(format_cents, (paid, adjusted)))
         raise RuleViolation(
