@@ -1,13 +1,15 @@
-/* What the command palette lists. Loaded once the page is there and at rest (assets/shortcuts.js).
+/* The command palette. Loaded once the page is there and at rest (assets/shortcuts.js).
 
-   Pages and actions are those that the page itself offers to this person: links of the navigation, tabs, buttons at the
-   heads of pages and sections. They are matched here, at once. Clients, claims, payers and ERAs come from the server,
-   below them, so that nothing moves away under the hand. An answer to other words than those that stand there is no
-   answer. */
+   Pages and actions are those that the page itself offers (offers.js). They are matched here, at once. Clients, claims,
+   payers and ERAs come from the server, below them, so that nothing moves away under the hand. An answer to other words
+   than those that stand there is no answer. */
+import { offers, WORDS } from "./offers.js";
+
 const { mbp } = window;
 const { _ } = mbp;
 const PAUSE = 120;
 const LONGER = 400;
+const MOST_QUIET = 12;
 const UNANSWERED = _("The search did not answer. Type on to try again.");
 const ICONS = {
   user: '<circle cx="12" cy="8" r="4"/><path d="M5 21a7 7 0 0 1 14 0"/>',
@@ -19,21 +21,6 @@ const ICONS = {
   moon: '<path d="M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z"/>',
   keys: '<rect x="2" y="6" width="20" height="12" rx="2"/><path d="M7 15h10M6 10h.01M10 10h.01M14 10h.01M18 10h.01"/>',
 };
-/* Other words for a page, where there is such a page. */
-const WORDS = {
-  [_("Today")]: _("home start owed"), [_("ERA Inbox")]: _("electronic remittance advice 835 payments"),
-  [_("Clearinghouse")]: _("send 837 acknowledgements"), [_("People")]: _("users roles invite"),
-  [_("Activity")]: _("audit trail log"), [_("Settings")]: _("practice npi tax id"),
-  [_("Your account")]: _("password second step sessions"), [_("Money")]: _("reports aging income"),
-};
-/* What is done on a page of its own: there, the test id of what is pressed. */
-const ELSEWHERE = [[_("Add Client"), "/clients", "client-add", "plus"], [_("Import ERA"), "/era", "era-import", "era"]];
-const THEMES = [
-  [_("Use the light theme"), "light"], [_("Use the dark theme"), "dark"], [_("Use the system’s theme"), "system"],
-];
-
-const seen = (el) => el.checkVisibility();
-const all = (selector) => [...document.querySelectorAll(selector)].filter(seen);
 const wordsOf = (text) => plain(text).split(/\s+/).filter(Boolean);
 const plain = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
@@ -48,7 +35,7 @@ let state = "";
 
 export function open(opened) {
   if (dialog !== opened) take(opened);
-  own = ofPage();
+  own = offers();
   found = [];
   const typed = box.value;
   if (typed) return ask();
@@ -66,54 +53,25 @@ function take(opened) {
   list.addEventListener("mousemove", (event) => at(event) >= 0 && at(event) !== active && mark(at(event)));
   list.addEventListener("click", (event) => at(event) >= 0 && choose(shown[at(event)]));
   dialog.addEventListener("close", () => (turn++, clearTimeout(timer), (box.value = "")));
-  dialog.querySelector("[data-lists-keys]").addEventListener("click", () => choose(keysList()));
+  dialog.querySelector("[data-lists-keys]").addEventListener("click", () => choose({ run: window.mbpKeys.list }));
 }
-
-/* ---- what the page offers ---- */
-function ofPage() {
-  const nav = all("nav.rail a").map((link) => linked(link, link.querySelector("span:not(.cnt)").textContent));
-  const tabs = all('main a[role="tab"]').map((link) => linked(link, textOf(link), _("in this chart")));
-  const account = all(".top .own a").map((link) => linked(link, link.ariaLabel));
-  const here = all("main :is(.head, .sec) .end button:not([aria-haspopup]), main [data-command]").map((button) => ({
-    label: textOf(button), icon: button.querySelector("svg"), keys: keysOf(button), run: () => button.click(),
-  }));
-  const links = new Set(all("nav.rail a").map((link) => link.getAttribute("href")));
-  const elsewhere = ELSEWHERE.filter(([label, to]) => links.has(to) && !here.some((one) => one.label === label));
-  const theme = document.querySelector('[data-testid="theme-toggle"]');
-  const out = document.querySelector('.top [data-testid="sign-out"]');
-  const themes = THEMES.map(([label, mode]) => ({ label, icon: "moon", quiet: true, run: () => mbp.theme(mode) }));
-  const actions = [
-    ...unique(here),
-    ...elsewhere.map(([label, to, press, icon]) => ({ label, to, press, icon })),
-    theme && { label: _("Toggle dark mode"), icon: "moon", run: () => theme.click() },
-    ...themes,
-    keysList(),
-    out && { label: _("Sign out"), icon: out.querySelector("svg"), run: () => out.click() },
-  ];
-  return [{ title: _("Do"), options: actions.filter(Boolean) }, { title: _("Go to"), options: [...tabs, ...nav, ...account] }];
-}
-
-const textOf = (el) => {
-  const copy = el.cloneNode(true);
-  copy.querySelectorAll('[aria-hidden="true"], .cnt, .n').forEach((part) => part.remove());
-  return copy.textContent.trim();
-};
-const keysOf = (el) => (el.dataset.shortcut ? el.dataset.shortcut.toUpperCase().split(" ") : []);
-const linked = (el, label, detail) => ({ label, detail, icon: el.querySelector("svg"), keys: keysOf(el), run: () => el.click() });
-const unique = (options) => options.filter((one, at) => one.label && options.findIndex((other) => other.label === one.label) === at);
-const keysList = () => ({ label: _("Keyboard shortcuts"), icon: "keys", keys: ["?"], run: () => window.mbpKeys.list() });
 
 /* ---- matching ---- */
 function fits(option, words, only) {
   const text = ` ${plain(`${option.label} ${option.detail ?? ""} ${WORDS[option.label] ?? ""}`)}`;
-  return words.every((word) => text.includes(only ? word : ` ${word}`));
+  return words.every((word) => (only ? [word] : [` ${word}`, `-${word}`]).some((part) => text.includes(part)));
 }
+
+/* What is quiet is found by a word of what it does: who types a claim's number wants the claim. */
+const asked = ({ label }, words) => words.some((word) => !/\d/.test(word) && ` ${plain(label)}`.includes(` ${word}`));
 
 function matched() {
   const words = wordsOf(box.value);
-  const ours = own.map(({ title, options }) => ({
-    title, options: options.filter((one) => (words.length ? fits(one, words) : !one.quiet)),
-  }));
+  const ours = own.map(({ title, options }) => {
+    const fitting = options.filter((one) => fits(one, words));
+    const quiet = fitting.filter((one) => one.quiet && asked(one, words)).slice(0, MOST_QUIET);
+    return { title, options: fitting.filter((one) => !one.quiet || quiet.includes(one)) };
+  });
   // What all the words speak of comes before what only some of them do.
   const whole = ({ options }) => options.some((one) => fits(one, words));
   const theirs = [...found].sort((a, b) => whole(b) - whole(a));

@@ -89,6 +89,7 @@ def actions_menu(number: Any, actions: Any, events: ClaimEvents, *, small: bool 
         class_name="btn sm" if small else "btn",
         aria_label=_("Actions for claim {number}", number=number),
         data_testid=testids.claim_actions(number),
+        custom_attrs={"data-items": actions, "data-of": number},
     )
     keys = rx.Var.create(actions).to(str).split(" ")
     items = rx.foreach(keys, lambda key: rx.match(key, *_items(number, events), rx.fragment()))
@@ -153,7 +154,7 @@ def _item(key: str, number: Any, does: Any) -> rx.Component:
         on_select=called(does, number),
         class_name="mbp-item",
         data_testid=testids.claim_action(key, number),
-        **_opened(key, number),
+        custom_attrs={"data-item": key} | _opened(key, number),
     )
 
 
@@ -161,7 +162,7 @@ def _opened(key: str, number: Any) -> dict[str, Any]:
     """The focus goes back to the button: the item it came from is gone by then."""
     back = f'[data-testid="{testids.claim_actions(number)}"]'
     files = {"data-files": ""} if key in FILES else {}
-    return {"custom_attrs": opens(OPENS[key], back, waits=True) | files} if key in OPENS else {}
+    return opens(OPENS[key], back, waits=True) | files if key in OPENS else {}
 
 
 def _primary(number: Any) -> Any:

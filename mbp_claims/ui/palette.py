@@ -1,14 +1,22 @@
-"""The command palette: finds clients, claims, payers, ERAs, pages and actions. assets/palette.js fills its list."""
+"""The command palette: finds clients, claims, payers, ERAs, pages and actions.
+
+assets/palette.js fills its list; offers.js tells it what the page offers.
+"""
+
+import json
 
 import reflex as rx
 
 from mbp_claims import testids
+from mbp_claims.ui import actions_menu, plan_card
 from mbp_claims.ui.dialog import closes
 from mbp_claims.ui.keys import CTRL, key_cap, shortcut
 from mbp_claims.words import _
 
 LABEL = _("Search or jump to")
 RESULTS = "palette-results"
+ITEMS = {key: label for key, (label, _icon) in actions_menu.ITEMS.items()} | plan_card.ITEMS
+"""What menus hold, by what their buttons say (`data-items`)."""
 
 
 def palette_button() -> rx.Component:
@@ -56,5 +64,5 @@ def _palette_dialog() -> rx.Component:
             rx.el.span(key_cap("↑"), key_cap("↓"), _("move")), rx.el.span(key_cap("↵"), _("open")), every,
         ),
         id=testids.PALETTE, data_testid=testids.PALETTE, class_name="dialog palette", aria_label=_("Command palette"),
-        tab_index=-1,
+        tab_index=-1, custom_attrs={"data-items": json.dumps(ITEMS)},
     )  # fmt: skip

@@ -47,15 +47,20 @@ def _person(row: Any, on_role: Any, on_link: Any, on_disable: Any, on_enable: An
         aria_label=_("Role of {name}", name=row.name), on_change=lambda role: on_role(row.id, role),
     )  # fmt: skip
     works = rx.el.div(
-        _button(_("New link"), on_click=on_link(row.id)),
-        _button(_("Disable"), custom_attrs=opens(testids.disable_alert(row.id))), _disable_alert(row, on_disable),
+        _button(_("New link"), aria_label=_("New link for {name}", name=row.name), on_click=on_link(row.id)),
+        _button(
+            _("Disable"), aria_label=_("Disable {name}", name=row.name),
+            custom_attrs=opens(testids.disable_alert(row.id)),
+        ),
+        _disable_alert(row, on_disable),
         class_name="does",
     )  # fmt: skip
+    enable = _button(_("Enable"), aria_label=_("Enable {name}", name=row.name), on_click=on_enable(row.id))
     return rx.el.tr(
         rx.el.th(row.name, rx.el.span(row.email, class_name="sub"), scope="row", class_name="wrapsub"),
         rx.el.td(rx.cond(row.disabled, rx.el.span(_("Disabled"), class_name="muted"), role)),
         rx.el.td(row.clients, custom_attrs={"data-l": _("Clients")}),
-        rx.el.td(rx.cond(row.disabled, _button(_("Enable"), on_click=on_enable(row.id)), works)),
+        rx.el.td(rx.cond(row.disabled, enable, works)),
         custom_attrs={"data-id": row.id},
     )
 

@@ -12,6 +12,9 @@ from mbp_claims.ui.link import file_link
 from mbp_claims.views.plan import PlanView
 from mbp_claims.words import _
 
+ITEMS = {"end": _("End plan…"), "inactive": _("Make inactive"), "delete": _("Delete plan…")}
+"""What a plan's menu holds. One of the past can only be deleted."""
+
 
 def plan_card(
     plan: PlanView | rx.Var[PlanView], *, on_edit: Any, on_end: Any, on_inactive: Any, on_delete: Any
@@ -109,31 +112,29 @@ def _picture(href: Any, words: Any, download: str) -> rx.Component:
 
 def _menu(plan: Any, on_end: Any, on_inactive: Any, on_delete: Any) -> rx.Component:
     back = f"[data-testid='{testids.plan_menu(plan.id)}']"
-    items = (
-        (_("End plan…"), testids.plan_end(plan.id), on_end(plan.id), opens(testids.PLAN_END_DIALOG, back, waits=True)),
-        (_("Make inactive"), testids.plan_inactive(plan.id), on_inactive(plan.id), {}),
+    end = opens(testids.PLAN_END_DIALOG, back, waits=True)
+    of_the_active = (
+        _item("end", testids.plan_end(plan.id), on_end(plan.id), end),
+        _item("inactive", testids.plan_inactive(plan.id), on_inactive(plan.id), {}),
     )
-    delete = rx.menu.item(
-        _("Delete plan…"), class_name="mbp-item dng", data_testid=testids.plan_delete(plan.id),
-        on_select=on_delete(plan.id), custom_attrs=opens(testids.PLAN_DELETE_ALERT, back, waits=True),
-    )  # fmt: skip
+    asked = opens(testids.PLAN_DELETE_ALERT, back, waits=True)
+    delete = _item("delete", testids.plan_delete(plan.id), on_delete(plan.id), asked, "mbp-item dng")
+    is_active = plan.badge != ""
     return rx.menu.root(
         rx.menu.trigger(rx.el.button(
             rx.icon("ellipsis"), type="button", class_name="iconbtn right",
             aria_label=_("More actions for {payer}", payer=plan.payer), data_testid=testids.plan_menu(plan.id),
+            custom_attrs={"data-items": rx.cond(is_active, " ".join(ITEMS), "delete")},
         )),
         rx.menu.content(
-            rx.cond(
-                plan.badge != "",
-                rx.fragment(*(
-                    rx.menu.item(
-                        words, class_name="mbp-item", data_testid=test_id, on_select=handler, custom_attrs=attrs
-                    )
-                    for words, test_id, handler, attrs in items
-                )),
-            ),
-            delete,
-            class_name="mbp-menu", align="end",
+            rx.cond(is_active, rx.fragment(*of_the_active)), delete, class_name="mbp-menu", align="end",
         ),
         modal=False,
+    )  # fmt: skip
+
+
+def _item(key: str, test_id: str, does: Any, attrs: dict[str, Any], class_name: str = "mbp-item") -> rx.Component:
+    return rx.menu.item(
+        ITEMS[key], class_name=class_name, data_testid=test_id, on_select=does,
+        custom_attrs={"data-item": key} | attrs,
     )  # fmt: skip

@@ -87,7 +87,7 @@ def test_what_is_found_is_opened(page: Page, palette: Palette, words: str, optio
 
 
 def test_the_claim_that_is_ready_is_filed_from_the_start_page(page: Page):
-    TodayPage(page).open()
+    today = TodayPage(page).open()
     palette = Palette(page).open()
     page.keyboard.type("file claim c-1042-s")
     expect(palette.option("File Claim")).to_be_visible()
@@ -95,7 +95,7 @@ def test_the_claim_that_is_ready_is_filed_from_the_start_page(page: Page):
     form = page.get_by_role("dialog", name="File Claim")
     expect(form.get_by_role("button", name="Submit")).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.get_by_test_id(testids.claim_status("C-1042-S"))).to_have_text("Filed")
+    expect(today.toast("Claim C-1042-S filed to Cigna for $23.20.")).to_be_visible()
 
 
 def test_a_plan_is_added_for_somebody_who_is_only_named(page: Page, palette: Palette):
@@ -117,6 +117,39 @@ def test_what_the_page_can_do_is_there_at_once(page: Page):
     expect(palette.chosen).to_contain_text("New Claim")
     page.keyboard.press("Enter")
     expect(page.get_by_role("dialog", name="New Claim").get_by_role("textbox", name="Date of service")).to_be_focused()
+
+
+def test_what_stands_in_a_menu_is_found_by_what_it_does(page: Page):
+    ClaimCenterPage(page).open("R-0412")
+    palette = Palette(page).open()
+    expect(palette.option("View details")).to_have_count(0)
+    # A number alone is the claim itself.
+    page.keyboard.type("1042-s")
+    expect(palette.chosen).to_contain_text("C-1042-S")
+    expect(palette.option("View details")).to_have_count(0)
+    palette.box.fill("not billable 1042-s")
+    expect(palette.chosen).to_have_text("Mark as not billable C-1042-S")
+    palette.box.fill("end plan cigna")
+    expect(palette.chosen).to_have_text("End plan… Secondary plan: Cigna")
+    page.keyboard.press("Enter")
+    ended = page.get_by_role("dialog", name="End plan")
+    expect(ended).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(ended).to_be_hidden()
+    expect(page.get_by_role("button", name="More actions for Cigna")).to_be_focused()
+    palette.open()
+    palette.box.fill("void")
+    expect(palette.chosen).to_contain_text("Void claim…")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Void Claim")).to_be_visible()
+
+
+def test_what_has_the_same_word_is_told_apart(page: Page):
+    page.goto(routes.SETTINGS)
+    page.locator("html[data-ready=true] main[aria-busy=false]").wait_for()
+    palette = Palette(page).open()
+    for words in ("Edit Practice", "Edit NPI and tax ID", "Edit Electronic claims"):
+        expect(palette.option(words)).to_be_visible()
 
 
 def test_nothing_found_says_so(page: Page, palette: Palette):
