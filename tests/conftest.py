@@ -33,19 +33,20 @@ settings.load_profile("house")
 
 THOROUGH = {
     "actions": "acknowledge any_adjudication any_plan_actions any_posting collect deliver everybody file_claim "
-    "file_claims filing_killed golden golden_ex6 killed_deeds killed_posting load_demo load_scenario post_era "
+    "file_claims filing_killed golden golden_ex6 killed_deeds killed_posting load_scenario post_era "
     "post_golden undo_posting resend_claim spoilt_eras export_record take_back_claim verify_trail",
-    "backup": "backup",
+    "actions/demo": "load_demo demo_files",
+    "backup": "backup backup_refused",
     "cli": "clearinghouse_sync encryption era_import",
     "db": "encryption migrations outages postgres postgres_doors",
     "domain": "any_form chain",
     "launch": "cli",
     "paper": "form_pdf",
-    "state": "batch_state live eras_busy file_claim_sent other_practice public_door",
+    "state": "batch_state live live_scope eras_busy file_claim_sent other_practice public_door",
     "transport": "sftp",
     "ui": "gallery",
     "x12": "835_fuzz 835_round_trip 835_streaming 835_two_ways 837_faults 837_gate 837_golden 837_property 837_writer",
-    "api": "files passwords second_step test_mode",
+    "api": "files passwords second_step test_mode test_mode_payers",
     "doors": "every_door back_doors steps",
     "words": "pseudo",
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from blocked import Blocked
 
 from mbp_claims import clock
 from mbp_claims.actions import deliver
@@ -17,7 +18,6 @@ from mbp_claims.db import claims
 from mbp_claims.domain.claim import Claim, ClaimStatus
 from mbp_claims.domain.claim_file import ClaimFile
 from mbp_claims.domain.client import Client
-from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.delivery import FIRST_TRY, LEASE, TRY_AGAIN, Delivery
 from mbp_claims.domain.mail import MailProblem
 from tests import builders
@@ -55,27 +55,6 @@ def status(desk: Desk, number: str) -> tuple[str, str]:
 
 def outbox(tmp_path: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((tmp_path / "clearinghouse" / "1" / "outbox").iterdir())}
-
-
-class Blocked:
-    """A way on which every file fails."""
-
-    def __init__(self, sentence: str = "It does not answer.", needs_person: bool = False):
-        self.problem = MailProblem(sentence, needs_person)
-        self.tried: list[str] = []
-
-    def __call__(self, _connection: Connection) -> "Blocked":
-        return self
-
-    def __enter__(self) -> "Blocked":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        return None
-
-    def deliver(self, name: str, _content: bytes) -> None:
-        self.tried.append(name)
-        raise self.problem
 
 
 def test_a_claim_waits_until_its_file_has_arrived(desk: Desk, number: str, tmp_path: Path):

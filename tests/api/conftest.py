@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from bed import Bed
 from sqlmodel import select
 from visitor import PASSWORD, Web
 
-from mbp_claims import clock
+from mbp_claims import api, clock
 from mbp_claims.actions import passwords
+from mbp_claims.actions.test_mode import alone
 from mbp_claims.api import http
 from mbp_claims.clock import now
 from mbp_claims.db.engine import reading, transaction
@@ -56,3 +58,18 @@ def asked_for(practice: Practice) -> None:
     """The practice asks everybody for a second step."""
     with transaction() as db:
         db.get_one(Practice, practice.id).second_factor = True
+
+
+@pytest.fixture
+def test_mode(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As MBP_TEST_MODE=1 does it, on the test's own database."""
+    told = replace(clock.settings, test_mode=True, database_url=database_url)
+    for module in (api, clock, alone):
+        monkeypatch.setattr(module, "settings", told)
+    alone._kept.cache_clear()
+    clock.move_all_back()
+
+
+@pytest.fixture
+def bed(test_mode: None) -> Bed:
+    return Bed(http())

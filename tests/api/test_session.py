@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from sqlmodel import col, select
-from visitor import EMAIL, HOME, PASSWORD, Web
+from visitor import EMAIL, HOME, PASSWORD, Web, left, sessions
 
 from mbp_claims import routes
-from mbp_claims.actions.sign_in import NO_DEMO, WRONG
+from mbp_claims.actions.sign_in import WRONG
 from mbp_claims.api import answers, asking, http, session
 from mbp_claims.api.guard import Guard
 from mbp_claims.clock import now
@@ -19,17 +19,10 @@ from mbp_claims.domain.account import Account
 from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.outage import AWAY
 from mbp_claims.domain.user_session import UserSession, session_key
-from tests.sign_in import FIRST, session_id_of
 
 Trail = Callable[[], list[str]]
 COOKIE = "mbp-session-3000"
 GOOD = {"email": EMAIL, "password": PASSWORD}
-
-
-def sessions() -> list[UserSession]:
-    with reading() as db:
-        theirs = UserSession.key != session_key(session_id_of(FIRST))
-        return list(db.exec(select(UserSession).where(theirs).order_by(UserSession.id)))
 
 
 def test_who_signs_in_gets_a_cookie_that_no_script_reads_and_no_other_site_sends(web: Web, trail: Trail):
@@ -158,12 +151,6 @@ def test_signing_out_ends_the_session_whoever_kept_its_cookie(web: Web, trail: T
     assert web.post(routes.SESSION_SIGN_OUT).status_code == 200
 
 
-def left(web: Web) -> int:
-    """Seconds that the session of this browser lasts; 0 where it is over."""
-    seconds: int = web.get(routes.SESSION).json().get("seconds", 0)
-    return seconds
-
-
 def later(minutes: float, since_start: float = 0) -> None:
     """As if so much time had gone by since the person was last seen, and since they signed in."""
     with transaction() as db:
@@ -193,50 +180,6 @@ def test_twelve_hours_end_it_however_busy_its_person_is(web: Web):
     assert web.post(routes.SESSION_STAY).json().items() >= {"seconds": 60, "why": "hours"}.items()
     later(0, since_start=12 * 60)
     assert web.post(routes.SESSION_STAY).json()["over"] == "hours"
-
-
-@pytest.fixture
-def demo(web: Web) -> Web:
-    with transaction() as db:
-        db.exec(select(Account)).one().demo = True
-    return web
-
-
-def test_the_demo_practice_opens_at_the_press_of_a_button(demo: Web):
-    assert demo.get(routes.SESSION).json()["demo"]
-    assert demo.post(routes.SESSION_DEMO).json()["goes_to"] == "/"
-    assert left(demo) == 1800
-
-
-@pytest.mark.parametrize(
-    ("address", "headers"),
-    [
-        ("10.0.0.7", {}), ("::ffff:10.0.0.7", {}), ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}),
-        ("127.0.0.1", {"forwarded": "for=127.0.0.1"}), ("127.0.0.1", {"x-real-ip": "127.0.0.1"}),
-        ("127.0.0.1", {"host": "demo.evil.example:3000"}), ("127.0.0.1", {"via": "1.1 proxy"}),
-        ("127.0.0.1", {"host": "127.0.0.1.evil.example"}),
-    ],
-)  # fmt: skip
-def test_the_demo_practice_opens_only_for_who_sits_at_this_machine(demo: Web, address: str, headers: dict[str, str]):
-    far = Web(http(), headers, address)
-    assert not far.get(routes.SESSION).json()["demo"]
-    answer = far.post(routes.SESSION_DEMO)
-    assert (answer.status_code, answer.json()) == (403, {"problem": NO_DEMO})
-    assert sessions() == []
-
-
-@pytest.mark.parametrize("changed", [{"demo": False}, {"addresses": ("https://claims.example.com",)}])
-def test_the_demo_practice_stays_shut_where_the_program_is_for_a_practice(
-    demo: Web, monkeypatch: pytest.MonkeyPatch, changed: dict[str, object]
-):
-    for module in (session, asking, answers):
-        monkeypatch.setattr(module, "settings", replace(module.settings, **changed))
-    assert demo.post(routes.SESSION_DEMO).status_code == 403
-
-
-def test_nobodys_account_but_the_demos_opens_without_a_password(web: Web):
-    assert web.post(routes.SESSION_DEMO).json()["problem"] == NO_DEMO
-    assert sessions() == []
 
 
 def test_a_database_that_is_not_there_ends_no_session(web: Web, database_url: str):

@@ -4,9 +4,16 @@ import asyncio
 from typing import Any
 
 from httpx import ASGITransport, AsyncClient, Response
+from sqlmodel import select
+
+from mbp_claims import routes
+from mbp_claims.db.engine import reading
+from mbp_claims.domain.user_session import UserSession, session_key
+from tests.sign_in import FIRST, session_id_of
 
 HOME = "http://127.0.0.1:3000"
 EMAIL, PASSWORD = "june.marlow.1@example.com", "a lamp in every window"
+NEW = "three herons on the breakwater"
 
 
 class Web:
@@ -41,3 +48,16 @@ class Web:
         if answer.headers.get("set-cookie", "").find("Max-Age=0") >= 0:
             self.cookies.clear()
         return answer
+
+
+def left(web: Web) -> int:
+    """Seconds that the session of this browser lasts; 0 where it is over."""
+    seconds: int = web.get(routes.SESSION).json().get("seconds", 0)
+    return seconds
+
+
+def sessions() -> list[UserSession]:
+    """All but the one that tests' tabs have from the start."""
+    with reading() as db:
+        theirs = UserSession.key != session_key(session_id_of(FIRST))
+        return list(db.exec(select(UserSession).where(theirs).order_by(UserSession.id)))

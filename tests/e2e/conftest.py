@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mbp_claims.testing import browsing
 from mbp_claims.testing.plugin import FAILED, RESULTS
+from tests.e2e.keyboard import Keyboard
 from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.typed import Typed, told_in
 
@@ -83,6 +84,12 @@ def page(context: BrowserContext, practice: PracticeUnderTest, typed: Typed) -> 
     typed.listen(opened)
     yield opened
     assert not faults
+
+
+@pytest.fixture
+def keys(page: Page) -> Keyboard:
+    """The page's, with the focus watched."""
+    return Keyboard(page)
 
 
 @pytest.fixture

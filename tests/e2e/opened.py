@@ -8,14 +8,12 @@ from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from mbp_claims.testing.pages.claims import ClaimsPage
 from mbp_claims.testing.pages.clients import ClientsPage
 from mbp_claims.testing.pages.contact import ContactPage
-from mbp_claims.testing.pages.eras import EraInboxPage, EraPage
+from mbp_claims.testing.pages.eras import EraInboxPage
 from mbp_claims.testing.pages.records import RecordsPage
 from mbp_claims.testing.pages.settings import SettingsPage
-from tests.e2e.remits import Answer, AnsweredLine, Remit, left_open, named, wrong_order
+from tests.e2e.opened_eras import era_not_matched, era_posted, era_problems, era_refused, era_to_review
+from tests.e2e.remits import left_open, wrong_order
 
-NOVEMBER_17 = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4400), ("PR", "2", 2320)))
-OFF_LINE = AnsweredLine("90837", "20261117", 16000, 9280, (("CO", "45", 4000), ("PR", "2", 2320)))
-STRANGER = Answer("C-2210", (NOVEMBER_17,), member="W218640973")
 ADDRESSES = (
     "/", "/clients", "/clients/R-0412", "/clients/R-0433", "/clients/R-9999", "/money",
     "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
@@ -167,35 +165,6 @@ def _no_client_found(page: Page) -> None:
     expect(page.get_by_role("heading", name="No clients match")).to_be_visible()
 
 
-def _era_refused(page: Page) -> None:
-    inbox = EraInboxPage(page).open()
-    inbox.import_files(named("remit.835", b"%PDF-1.7"), named("empty.835", b""))
-    expect(inbox.answers).to_have_count(2)
-
-
-def _era_to_review(page: Page) -> None:
-    era = EraInboxPage(page).open().import_era(Remit((Answer("C-1051", (NOVEMBER_17,)), STRANGER)).file())
-    expect(era.post_bar).to_be_visible()
-
-
-def _era_not_matched(page: Page) -> None:
-    _era_to_review(page)
-    EraPage(page).show("Not matched")
-    expect(EraPage(page).match_box(2)).to_be_visible()
-
-
-def _era_problems(page: Page) -> None:
-    EraInboxPage(page).open().import_era(Remit((Answer("C-1051", (OFF_LINE,)),)).file())
-    page.get_by_role("button", name="Show segment").click()
-    expect(page.get_by_role("region", name="Segments of line 1")).to_be_visible()
-
-
-def _era_posted(page: Page) -> None:
-    _era_to_review(page)
-    EraPage(page).post()
-    expect(EraPage(page).toast("1 payment posted.")).to_be_visible()
-
-
 def _actions_of_a_claims_page(page: Page) -> None:
     ClaimPage(page, "C-1042-S").open().actions.open_menu()
     expect(page.get_by_role("menu")).to_be_visible()
@@ -263,12 +232,12 @@ OPENED = (
     _print_with_errors, _complete,
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
-    _add_client, _edit_client, _record_disclosure, _no_client_found, _era_refused, _actions_of_a_claims_page,
-    _filed_together, _picked, _replace_with_errors, _void_with_errors, _era_to_review, _era_not_matched,
-    _era_problems, _era_posted, _settings_with_errors, _settings_numbers, _swap, _decision,
+    _add_client, _edit_client, _record_disclosure, _no_client_found, era_refused, _actions_of_a_claims_page,
+    _filed_together, _picked, _replace_with_errors, _void_with_errors, era_to_review, era_not_matched,
+    era_problems, era_posted, _settings_with_errors, _settings_numbers, _swap, _decision,
 )  # fmt: skip
 
 ON_A_PHONE = (
-    _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, _era_refused, _era_to_review, _era_not_matched,
-    _era_problems, _settings_with_errors, _swap, _decision,
+    _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, era_refused, era_to_review, era_not_matched,
+    era_problems, _settings_with_errors, _swap, _decision,
 )  # fmt: skip

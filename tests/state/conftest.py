@@ -1,12 +1,14 @@
 """Tabs of June Marlow's browser, on a practice of her own."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from era import COINSURED, Answer
 from file_claim_form import imported
 from kept import claim_of
+from onlookers import OPEN, Colleague
 from overlay import Browser
 from sqlmodel import SQLModel
 from tab import CENTER, Tab
@@ -80,3 +82,31 @@ def browser(chart: Tab, ready: Claim) -> Browser:
     chart.do(ShellState.load)
     browser.do(ClaimsState.load_chart)
     return browser
+
+
+@pytest.fixture
+def colleague(clinician: Clinician, answered: Claim) -> Colleague:
+    return Colleague(clinician)
+
+
+@pytest.fixture
+def opened(answered: Claim) -> Callable[[str], Tab]:
+    def at(path: str, who: int = 1) -> Tab:
+        tab = Tab(path, who)
+        for load in (*OPEN[path], ShellState.load):
+            tab.do(load)
+        return tab
+
+    return at
+
+
+@pytest.fixture
+def practice_wide(clinician: Clinician, client: Client, ready: Claim) -> Tab:
+    """Rowan has a claim ready to file and its primary; Imani has one that waits. The Claims page is loaded."""
+    with transaction() as db:
+        other = builders.new_client(db, clinician, "R-0500", first_name="Imani", last_name="Cole")
+        builders.primary(db, clinician, other, "Medicare Part B, Maine", member_id="1EG4TE5MK72")
+        builders.started(db, clinician, other, day=date(2026, 11, 9))
+    tab = Tab("/claims")
+    tab.do(ClaimsState.load_practice)
+    return tab

@@ -1,10 +1,10 @@
 """The two tables of claims: fifty rows a page, older and newer, searched and filtered."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 from kept import claim_of
+from lists import claims, numbers
 from overlay import Browser
 from sqlmodel import select
 from tab import Tab
@@ -27,26 +27,6 @@ def many(chart: Tab) -> Tab:
         bench_claims(db, 120)
     chart.do(ClaimsState.load_chart)
     return chart
-
-
-@pytest.fixture
-def practice_wide(clinician: Clinician, client: Client, ready: Claim) -> Tab:
-    """Rowan has a claim ready to file and its primary; Imani has one that waits. The Claims page is loaded."""
-    with transaction() as db:
-        other = builders.new_client(db, clinician, "R-0500", first_name="Imani", last_name="Cole")
-        builders.primary(db, clinician, other, "Medicare Part B, Maine", member_id="1EG4TE5MK72")
-        builders.started(db, clinician, other, day=date(2026, 11, 9))
-    tab = Tab("/claims")
-    tab.do(ClaimsState.load_practice)
-    return tab
-
-
-def claims(tab: Tab) -> ClaimsState:
-    return tab.of(ClaimsState)
-
-
-def numbers(tab: Tab, table: str = "pending") -> list[str]:
-    return [row.number for row in getattr(claims(tab), table)]
 
 
 def test_fifty_rows_newest_first_and_how_many_there_are(many: Tab):
@@ -133,54 +113,10 @@ def test_the_practices_rows_name_the_client(practice_wide: Tab):
     assert (claims(practice_wide).pending_total, claims(practice_wide).filed_total) == ("2", "1")
 
 
-@pytest.mark.parametrize("words", ["imani", "Cole", "COLE imani", "medicare", "Medicare Part"])
-def test_a_search_finds_by_client_and_by_payer(practice_wide: Tab, words: str):
-    practice_wide.do(ClaimsState.search_for, words)
-    assert [row.client for row in claims(practice_wide).pending] == ["Imani Cole"]
-
-
-def test_a_search_finds_by_number(practice_wide: Tab, ready: Claim):
-    practice_wide.do(ClaimsState.search_for, ready.number.lower())
-    assert numbers(practice_wide) == [ready.number]
-
-
-def test_a_search_that_finds_nothing_and_its_end(practice_wide: Tab):
-    practice_wide.do(ClaimsState.search_for, "zz")
-    assert (numbers(practice_wide), claims(practice_wide).search) == ([], "zz")
-    practice_wide.do(ClaimsState.search_for, "")
-    assert len(numbers(practice_wide)) == 2
-
-
-@pytest.mark.parametrize("words", ["%", "_", "' OR 1=1 --", "\\", "a" * 5000, "\x00", "\ud800"])
-def test_a_search_takes_every_sign_as_it_is(practice_wide: Tab, words: str):
-    practice_wide.do(ClaimsState.search_for, words)
-    assert claims(practice_wide).phase == "ready"
-    claims(practice_wide).search.encode()
-
-
-def test_a_status_filters_both_tables_and_a_strange_one_none(practice_wide: Tab, ready: Claim):
-    primary = ready.number.removesuffix("-S")
-    practice_wide.do(ClaimsState.filter_status, "Completed")
-    assert numbers(practice_wide, "filed") == [primary]
-    assert claims(practice_wide).status_words == "Completed"
-    practice_wide.do(ClaimsState.filter_status, "Denied")
-    assert numbers(practice_wide, "filed") == []
-    practice_wide.do(ClaimsState.filter_status, "Sold")
-    assert (claims(practice_wide).status_words, numbers(practice_wide, "filed")) == ("", [primary])
-
-
 def test_a_search_starts_from_the_first_page(many: Tab):
     many.do(ClaimsState.turn, "pending", "older")
     many.do(ClaimsState.search_for, "C-")
     assert (claims(many).pending_words, claims(many).pending_back) == ("1–50 of 120", False)
-
-
-def test_another_chart_forgets_search_and_status(practice_wide: Tab):
-    practice_wide.do(ClaimsState.search_for, "imani")
-    practice_wide.do(ClaimsState.filter_status, "Completed")
-    practice_wide.go("/clients/R-0412/claim-center").do(ClaimsState.load_chart)
-    shown = claims(practice_wide)
-    assert (shown.search, shown.status_words, len(shown.pending), len(shown.filed)) == ("", "", 1, 1)
 
 
 def test_the_tabs_are_pending_and_filed(practice_wide: Tab):
@@ -205,19 +141,6 @@ def test_a_failure_shows_nothing_of_the_chart_before_and_try_again_loads_the_rig
     assert [row.service_date for row in claims(tab).pending] == ["11/09/2026"]
 
 
-def test_what_was_put_away_is_found_by_its_status_and_leaves_it_when_it_is_billable_again(
-    practice_wide: Tab, ready: Claim
-):
-    browser = Browser(practice_wide)
-    browser.do(ClaimsState.put_away, ready.number)
-    browser.do(ClaimsState.filter_status, "Not billable")
-    assert list(browser.rows("filed")) == [ready.number]
-    browser.do(ClaimsState.take_back, ready.number)
-    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([], True)
-    browser.do(ClaimsState.put_away, ready.number)
-    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([ready.number], False)
-
-
 def test_an_unknown_client_shows_no_claims(practice_wide: Tab):
     practice_wide.go("/clients/R-9999/claim-center").do(ClaimsState.load_chart)
     assert (claims(practice_wide).phase, numbers(practice_wide)) == ("error", [])
@@ -225,36 +148,6 @@ def test_an_unknown_client_shows_no_claims(practice_wide: Tab):
 
 def fails(*_: Any, **__: Any) -> None:
     raise OSError("no disk")
-
-
-def test_claims_are_shown_by_payer_and_by_age(clinician: Clinician, client: Client, plans: None):
-    with transaction() as db:
-        second = builders.completed(db, clinician, client)[1]
-        builders.started(db, clinician, client, day=date(2026, 6, 1))
-    tab = Tab("/claims")
-    tab.do(ClaimsState.load_practice)
-    state = tab.of(ClaimsState)
-    assert state.payers == ["Aetna", "Cigna"]
-    tab.do(ClaimsState.filter_payer, "Cigna")
-    assert [row.number for row in tab.of(ClaimsState).pending] == [second.number]
-    tab.do(ClaimsState.filter_payer, "Humana")
-    assert len(tab.of(ClaimsState).pending) == 2
-    for age, numbers in (("0–30", [second.number]), ("90+", ["C-1002"]), ("31–60", [])):
-        tab.do(ClaimsState.filter_age, age)
-        assert [row.number for row in tab.of(ClaimsState).pending] == numbers
-    tab.do(ClaimsState.filter_age, {"not": "an age"})
-    assert len(tab.of(ClaimsState).pending) == 2
-
-
-def test_a_row_that_changes_under_a_filter_stays_out_of_it(clinician: Clinician, client: Client, plans: None):
-    with transaction() as db:
-        second = builders.completed(db, clinician, client)[1]
-    tab = Tab("/claims")
-    tab.do(ClaimsState.load_practice)
-    tab.do(ClaimsState.filter_payer, "Aetna")
-    tab.do(ClaimsState.put_away, second.number)
-    tab.do(ClaimsState.take_back, second.number)
-    assert tab.of(ClaimsState).patch == []
 
 
 def test_claims_that_wait_to_be_sent_are_taken_back_with_their_file(

@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 from era import COINSURED, Answer
 from file_claim_form import arrive, imported
+from onlookers import ALL, CLAIM, OPEN, Colleague
 from overlay import Browser
-from reflex_base.utils.format import json_dumps
-from tab import CENTER, Heard, Tab
+from tab import CENTER, Tab
 
 from mbp_claims import routes
 from mbp_claims.actions.complete_claim import reopen_claim
-from mbp_claims.actions.edit_client import edit_client
-from mbp_claims.actions.hear_news import MOST, Listener
+from mbp_claims.actions.hear_news import MOST
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.db.engine import transaction
 from mbp_claims.db.trail import record
@@ -25,86 +24,15 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import News
 from mbp_claims.domain.origin import asked_in
-from mbp_claims.domain.practice import Clinician, Practice
-from mbp_claims.domain.roles import Role
+from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.adjustment import AdjustmentState
-from mbp_claims.state.chart import ChartState
-from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
-from mbp_claims.state.clearinghouse import ClearinghouseState
-from mbp_claims.state.clients import ClientsState
 from mbp_claims.state.eras import ErasState
-from mbp_claims.state.eras_review import EraState
-from mbp_claims.state.ledger import LedgerState
-from mbp_claims.state.money import MoneyState
-from mbp_claims.state.overview import OverviewState
-from mbp_claims.state.people import PeopleState
 from mbp_claims.state.plans import PlansState
-from mbp_claims.state.records import RecordsState
 from mbp_claims.state.screens import screens_at
-from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
-from mbp_claims.state.today import TodayState
 from tests import builders
 from tests.conftest import ROOT
-
-CLAIM = "/claims/C-1001-S"
-OPEN: dict[str, tuple[Any, ...]] = {
-    "/": (TodayState.load,),
-    "/clients": (ClientsState.load,),
-    "/clients/R-0412": (ChartState.load, OverviewState.load),
-    "/money": (MoneyState.load,),
-    CENTER: (ChartState.load, PlansState.load, ClaimsState.load_chart),
-    "/clients/R-0412/contact": (ChartState.load,),
-    "/clients/R-0412/records": (ChartState.load, RecordsState.load),
-    "/claims": (ClaimsState.load_practice,),
-    CLAIM: (ClaimState.load,),
-    "/era": (ErasState.load,),
-    "/era/1": (EraState.load,),
-    "/clearinghouse": (ClearinghouseState.load,),
-    "/ledger/60054": (LedgerState.load,),
-    "/people": (PeopleState.load,),
-    "/settings": (SettingsState.load,),
-}
-ALL = News(everything=True)
-
-
-class Colleague:
-    """Does something, and gives what a tab hears of it by itself."""
-
-    def __init__(self, clinician: Clinician) -> None:
-        self.clinician = clinician
-        self.listener = Listener()
-
-    def does(self, action: Any, *given: Any) -> News:
-        with transaction() as db:
-            action(db, self.clinician, *given)
-        return self.news()
-
-    def news(self) -> News:
-        told = self.listener.hear({self.clinician.practice_id})
-        return told[0][1] if told else News()
-
-
-def shown_in(tab: Tab) -> str:
-    """All that the browser has of it."""
-    return str(json_dumps(tab.root.dict()))
-
-
-@pytest.fixture
-def colleague(clinician: Clinician, answered: Claim) -> Colleague:
-    return Colleague(clinician)
-
-
-@pytest.fixture
-def opened(answered: Claim) -> Callable[[str], Tab]:
-    def at(path: str, who: int = 1) -> Tab:
-        tab = Tab(path, who)
-        for load in (*OPEN[path], ShellState.load):
-            tab.do(load)
-        return tab
-
-    return at
 
 
 def test_a_row_that_somebody_else_files_travels_alone(ready: Claim, clinician: Clinician, browser: Browser):
@@ -197,20 +125,6 @@ def test_an_answer_that_comes_while_the_form_is_open_is_offered_over_it_and_noth
     assert replace(after, banner=before.banner) == before
 
 
-def test_a_chart_of_somebody_else_asks_and_hears_nothing(
-    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, monkeypatch: pytest.MonkeyPatch
-):
-    with transaction() as db:
-        other = builders.new_client(db, clinician, number="R-0500", first_name="Ada")
-    tab = opened("/clients/R-0412/contact")
-
-    def nobody(*_: Any) -> None:
-        raise AssertionError("the chart was asked for")
-
-    monkeypatch.setattr("mbp_claims.state.chart.open_client", nobody)
-    assert tab.hear(News(clients=frozenset({other.id or 0}), charts=frozenset({other.id or 0}))).changed == set()
-
-
 def test_who_looked_or_signed_in_is_no_news(clinician: Clinician, client: Client):
     colleague = Colleague(clinician)
     with transaction() as db:
@@ -236,69 +150,6 @@ def test_more_than_can_be_listed_is_everything(clinician: Clinician, client: Cli
         for _ in range(MOST + 1):
             record(db, clinician, "Contact info changed", client_id=client.id)
     assert colleague.news() == ALL
-
-
-def test_another_practice_hears_nothing(clinician: Clinician, client: Client):
-    listener = Listener()
-    with transaction() as db:
-        record(db, clinician, "Contact info changed", client_id=client.id)
-    assert listener.hear({clinician.practice_id + 1}) == []
-
-
-def test_what_is_of_no_client_of_hers_does_not_even_make_a_clinician_look(colleague: Colleague, answered: Claim):
-    news = colleague.does(mark_not_billable, answered.number)
-    assert news.may_reach(colleague.clinician.id or 0, False)
-    assert not news.may_reach(4711, False)
-    assert news.may_reach(4711, True)
-
-
-def test_a_clinician_is_sent_nothing_of_a_client_that_is_not_hers(
-    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, answered: Claim
-):
-    with transaction() as db:
-        practice = db.get_one(Practice, clinician.practice_id)
-        other = builders.new_clinician(db, practice, first_name="Ada", role=Role.CLINICIAN)
-    tabs = [opened(path, other.id or 0) for path in ("/", "/clients", CENTER, CLAIM, "/era/1")]
-    news = colleague.does(mark_not_billable, answered.number)
-    for tab in tabs:
-        assert tab.hear(news).deltas == [], tab.path
-
-
-def test_a_client_who_is_given_to_a_colleague_leaves_the_screens_of_who_had_her(
-    opened: Callable[[str], Tab], colleague: Colleague, clinician: Clinician, client: Client, answered: Claim
-):
-    with transaction() as db:
-        practice = db.get_one(Practice, clinician.practice_id)
-        other = builders.new_clinician(db, practice, first_name="Ada", role=Role.CLINICIAN)
-    form = {"first_name": "Rowan", "last_name": "Ellis", "born": "03/14/1988", "sex": "F"}
-    colleague.does(edit_client, client.number, form | {"clinician": str(other.id)})
-    tabs = [opened(path, other.id or 0) for path in OPEN if path.startswith(("/cli", "/cla")) or path == "/"]
-    assert {tab.path for tab in tabs if "Ellis" in shown_in(tab)} == {tab.path for tab in tabs}
-    news = colleague.does(edit_client, client.number, form | {"clinician": str(clinician.id)})
-    for tab in tabs:
-        tab.hear(news)
-    assert {tab.path for tab in tabs if "Ellis" in shown_in(tab)} == set()
-    assert not [tab.path for tab in tabs if tab.path in (CENTER, "/claims") and answered.number in shown_in(tab)]
-
-
-def test_whose_session_is_over_is_sent_nothing(opened: Callable[[str], Tab], colleague: Colleague, answered: Claim):
-    tab = opened("/claims")
-    news = colleague.does(mark_not_billable, answered.number)
-    tab.root.router_data["headers"]["cookie"] = ""
-    assert tab.hear(news) == Heard()
-
-
-def test_what_the_program_looks_for_by_itself_is_refused_to_nobody(
-    opened: Callable[[str], Tab], colleague: Colleague, client: Client, monkeypatch: pytest.MonkeyPatch
-):
-    tab = opened("/clients/R-0412/contact")
-    noted: list[Any] = []
-    monkeypatch.setattr("mbp_claims.state.refusals.refusals.note", noted.append)
-    tab.of(ChartState).client = tab.of(ChartState).client.__class__(number="R-9999", found=True)
-    tab.root._clean()
-    tab.hear(ALL)
-    assert noted == []
-    assert not tab.of(ChartState).client.found
 
 
 NOT_LIVE = {routes.AUDIT, routes.ACCOUNT, routes.NOT_FOUND}

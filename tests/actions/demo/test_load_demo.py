@@ -1,6 +1,5 @@
 """The demo practice: the figures of the mock-ups, on data that obey the rules."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,62 +8,25 @@ import pytest
 from sqlmodel import Session, col, select
 
 from mbp_claims import clock
-from mbp_claims.actions.load_demo import WAITING_FILE, load_demo
+from mbp_claims.actions.load_demo import load_demo
 from mbp_claims.actions.promote_plan import promote_plan, successor
-from mbp_claims.actions.sync_clearinghouse import sync_clearinghouse
 from mbp_claims.db import claims, clients, plans, remittances
 from mbp_claims.db.claims import ClaimQuery
 from mbp_claims.db.clear import is_empty
 from mbp_claims.db.clinicians import first_clinician, practice_of
 from mbp_claims.db.engine import engine, reading, transaction
-from mbp_claims.db.kept_answers import read_answer
 from mbp_claims.db.trail import claim_trail
 from mbp_claims.domain.activity import Activity
-from mbp_claims.domain.adjudication import Adjudication
-from mbp_claims.domain.balance import claim_balance, line_balances
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, Claim, ClaimStatus
-from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.payer import Payer, payer_list
 from mbp_claims.domain.plan import InsurancePlan, plan_for
 from mbp_claims.domain.plan_draft import ended_words
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import EraFile
 from mbp_claims.domain.standing import standing
-from mbp_claims.transport.folder import FolderMailbox
-from mbp_claims.x12.check_837 import faults
-from mbp_claims.x12.era_835 import read_835
-from mbp_claims.x12.gate import structure_faults
-from tests.conftest import migrated
-from tests.desk import Desk
 
-TYPED_IN_PART = {"C-1039", "C-1047"}
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Holds `practice.db`, with the demo practice of 11/23/2026."""
-    folder = tmp_path_factory.mktemp("demo")
-    url = migrated(f"sqlite:///{folder / 'practice.db'}")
-    with transaction(url) as db:
-        load_demo(db)
-    return folder
-
-
-@pytest.fixture
-def db(folder: Path) -> Iterator[Session]:
-    """Reads the demo practice."""
-    url = f"sqlite:///{folder / 'practice.db'}"
-    with reading(url) as session:
-        yield session
-    engine(url).dispose()
-
-
-@pytest.fixture
-def june(db: Session) -> Clinician:
-    return first_clinician(db)
 
 
 def numbered(db: Session) -> dict[str, Claim]:
@@ -154,19 +116,6 @@ def test_the_inbox_is_that_of_the_mock_up(db: Session, june: Clinician):
     assert remittances.to_review(db, june) == 1
 
 
-def test_every_answer_adds_up_but_the_two_that_were_typed_in_part(db: Session):
-    off = set()
-    for kept in db.exec(select(Adjudication)):
-        claim = db.get_one(Claim, kept.claim_id)
-        lines = claims.service_lines(db, claim)
-        charges = {line.position: line.charge_cents for line in lines}
-        answer = read_answer(db, kept)
-        balances = [claim_balance(charges, answer), *line_balances(charges, answer).values()]
-        if not all(balance.balanced for balance in balances):
-            off.add(claim.number)
-    assert off == TYPED_IN_PART
-
-
 def test_every_secondary_repeats_an_answered_primary_for_the_plan_that_covers_its_day(db: Session):
     found = list(db.exec(select(Claim).where(Claim.rank == "secondary")))
     assert len(found) == 15
@@ -200,31 +149,6 @@ def test_noors_chart_asks_which_plan_is_the_primary_now(folder: Path, tmp_path: 
         )
         assert promote_plan(db, june, "R-0405").letter == "P"
     engine(url).dispose()
-
-
-def test_every_filed_claim_has_its_file_written_on_its_day(db: Session):
-    sent = {claim.id: claim for claim in db.exec(select(Claim).where(col(Claim.filed_at).is_not(None)))}
-    files = list(db.exec(select(ClaimFile)))
-    claim_of = {filed.claim_file_id: filed.claim_id for filed in db.exec(select(FiledClaim))}
-    assert {claim_of[file.id] for file in files} == set(sent)
-    for file in files:
-        day = clock.local(sent[claim_of[file.id]].filed_at).date()
-        assert f"*{day:%Y%m%d}*" in file.content.split("~")[1]
-        assert clock.local(file.created_at).date() == day
-    assert len({file.control_number for file in files}) == len(files)
-
-
-def test_our_own_checks_find_nothing_in_any_file(db: Session):
-    assert [faults(file.content) for file in db.exec(select(ClaimFile))] == [[]] * 37
-
-
-def test_pyx12_finds_nothing_in_a_file_to_each_plan(db: Session):
-    """One for each plan: the others say the same of other days."""
-    filed = db.exec(select(FiledClaim)).all()
-    by_plan = {db.get_one(Claim, f.claim_id).plan_id: db.get_one(ClaimFile, f.claim_file_id) for f in filed}
-    assert len(by_plan) == 9
-    for file in by_plan.values():
-        assert structure_faults(file.content) == [], file.name
 
 
 def test_the_trail_was_written_in_the_order_in_which_things_happened(db: Session):
@@ -277,33 +201,3 @@ def test_on_another_day_everything_has_moved_with_it(
         }
         assert max(later.exec(select(Activity.at))) <= early
         assert max(claim.service_from for claim in moved.values()) == early.date() - timedelta(days=3)
-
-
-def test_every_era_is_a_valid_835_that_adds_up(db: Session):
-    for file in db.exec(select(EraFile)):
-        assert all(payment.is_balanced for payment in read_835(file.content).payments)
-        assert structure_faults(file.content.decode()) == []
-
-
-def test_the_waiting_era_lies_beside_the_database(folder: Path):
-    text = (folder / WAITING_FILE).read_text()
-    assert "CLP*C-1051*" in text and "BPR*I*185.6*" in text
-    assert structure_faults(text) == []
-
-
-def test_acknowledgements_wait_in_the_inbox_and_move_two_claims(tmp_path: Path):
-    """One is accepted, one sent back with what to mend; sent again it goes as a new claim."""
-    url = migrated(f"sqlite:///{tmp_path / 'practice.db'}")
-    with transaction(url) as db:
-        load_demo(db)
-        clinician = first_clinician(db)
-    mailbox = FolderMailbox(tmp_path / "clearinghouse" / "1")
-    done = sync_clearinghouse(
-        Desk(url, clinician).do, connect=lambda _connection: mailbox, pause=lambda _seconds: None
-    )  # fmt: skip
-    assert (done.collected.acknowledgements, done.collected.left, done.problem) == (3, [], "")
-    with reading(url) as db:
-        accepted, sent_back = (claims.claim(db, clinician, number) for number in ("C-1050", "C-1053"))
-        assert (accepted.status, accepted.payer_control_number) == ("accepted", "U26327340")
-        assert (sent_back.status, sent_back.note) == ("rejected", "Diagnosis is not right")
-    engine(url).dispose()
