@@ -46,7 +46,7 @@ THOROUGH = {
     "transport": "sftp",
     "ui": "gallery",
     "x12": "835_fuzz 835_round_trip 835_streaming 835_two_ways 837_faults 837_gate 837_golden 837_property 837_writer",
-    "api": "files passwords second_step test_mode test_mode_payers",
+    "api": "files guessing in_turn passwords second_step test_mode test_mode_payers",
     "doors": "every_door back_doors steps",
     "words": "pseudo",
 }

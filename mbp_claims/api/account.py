@@ -10,7 +10,7 @@ from mbp_claims import routes
 from mbp_claims.actions import own_account
 from mbp_claims.actions.change_password import SpentLink, change_password, use_reset_link
 from mbp_claims.actions.second_factor import SetUp
-from mbp_claims.api.answers import form, known, refused, told, with_cookie, worked
+from mbp_claims.api.answers import form, known, refused, told, weighed, with_cookie, worked
 from mbp_claims.api.asking import caller
 from mbp_claims.api.knocking import knocked
 from mbp_claims.domain.user_session import Opened
@@ -23,7 +23,7 @@ Texts = dict[str, str]
 async def password(request: Request, given: Texts) -> Response:
     """Ends every session, and begins a new one here."""
     old, new = given.get("old", ""), given.get("password", "")
-    done: Done[Opened] = await worked(change_password, step, old, new, caller(request))
+    done: Done[Opened] = await weighed(request, change_password, step, old, new, caller(request))
     if done.value is None:
         return refused(done)
     return with_cookie(told({"goes_to": f"{routes.ACCOUNT}/?done=password"}), done.value.session_id)
@@ -32,7 +32,7 @@ async def password(request: Request, given: Texts) -> Response:
 @form
 async def reset(request: Request, given: Texts) -> Response:
     """By a link that an owner made. Signing in comes after it, second factor included."""
-    done = await worked(use_reset_link, openly, given.get("link", ""), given.get("password", ""))
+    done = await weighed(request, use_reset_link, openly, given.get("link", ""), given.get("password", ""))
     if isinstance(done.refused, SpentLink):
         knocked("Choosing a password", done, Done())
     return told({"goes_to": f"{routes.SIGN_IN}/?done=password"}) if done.well else refused(done)
@@ -41,7 +41,8 @@ async def reset(request: Request, given: Texts) -> Response:
 @known
 async def set_up(request: Request, given: Texts) -> Response:
     """The picture and the key for the app; the password is asked for, because this tab may have been left alone."""
-    done: Done[SetUp] = await worked(own_account.begin_second_factor, step, given.get("old", ""), caller(request))
+    old, who = given.get("old", ""), caller(request)
+    done: Done[SetUp] = await weighed(request, own_account.begin_second_factor, step, old, who)
     if done.value is None:
         return refused(done)
     return told({"step": "set-up", "picture": done.value.picture, "key": done.value.key})
@@ -54,12 +55,12 @@ async def set_up_code(request: Request, given: Texts) -> Response:
 
 @known
 async def new_codes(request: Request, given: Texts) -> Response:
-    return _codes(await worked(own_account.new_codes, step, given.get("old", ""), caller(request)))
+    return _codes(await weighed(request, own_account.new_codes, step, given.get("old", ""), caller(request)))
 
 
 @known
 async def turn_off(request: Request, given: Texts) -> Response:
-    done = await worked(own_account.turn_off_second_factor, step, given.get("old", ""), caller(request))
+    done = await weighed(request, own_account.turn_off_second_factor, step, given.get("old", ""), caller(request))
     return told({"goes_to": f"{routes.ACCOUNT}/?done=off"}) if done.well else refused(done)
 
 

@@ -11,7 +11,9 @@ from starlette.responses import JSONResponse, Response
 
 from mbp_claims import routes
 from mbp_claims.api.asking import caller, is_ours
+from mbp_claims.api.in_turn import InTurn
 from mbp_claims.domain.outage import Outage
+from mbp_claims.domain.throttle import TooMany
 from mbp_claims.domain.user_session import LONGEST, Opened, Stage
 from mbp_claims.settings import settings
 from mbp_claims.state.arguments import told as read
@@ -22,6 +24,7 @@ FAILED = _("That did not work just now. Nothing was lost. Try again.")
 ELSEWHERE = _("Sign in on the program’s own page.")
 LARGEST_FORM = 16 * 1024
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+turns = InTurn()
 Answering = Callable[[Request], Awaitable[Response]]
 Filling = Callable[[Request, dict[str, str]], Awaitable[Response]]
 
@@ -60,8 +63,17 @@ def known(answering: Filling) -> Answering:
 
 
 async def worked(work: Callable[..., Any], *given: Any) -> Done:
-    """What comes of work in a thread: hashing a password takes a while, and others want an answer meanwhile."""
+    """What comes of work in a thread."""
     return await run_in_threadpool(calmly, work, *given)
+
+
+async def weighed(request: Request, work: Callable[..., Any], *given: Any) -> Done:
+    """What comes of work that looks at a password: when it is its address's turn."""
+    try:
+        done: Done = await turns.take(caller(request).address, calmly, work, *given)
+    except TooMany as crowded:
+        return Done(refused=crowded)
+    return done
 
 
 def opened(done: Done[Opened], back: str) -> Response:

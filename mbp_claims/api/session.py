@@ -13,7 +13,7 @@ from mbp_claims.actions.second_factor import SetUp
 from mbp_claims.actions.sessions import sign_out as end
 from mbp_claims.actions.sign_in_code import FromTheStart, end_set_up, open_set_up, sign_in_code, whose_code
 from mbp_claims.actions.watch_session import Remaining, stay, watch_session
-from mbp_claims.api.answers import form, opened, refused, told, with_cookie, worked
+from mbp_claims.api.answers import form, opened, refused, told, weighed, with_cookie, worked
 from mbp_claims.api.asking import caller, is_this_machine
 from mbp_claims.api.knocking import knocked
 from mbp_claims.domain.draft import LONGEST, printable
@@ -40,7 +40,7 @@ async def keep(request: Request, _given: Texts) -> Response:
 @form
 async def sign_in(request: Request, given: Texts) -> Response:
     email, password = given.get("email", ""), given.get("password", "")
-    done: Done[Opened] = await worked(signing_in.sign_in, openly, email, password, caller(request))
+    done: Done[Opened] = await weighed(request, signing_in.sign_in, openly, email, password, caller(request))
     if done.refused:
         knocked("Signing in", done, await worked(glance, signing_in.whom_tried, email))
     return opened(done, given.get("back", ""))
@@ -90,7 +90,7 @@ async def first(request: Request, given: Texts) -> Response:
         return told({"problem": _("This practice has been set up already. Sign in.")}, 403)
     practice, name, email = (printable(given.get(one, ""))[:LONGEST] for one in ("practice", "name", "email"))
     person = FirstPerson(practice, name, email, given.get("password", ""))
-    done: Done[Opened] = await worked(_open_first, person, caller(request))
+    done: Done[Opened] = await weighed(request, _open_first, person, caller(request))
     return opened(done, "")
 
 
