@@ -1,4 +1,4 @@
-"""Changing a password, choosing one by a link, and the first account of all."""
+"""Changing a password, and choosing one by a link."""
 
 from collections.abc import Callable
 
