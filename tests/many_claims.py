@@ -44,20 +44,32 @@ def busy_practice(db: Session, count: int) -> Clinician:
     return clinician
 
 
-def answers_to(db: Session, clinician: Clinician, trace: str = "88120457") -> bytes:
-    """Aetna pays $92.80 of each, writes off $44.00, and leaves $23.20 of coinsurance."""
+def answers_to(
+    db: Session, clinician: Clinician, trace: str = "88120457", which: slice = slice(None), more_cents: int = 0
+) -> bytes:
+    """Aetna pays $92.80 of each, writes off $44.00, and leaves $23.20 of coinsurance. `more_cents` than that are paid
+    out, which does not add up."""
     rows = db.exec(
         select(Claim.number, Claim.service_from, InsurancePlan.member_id, Client.first_name)
         .where(Claim.practice_id == clinician.practice_id, InsurancePlan.id == Claim.plan_id)
         .where(Client.id == Claim.client_id).order_by(Claim.id)
     ).all()  # fmt: skip
-    claims = tuple(_answer(*row) for row in rows)
+    claims = tuple(_answer(*row) for row in rows[which])
     payment = Payment(
-        Interchange("CLEARHOUSE1", "QUIETCOVE", "000000101", True), "0001", 9280 * len(claims), "ACH",
+        Interchange("CLEARHOUSE1", "QUIETCOVE", "000000101", True), "0001", 9280 * len(claims) + more_cents, "ACH",
         date(2026, 11, 20), trace, "1512345678", "AETNA", "60054", "QUIET COVE COUNSELING", "1234567893", "987654321",
         claims=claims,
     )  # fmt: skip
     return write_835(payment, THEN).encode()
+
+
+def payments_of(db: Session, clinician: Clinician, *counts: int, off: int | None = None) -> bytes:
+    """One file that answers the first claims, so many in each of its payments; the one at `off` does not add up."""
+    ends = [sum(counts[: place + 1]) for place in range(len(counts))]
+    return b"".join(
+        answers_to(db, clinician, f"8812{place:04d}", slice(end - count, end), 100 if place == off else 0)
+        for place, (count, end) in enumerate(zip(counts, ends, strict=True))
+    )
 
 
 def _answer(number: str, day: date, member_id: str, first_name: str) -> RemitClaim:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from mbp_claims.actions.import_era import Imported, import_era
-from mbp_claims.actions.post_era import Posted, post_file
+from mbp_claims.actions.post_era import post_file
+from mbp_claims.actions.posted import Posted
 from mbp_claims.db import claims
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.practice import Clinician
@@ -44,6 +45,8 @@ def import_and_post(
 ) -> ImportedAndPosted:
     """As `import_era`, then `post_file`, in one transaction."""
     imported = import_era(db, clinician, name, content, step)
-    posted = post_file(db, clinician, [one.id or 0 for one in imported.remittances], step)
+    posted = []
+    if any(one.is_balanced and one.matched for one in imported.remittances):
+        posted = post_file(db, clinician, [one.id or 0 for one in imported.remittances], step)
     made = [number for one in posted for number in (*one.secondaries, *one.crossed_over)]
     return ImportedAndPosted(imported, tuple(posted), tuple(claims.claim(db, clinician, number) for number in made))

@@ -1,22 +1,17 @@
-"""Works out what posting a payment will write, while nobody waits: all but the writing.
-
-What is worked out holds as long as nothing was done meanwhile about the same clients, the same payment or the practice.
-"""
+"""Works out what posting a payment, or a whole file, will write, while nobody waits: all but the writing."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
+from mbp_claims.actions.prepared import Part, Prepared, PreparedPayment
 from mbp_claims.clock import now, today
 from mbp_claims.db import postings, remittance_rows, remittances, trail_since
 from mbp_claims.db.families import chunks, families
-from mbp_claims.db.postings import Ids, Written
 from mbp_claims.db.remittance_rows import RemitRow
 from mbp_claims.db.rows import without_collection
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
-from mbp_claims.domain.effect import Effect
 from mbp_claims.domain.family import Family
 from mbp_claims.domain.journal import Journal
 from mbp_claims.domain.kept_remit import read_remit
@@ -31,94 +26,83 @@ from mbp_claims.words import _
 
 NOTHING = _("No claim of this ERA is ready to be posted.")
 ONE_BY_ONE = _("This ERA does not add up. Choose its claims one by one.")
-MOST = 20_000
-"""Claims whose rows may lie in memory at once."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """What up to a thousand claims of the payment write, and what comes of it: their paid amounts in cents.
-
-    `families` are pairs of ids: of the client, and of the primary claim.
-    """
-
-    written: Written
-    posted: list[tuple[str, str, int]]
-    refused: list[tuple[str, str, str, int]]
-    effects: list[Effect]
-    paid_cents: int
-    families: frozenset[tuple[int, int]]
-    count: int
-
-
-@dataclass(frozen=True)
-class Prepared:
-    """A posting as it will be written, if nothing has changed after `place` of the trail."""
-
-    remittance_id: int
-    place: int
-    order: list[int]
-    ids: tuple[Ids, Ids, Ids]
-    posting_id: int
-    parts: list[Part] = field(default_factory=list)
-
-    def holds(self, db: Session, clinician: Clinician) -> bool:
-        """Whether it can still be written as it is. Ask it with the write lock."""
-        done = trail_since.since(db, clinician, self.place)
-        if self.remittance_id in done.payments or not all(ids.are_free(db) for ids in self.ids):
-            return False
-        return done.nothing or not any(done.concerns(*one) for part in self.parts for one in part.families)
 
 
 def prepare_posting(
     db: Session, clinician: Clinician, remittance_id: int, lines: Collection[int] | None = None, step: Step = silent,
     left_out: Collection[int] = (),
 ) -> Prepared:  # fmt: skip
-    """As `post_era` asks for it; changes nothing. `step` tells `prepared`. Of a payment of more than `MOST` claims only
-    the order is told, and its parts are worked out one after the other as they are written."""
-    prepared = open_posting(db, clinician, remittance_id, lines, left_out)
-    if len(prepared.order) <= MOST:
-        for part in parts(db, clinician, prepared):
-            prepared.parts.append(part)
-            step("prepared", sum(one.count for one in prepared.parts), len(prepared.order))
+    """As `post_era` asks for it; changes nothing. `step` tells `prepared`. Of more than `MOST` claims only the order is
+    told, and their parts are worked out one after the other as they are written."""
+    place = trail_since.place(db, clinician)
+    remittance = _fresh(db, clinician, remittance_id)
+    if lines is None and not remittance.is_balanced:
+        raise RuleViolation(ONE_BY_ONE)
+    return _prepare(db, clinician, place, {remittance_id: _order(db, remittance, lines, left_out)}, step)
+
+
+def prepare_file(
+    db: Session, clinician: Clinician, remittance_ids: Collection[int], step: Step = silent,
+    left_out: Collection[int] = (),
+) -> Prepared:  # fmt: skip
+    """The same of all these payments that add up, together; a payment with nothing to be posted is left out."""
+    place = trail_since.place(db, clinician)
+    found = [_fresh(db, clinician, one) for one in remittance_ids]
+    orders = {one.id or 0: _order(db, one, None, left_out) for one in found if one.is_balanced}
+    return _prepare(db, clinician, place, orders, step)
+
+
+def _fresh(db: Session, clinician: Clinician, remittance_id: int) -> Remittance:
+    remittance = remittances.remittance(db, clinician, remittance_id)
+    db.refresh(remittance)
+    return remittance
+
+
+def _order(
+    db: Session, remittance: Remittance, lines: Collection[int] | None, left_out: Collection[int]
+) -> list[int]:
+    found, out = remittance_rows.order_of(db, remittance, (Outcome.MATCHED,), lines), set(left_out)
+    return [one for one in found if one not in out]
+
+
+def _prepare(db: Session, clinician: Clinician, place: int, orders: dict[int, list[int]], step: Step) -> Prepared:
+    orders = {one: order for one, order in orders.items() if order}
+    if not orders:
+        raise RuleViolation(NOTHING)
+    count = sum(map(len, orders.values()))
+    wanted = (Claim, count), (Adjudication, count), (Posting, len(orders))
+    claims, answers, own = (postings.new_ids(db, table, many) for table, many in wanted)
+    payments = tuple(PreparedPayment(one, order, own()) for one, order in orders.items())
+    prepared = Prepared(place, (claims, answers, own), payments)
+    if not prepared.is_long:
+        known: dict[int, Family] = {}
+        done = 0
+        for payment in payments:
+            for part in parts(db, clinician, prepared, payment, known):
+                payment.parts.append(part)
+                done += part.count
+                step("prepared", done, count)
     return prepared
 
 
-def open_posting(
-    db: Session, clinician: Clinician, remittance_id: int, lines: Collection[int] | None, left_out: Collection[int]
-) -> Prepared:
-    """Which claims of the payment are to be posted, and the ids that are given out. RuleViolation when there are
-    none, or when all of a payment that does not add up are asked for."""
-    place = trail_since.place(db, clinician)
-    remittance = remittances.remittance(db, clinician, remittance_id)
-    db.refresh(remittance)
-    if lines is None and not remittance.is_balanced:
-        raise RuleViolation(ONE_BY_ONE)
-    found = remittance_rows.order_of(db, remittance, (Outcome.MATCHED,), lines)
-    order = [one for one in found if one not in set(left_out)] if left_out else found
-    if not order:
-        raise RuleViolation(NOTHING)
-    wanted = (Claim, len(order)), (Adjudication, len(order)), (Posting, 1)
-    claims, answers, own = (postings.new_ids(db, table, count) for table, count in wanted)
-    return Prepared(remittance_id, place, order, (claims, answers, own), own())
-
-
-def parts(db: Session, clinician: Clinician, prepared: Prepared) -> Iterator[Part]:
-    """A thousand claims at a time, in the order in which they are to be posted; a later answer to the same claim begins
-    where the one before has ended. Of a long payment each part is to be written before the next is asked for."""
-    remittance = remittances.remittance(db, clinician, prepared.remittance_id)
+def parts(
+    db: Session, clinician: Clinician, prepared: Prepared, payment: PreparedPayment, known: dict[int, Family]
+) -> Iterator[Part]:
+    """A thousand claims at a time, in the order in which they are to be posted; a later answer to the same claim, of
+    another payment too, begins where the one before has ended (`known`). Of what is long each part is to be written
+    before the next is asked for."""
+    remittance = remittances.remittance(db, clinician, payment.remittance_id)
     with without_collection():
-        known: dict[int, Family] = {}
-        for ids in chunks(prepared.order):
+        for ids in chunks(payment.order):
             rows = remittance_rows.rows(db, remittance, ids)
             missing = {row.claim_id for row in rows if row.claim_id and row.claim_id not in known}
             known |= families(db, clinician, missing)
             journal = Journal(
-                clinician.practice_id, prepared.posting_id, now(), today(), clinician.id, clinician.signature,
+                clinician.practice_id, payment.posting_id, now(), today(), clinician.id, clinician.signature,
                 prepared.ids[0], prepared.ids[1],
             )  # fmt: skip
             yield _part(db, remittance, rows, known, journal, len(ids))
-            if len(prepared.order) > MOST:
+            if prepared.is_long:
                 known.clear()
 
 

@@ -2,6 +2,7 @@
 
 from sqlmodel import Session
 
+from mbp_claims.actions.preview_file import whole_file
 from mbp_claims.actions.reconcile import reconciliation
 from mbp_claims.actions.review_era import Trial
 from mbp_claims.actions.undo_posting import standing_posting
@@ -37,6 +38,7 @@ def preview_era(
         _lines(db, clinician, remittance, page), has_more, stands if is_undoable else None,
         None if is_undoable else stands, tuple(postings.postings_of(db, remittance_id)),
         tuple(remittance_rows.first_amounts(db, remittance)), _sent_since(db, stands),
+        whole_file(db, clinician, remittance),
     )  # fmt: skip
 
 

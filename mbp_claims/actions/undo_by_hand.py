@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from mbp_claims.actions.undo_posting import restore
+from mbp_claims.actions.put_back import put_back
 from mbp_claims.clock import now
 from mbp_claims.db import claims, postings
 from mbp_claims.db.clinicians import one_at_a_time
@@ -34,7 +34,8 @@ def undo_by_hand(db: Session, clinician: Clinician, number: str) -> Claim:
     )  # fmt: skip
     db.add(back)
     db.flush()
-    restore(db, clinician, lines, back)
+    for part in put_back(db, clinician, lines, Kind.UNDO, {}, of_era=False):
+        part.save(db, posting.practice_id)
     postings.negate_entries(db, posting, back)
     postings.close_lines(db, posting, back.at)
     claims.refresh(db, {line.claim_id for line in lines} | {claim.id or 0})

@@ -13,7 +13,7 @@ from sqlmodel import Session
 from mbp_claims.actions.import_era import AlreadyImported, Imported, keep_era
 from mbp_claims.actions.match_era import match_era
 from mbp_claims.actions.post_apart import post_file_apart
-from mbp_claims.actions.post_era import Posted
+from mbp_claims.actions.posted import Posted
 from mbp_claims.actions.read_era import read_era
 from mbp_claims.cli.acting import acting
 from mbp_claims.cli.progress import Progress
@@ -47,7 +47,7 @@ class Came:
 
 
 def import_files(files: list[str], post: bool, as_json: bool, person: str = "") -> int:
-    """The worst status of them all. Each file is kept in a transaction of its own, each payment posted in one."""
+    """The worst status of them all. Each file is kept in a transaction of its own, and posted in one."""
     came = []
     for name in files:
         came.append(_import(name, post, person))
@@ -75,8 +75,8 @@ def _import(name: str, post: bool, person: str) -> Came:
         try:
             imported: Imported = save(keep_era, look(match_era, read_era(title, content, step), step), step)
             came.payments, ids = list(imported.remittances), [one.id or 0 for one in imported.remittances]
-            if post:
-                came.postings = post_file_apart(look, save, ids, step)
+            if post and any(one.is_balanced and one.matched for one in came.payments):
+                came.postings = post_file_apart(look, save, ids, step=step)
                 came.payments = [look(remittance, one) for one in ids]
         except RuleViolation as refused:
             came.refused, came.already = str(refused), isinstance(refused, AlreadyImported)

@@ -40,6 +40,12 @@ def first_of_file(db: Session, file: EraFile) -> int:
     return db.exec(first).one() or 0
 
 
+def of_file(db: Session, clinician: Clinician, file_id: int) -> list[Remittance]:
+    """The payments of a file, in its order."""
+    held = select(Remittance).where(*mine(clinician, Remittance), Remittance.era_file_id == file_id)
+    return list(db.exec(held.order_by(col(Remittance.id))))
+
+
 def same_payment(
     db: Session, clinician: Clinician, payer_identifier: str, trace: str, paid_on: date, total_cents: int
 ) -> Remittance | None:

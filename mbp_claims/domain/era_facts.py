@@ -89,6 +89,21 @@ class PreviewLine:
 
 
 @dataclass(frozen=True)
+class WholeFile:
+    """The payments of a file that holds several, in its order; none for one that came alone.
+
+    `ready` claims (cents) of `ready_eras` payments, which add up, would be posted at once. `undo` are ids of the
+    postings that Undo takes back at once.
+    """
+
+    payments: tuple[EraFacts, ...] = ()
+    ready: int = 0
+    ready_cents: int = 0
+    ready_eras: int = 0
+    undo: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class EraPreview:
     """One page of a tab of a payment: up to fifty lines after a position, and what holds for the whole payment.
 
@@ -111,6 +126,7 @@ class EraPreview:
     postings: tuple[Posting, ...] = field(default=())
     terms: tuple[int, ...] = ()
     sent: str = ""
+    whole: WholeFile = field(default_factory=WholeFile)
 
     @property
     def last_position(self) -> int:

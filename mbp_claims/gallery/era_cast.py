@@ -17,6 +17,7 @@ from mbp_claims.views.era_review import (
     ProblemLine,
     Reason,
     Segment,
+    WholeFileView,
     WithheldRow,
 )
 from mbp_claims.views.form import Option
@@ -156,6 +157,22 @@ QUARANTINED = replace(
         WithheldRow("L6", "Interest owed", "", "+$1.20"),
     ], withheld_total="−$48.80",
 )  # fmt: skip
+SEVERAL = replace(
+    TO_REVIEW,
+    file=WholeFileView(
+        "remits_1112.835", "3 ERAs in this file",
+        [
+            EraRow("1", "88120457", "11/12/2026", "Aetna", "$176.80", "3", "2 of 3", *REVIEW, "1 line is not matched",
+                   "Review"),
+            EraRow("2", "88120458", "11/12/2026", "Aetna", "$92.80", "1", "1 of 1", *REVIEW, "1 line is ready to post",
+                   "Review"),
+            EraRow("3", "88120459", "11/12/2026", "Cigna", "$40.00", "1", "1 of 1", "Does not add up", "danger",
+                   "triangle-alert", "Post its lines one by one", "Review"),
+        ],
+        ready=3, ready_cents=26960, ready_eras=2, stay="1 ERA does not add up: it stays.",
+    ),
+)  # fmt: skip
+SEVERAL_POSTED = replace(POSTED_ERA, file=replace(SEVERAL.file, ready=0, ready_eras=0, undo="1 2"))
 NO_ERA = EraView(found=False)
 
 NOT_AN_835 = ImportAnswer(

@@ -17,6 +17,7 @@ from mbp_claims.ui.era_detail import (
     reverse_dialog,
 )
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
+from mbp_claims.ui.era_file import FileBar, whole_file
 from mbp_claims.ui.era_list import era_list
 from mbp_claims.ui.era_lost import LostEvents, lost_lines, reason_row
 from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
@@ -104,6 +105,10 @@ SPECIMENS = (
     Specimen("problem_lines", "none", lambda: problem_lines([], TROUBLED)),
     Specimen("adds_up", "waits", lambda: adds_up(cast.TO_REVIEW)),
     Specimen("adds_up", "off", lambda: adds_up(cast.QUARANTINED)),
+    Specimen("whole_file", "ready", lambda: whole_file(
+        cast.SEVERAL, FileBar("3 payments in 2 ERAs, $269.60", False, heard("on_post"), heard_with("on_undo")))),
+    Specimen("whole_file", "posted", lambda: whole_file(
+        cast.SEVERAL_POSTED, FileBar("", False, heard("on_post"), heard_with("on_undo")))),
     Specimen("posted_note", "undo", lambda: posted_note(cast.POSTED_ERA, heard_with("on_undo"))),
     Specimen("posted_note", "reverse", lambda: posted_note(cast.REVERSIBLE, heard_with("on_undo"))),
     Specimen("withheld_amounts", "two", lambda: withheld_amounts(cast.QUARANTINED)),

@@ -11,10 +11,12 @@ from mbp_claims.state.eras_import import ImportState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.ui.era_detail import EraTabs, era_detail
 from mbp_claims.ui.era_drop import era_drop, import_answers, import_button
+from mbp_claims.ui.era_file import FileBar
 from mbp_claims.ui.era_list import era_list
 from mbp_claims.ui.era_lost import LostEvents, lost_lines
 from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
 from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
+from mbp_claims.ui.era_work import posting_bar
 from mbp_claims.ui.feedback import failed, not_yours
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
@@ -56,7 +58,11 @@ def era_page() -> rx.Component:
 
 
 def _era() -> rx.Component:
-    return era_detail(EraState.view, _tabs(), on_undo=EraState.undo, on_reverse=EraState.reverse)
+    bar = FileBar(EraState.file_title, EraState.work.title != "", EraState.post_file, EraState.undo)
+    # The tab of the matched lines has its own, in place of Post.
+    elsewhere = (EraState.tab != "matched") & (EraState.work.title != "")
+    busy = rx.cond(elsewhere, posting_bar(EraState.work, on_stop=EraState.stop), rx.fragment())
+    return era_detail(EraState.view, _tabs(), busy, on_undo=EraState.undo, on_reverse=EraState.reverse, file=bar)
 
 
 def _tabs() -> EraTabs:

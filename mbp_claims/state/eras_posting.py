@@ -5,7 +5,8 @@ from typing import Any
 
 from mbp_claims import testids
 from mbp_claims.actions import post_apart as apart
-from mbp_claims.actions.post_era import Posted
+from mbp_claims.actions import undo_apart as undoing
+from mbp_claims.actions.posted import Posted
 from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.progress import Step
 from mbp_claims.state import eras_work
@@ -34,6 +35,30 @@ def post_apart(
     """In a thread: works it out while others save, then writes it."""
     try:
         return Done(apart.post_apart(_value(look), _value(attempt_in_thread), era_id, lines, left_out, step))
+    except _NotWell as stopped:
+        return stopped.done
+
+
+def post_file_apart(era_ids: Collection[int], left_out: Collection[int] = (), *, step: Step) -> Done[list[Posted]]:
+    """The same, of all payments of a file."""
+    try:
+        return Done(apart.post_file_apart(_value(look), _value(attempt_in_thread), era_ids, left_out, step))
+    except _NotWell as stopped:
+        return stopped.done
+
+
+def undo_apart(posting_ids: Collection[int], *, step: Step) -> Done[list[Posting]]:
+    """In a thread, in the same way."""
+    try:
+        return Done(undoing.undo_apart(_value(look), _value(attempt_in_thread), posting_ids, step))
+    except _NotWell as stopped:
+        return stopped.done
+
+
+def reverse_apart(posting_id: int, *, step: Step) -> Done[Posting]:
+    """In a thread, in the same way."""
+    try:
+        return Done(undoing.reverse_apart(_value(look), _value(attempt_in_thread), posting_id, step))
     except _NotWell as stopped:
         return stopped.done
 
@@ -76,7 +101,7 @@ async def working(state: Any, title: str, tell: Any, run: Any, *given: Any, **na
         eras_work.end(tab)
 
 
-def undone(_back: Posting) -> tuple[str, Any]:
+def undone(_back: list[Posting]) -> tuple[str, Any]:
     words = _("The posting was undone. Everything is as it was.")
     return words, said(words)
 

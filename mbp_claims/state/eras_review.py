@@ -6,15 +6,24 @@ import reflex as rx
 
 from mbp_claims import routes
 from mbp_claims.actions.look_again import look_again
-from mbp_claims.actions.post_era import Posted
+from mbp_claims.actions.posted import Posted
 from mbp_claims.actions.preview_era import preview_era
-from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
+from mbp_claims.actions.preview_file import payments_of_file
 from mbp_claims.domain.era_facts import EraPreview, Tab
 from mbp_claims.domain.news import News
 from mbp_claims.state import eras_work
 from mbp_claims.state.arguments import numbered, told
-from mbp_claims.state.base import attempt, attempt_in_thread, look
-from mbp_claims.state.eras_posting import FAILED, post_apart, reversed_, undone, working
+from mbp_claims.state.base import attempt, look
+from mbp_claims.state.eras_posting import (
+    FAILED,
+    post_apart,
+    post_file_apart,
+    reverse_apart,
+    reversed_,
+    undo_apart,
+    undone,
+    working,
+)
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
@@ -23,10 +32,14 @@ from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import WorkView
 from mbp_claims.views.era_review import EraView, LostLine, MatchedLine, ProblemLine
+from mbp_claims.views.show_file import file_to_post
 from mbp_claims.views.show_lines import lost_line, matched_line, problem_line
-from mbp_claims.views.show_posting import posted_words, to_post
+from mbp_claims.views.show_posting import file_posted_words, posted_words, to_post
 from mbp_claims.views.show_review import era_view
 from mbp_claims.words import _
+
+LONGEST_IDS = 4000
+"""Letters of the ids of a file's postings."""
 
 
 class EraState(SettlesLines, Pages, rx.State):
@@ -40,6 +53,7 @@ class EraState(SettlesLines, Pages, rx.State):
     problems: list[ProblemLine] = []
     post_title: str = ""
     post_detail: str = ""
+    file_title: str = ""
     work: WorkView = WorkView()
     _id: int = 0
     _cents: dict[str, int] = {}
@@ -86,15 +100,24 @@ class EraState(SettlesLines, Pages, rx.State):
             yield event
 
     @rx.event(background=True)
-    async def undo(self, posting_id: str):
-        async for event in working(self, _("Undoing"), undone, attempt_in_thread, undo_posting, numbered(posting_id)):
+    async def post_file(self):
+        """All payments of the file that add up, but for what was ticked off here; in one transaction."""
+        async with self:
+            left_out = [numbered(one) for one in self.exceptions] if self.view.all_chosen else []
+            ids = look(payments_of_file, self._id).value or []
+        async for event in working(self, _("Posting the whole file"), _posted_file, post_file_apart, ids, left_out):
+            yield event
+
+    @rx.event(background=True)
+    async def undo(self, posting_ids: str):
+        """One posting, or those of a whole file, their ids with blanks between, in one transaction."""
+        ids = [numbered(one) for one in told(posting_ids, LONGEST_IDS).split()]
+        async for event in working(self, _("Undoing"), undone, undo_apart, ids):
             yield event
 
     @rx.event(background=True)
     async def reverse(self, posting_id: str):
-        async for event in working(
-            self, _("Reversing"), reversed_, attempt_in_thread, reverse_posting, numbered(posting_id)
-        ):
+        async for event in working(self, _("Reversing"), reversed_, reverse_apart, numbered(posting_id)):
             yield event
 
     @rx.event
@@ -162,12 +185,21 @@ class EraState(SettlesLines, Pages, rx.State):
         if view.all_chosen:
             count, cents = view.ready - count, view.ready_cents - cents
         title, detail = to_post(count, cents, view.ready)
-        tell(self, post_title=title, post_detail=detail)
+        file, out = view.file, self.exceptions if view.all_chosen else []
+        lefts = sum(self._cents.get(one, 0) for one in out)
+        whole = file_to_post(file.ready - len(out), file.ready_cents - lefts, file.ready_eras)
+        tell(self, post_title=title, post_detail=detail, file_title=whole)
 
 
 def _posted(came: Posted) -> tuple[str, Any]:
     words = posted_words(came)
     return words, said_with(words, _("Go to Pending Claims"), routes.CLAIMS, EraState.undo(str(came.posting_id)))
+
+
+def _posted_file(came: list[Posted]) -> tuple[str, Any]:
+    words = file_posted_words(Posted.together(came), len(came))
+    ids = " ".join(str(one.posting_id) for one in came)
+    return words, said_with(words, _("Go to Pending Claims"), routes.CLAIMS, EraState.undo(ids))
 
 
 def era_number(path: str) -> int:

@@ -13,9 +13,10 @@ from mbp_claims.words import _
 SECONDS_BETWEEN = 0.15
 MEGABYTE = 1024 * 1024
 WORDS = {
-    _("matched"): _("matched"),
+    "matched": _("matched"),
     "prepared": _("ready to be posted"),
-    _("posted"): _("posted"),
+    "posted": _("posted"),
+    "undoing": _("ready to be taken back"),
     "undone": _("taken back"),
 }
 

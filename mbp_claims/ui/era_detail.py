@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims import routes, testids
 from mbp_claims.ui.dialog import alert_dialog, opens, safe_button
+from mbp_claims.ui.era_file import FileBar, whole_file
 from mbp_claims.ui.era_sums import adds_up, withheld_amounts
 from mbp_claims.ui.feedback import chip, note
 from mbp_claims.ui.link import file_link, link
@@ -28,13 +29,16 @@ class EraTabs:
     on_tab: Any
 
 
-def era_detail(era: Any, tabs: EraTabs, *below: rx.Component, on_undo: Any, on_reverse: Any) -> rx.Component:
-    """The whole page of an EraView; `below` stands under its lines. `on_undo(id)`, `on_reverse(id)` of a posting."""
+def era_detail(
+    era: Any, tabs: EraTabs, *below: rx.Component, on_undo: Any, on_reverse: Any, file: FileBar = FileBar()  # noqa: B008
+) -> rx.Component:
+    """The whole page of an EraView; `below` stands under its lines. `on_undo(ids)`, `on_reverse(id)` of postings."""
     page = rx.fragment(
         era_head(era),
         posted_note(era, on_undo),
         _quarantine(era),
         adds_up(era),
+        whole_file(era, file),
         era_tabs(era, tabs),
         *below,
         rx.el.div(withheld_amounts(era), era_events(era), class_name="cols even gap"),

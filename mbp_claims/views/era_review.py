@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from mbp_claims.views.claim import Equation
+from mbp_claims.views.era import EraRow
 from mbp_claims.views.form import Option
 from mbp_claims.words import _
 
@@ -137,6 +138,21 @@ class EraEvent:
 
 
 @dataclass(frozen=True)
+class WholeFileView:
+    """The file of an ERA, where it holds several; no rows for one that came alone."""
+
+    name: str = ""  # remits_1112.835
+    title: str = ""  # 3 ERAs in this file
+    rows: list[EraRow] = field(default_factory=list)
+    more: str = ""  # 12 more are in the ERA Inbox.
+    ready: int = 0
+    ready_cents: int = 0
+    ready_eras: int = 0
+    stay: str = ""  # 1 ERA does not add up: it stays.
+    undo: str = ""  # the postings that can be undone at once: 12 13
+
+
+@dataclass(frozen=True)
 class EraView:
     """The page of one ERA but for its lines. `found` is false for an id that is no ERA of this practice."""
 
@@ -172,3 +188,4 @@ class EraView:
     withheld: list[WithheldRow] = field(default_factory=list)
     withheld_total: str = ""
     events: list[EraEvent] = field(default_factory=list)
+    file: WholeFileView = field(default_factory=WholeFileView)

@@ -21,9 +21,24 @@ def to_post(count: int, cents: int, ready: int) -> tuple[str, str]:
     return post, detail
 
 
+def file_posted_words(posted: Any, eras: int) -> str:
+    """Of a Posted of several ERAs together: `5 payments in 2 ERAs posted. 2 secondary claims are ready to file.`"""
+    title = ngettext(
+        "{count:,} payment in {eras} posted.", "{count:,} payments in {eras} posted.", posted.posted,
+        eras=ngettext("{count:,} ERA", "{count:,} ERAs", eras),
+    )  # fmt: skip
+    return _with_what_followed(title, posted)
+
+
 def posted_words(posted: Any) -> str:
     """Of a Posted: `2 payments posted. 2 secondary claims are ready to file.`"""
-    said = [ngettext("{count:,} payment posted.", "{count:,} payments posted.", posted.posted)]
+    return _with_what_followed(
+        ngettext("{count:,} payment posted.", "{count:,} payments posted.", posted.posted), posted
+    )
+
+
+def _with_what_followed(title: str, posted: Any) -> str:
+    said = [title]
     parts = (
         (
             len(posted.secondaries),

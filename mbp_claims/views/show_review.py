@@ -12,6 +12,7 @@ from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.remittance import Outcome, WithheldAmount
 from mbp_claims.views.era_review import EraEvent, EraView, WithheldRow
 from mbp_claims.views.show_era import status_of
+from mbp_claims.views.show_file import whole_file_view
 from mbp_claims.words import _, ngettext
 
 MOST_TERMS = 6
@@ -38,6 +39,7 @@ def era_view(preview: EraPreview) -> EraView:
         undo=str(preview.undo.id) if preview.undo else "", reverse=str(preview.reverse.id) if preview.reverse else "",
         reverse_words=_reversal(preview), withheld=[_withheld(one) for one in preview.withheld],
         withheld_total=as_deposit(remittance.provider_adjustments_cents), events=_events(preview),
+        file=whole_file_view(preview),
     )  # fmt: skip
 
 

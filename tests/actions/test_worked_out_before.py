@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mbp_claims.actions import prepare_posting as preparing
+from mbp_claims.actions import prepared as preparing
 from mbp_claims.actions import review_era
 from mbp_claims.actions.complete_claim import complete_by_hand
 from mbp_claims.actions.edit_client import edit_client
@@ -15,7 +15,8 @@ from mbp_claims.actions.import_era import import_era, keep_era
 from mbp_claims.actions.match_era import match_era
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.actions.post_era import post_era, post_prepared
-from mbp_claims.actions.prepare_posting import Prepared, prepare_posting
+from mbp_claims.actions.prepare_posting import prepare_posting
+from mbp_claims.actions.prepared import Prepared
 from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.read_era import read_era
 from mbp_claims.actions.settle_line import skip_line
@@ -99,7 +100,7 @@ def at_once(practice: Desk, era: int) -> Any:
 
 
 def apart(practice: Desk, era: int) -> Any:
-    return practice.do(post_prepared, practice.look(prepare_posting, era))
+    return practice.do(post_prepared, practice.look(prepare_posting, era))[0]
 
 
 MEANWHILE = {
@@ -123,14 +124,14 @@ def test_what_was_done_about_others_meanwhile_keeps_nobody(waiting: Desk, other:
     number = begun(waiting, other)
     ready = prepared(waiting)
     waiting.do(mark_not_billable, number)
-    assert waiting.do(post_prepared, ready).posted == 1
+    assert waiting.do(post_prepared, ready)[0].posted == 1
 
 
 def test_ids_that_somebody_else_took_are_not_given_twice(waiting: Desk, other: Client):
     ready = prepared(waiting)
     begun(waiting, other)
     assert waiting.do(post_prepared, ready) is None
-    assert waiting.do(post_prepared, waiting.look(prepare_posting, ready.remittance_id)).posted == 1
+    assert waiting.do(post_prepared, waiting.look(prepare_posting, ready.payments[0].remittance_id))[0].posted == 1
 
 
 @pytest.mark.parametrize("most", [preparing.MOST, 0], ids=["all at once", "one part after the other"])
@@ -144,8 +145,8 @@ def test_a_payment_in_parts_corrects_in_one_what_it_took_back_in_another(
     typed = builders.entry({1: "120"}, (1, "CO", "45", "50"), (1, "PR", "3", "30"))
     practice.do(complete_by_hand, "CHC-R1", typed, {"eob_date": "1/5/2026"}, later=False)
     ready = prepared(practice, "02_reversal_correction_22.835")
-    assert len(ready.parts) == (2 if most else 0)
-    assert practice.do(post_prepared, ready).posted == 2
+    assert len(ready.payments[0].parts) == (2 if most else 0)
+    assert practice.do(post_prepared, ready)[0].posted == 2
     assert [claim.to_bill_cents for claim in practice.rows(Claim)] == [20000, 1050]
     assert [one.paid_cents for one in practice.rows(Adjudication)] == [12000, -12000, 13950]
     sums = practice.look(open_ledger, "CHC-R1").balances

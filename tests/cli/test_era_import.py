@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mbp_claims.actions.prepare_posting import prepare_posting
+from mbp_claims.actions.prepare_posting import prepare_file
 from mbp_claims.cli import main
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.remittance import Remittance
@@ -77,9 +77,9 @@ def test_others_save_while_it_is_worked_out_what_a_posting_writes(
 
     def meanwhile(*told: Any) -> Any:
         practice.do(lambda db, clinician: saved.append(clinician.id))
-        return prepare_posting(*told)
+        return prepare_file(*told)
 
-    monkeypatch.setattr("mbp_claims.actions.post_apart.prepare_posting", meanwhile)
+    monkeypatch.setattr("mbp_claims.actions.post_apart.prepare_file", meanwhile)
     told(capsys, "--post", str(AUTHORED / A1))
     assert saved == [practice.clinician.id]
     assert practice.one(Remittance).posted == 1

@@ -133,6 +133,50 @@ def test_a_payment_in_quarantine_posts_only_what_is_ticked(clinician: Clinician,
     assert (status_of(filed.number), status_of(second.number)) == ("completed", "filed")
 
 
+def test_a_file_of_two_payments_is_posted_and_undone_at_once(clinician: Clinician, filed: Claim, second: Claim):
+    first, other = (era(Answer(one.number, COINSURED), trace=one.number) for one in (filed, second))
+    with transaction() as db:
+        kept = import_era(db, clinician, "both.835", first + other).remittance_id
+    tab = Tab(f"/era/{kept}")
+    tab.do(EraState.load)
+    file = state(tab).view.file
+    assert (file.name, file.title) == ("both.835", "2 ERAs in this file")
+    assert [(row.check, row.matched, row.status) for row in file.rows] == [
+        (filed.number, "1 of 1", "Needs review"), (second.number, "1 of 1", "Needs review"),
+    ]  # fmt: skip
+    assert state(tab).file_title == "2 payments in 2 ERAs, $185.60"
+    heard = tab.do(EraState.post_file)
+    assert heard.said == ["2 payments in 2 ERAs posted. 2 secondary claims are ready to file."]
+    assert heard.offers_undo
+    assert (status_of(filed.number), status_of(second.number)) == ("completed", "completed")
+    file = state(tab).view.file
+    assert ([row.status for row in file.rows], state(tab).file_title) == (["Posted", "Posted"], "")
+    assert tab.do(EraState.undo, file.undo).said == ["The posting was undone. Everything is as it was."]
+    assert (status_of(filed.number), status_of(second.number)) == ("filed", "filed")
+    assert state(tab).file_title == "2 payments in 2 ERAs, $185.60"
+
+
+def test_what_is_ticked_off_here_stays_when_the_file_is_posted(clinician: Clinician, filed: Claim, second: Claim):
+    other = era(Answer(second.number, COINSURED), trace="2")
+    with transaction() as db:
+        content = era(Answer(filed.number, COINSURED), Answer("X", COINSURED)) + other
+        kept = import_era(db, clinician, "both.835", content).remittance_id
+    tab = Tab(f"/era/{kept}")
+    tab.do(EraState.load)
+    tab.do(EraState.choose, state(tab).matched[0].id, False)
+    assert state(tab).file_title == "1 payment in 2 ERAs, $92.80"
+    tab.do(EraState.post_file)
+    assert (status_of(filed.number), status_of(second.number)) == ("filed", "completed")
+
+
+@pytest.mark.parametrize("ids", ["", "x", "0 1", "9 9 9", "-1", "1,2", None, ["1"], {"a": 1}])
+def test_an_undo_of_what_is_no_posting_changes_nothing(two: Tab, everything: Any, ids: Any):
+    two.do(EraState.post)
+    before = everything()
+    assert two.do(EraState.undo, ids).refused
+    assert everything() == before
+
+
 def test_undo_puts_everything_back(two: Tab, filed: Claim):
     two.do(EraState.post)
     heard = two.do(EraState.undo, state(two).view.undo)

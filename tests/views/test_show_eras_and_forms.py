@@ -7,7 +7,7 @@ import pytest
 from nouns import ROWAN, claim
 
 from mbp_claims.actions.import_era import Imported
-from mbp_claims.actions.post_era import Posted
+from mbp_claims.actions.posted import Posted
 from mbp_claims.domain.claim_facts import NewClaim
 from mbp_claims.domain.effect import Effect, Sequel, Verdict
 from mbp_claims.domain.era_facts import EraFacts
