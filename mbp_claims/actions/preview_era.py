@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.preview_file import whole_file
-from mbp_claims.actions.reconcile import reconciliation
+from mbp_claims.actions.reconcile import entered_before, reconciliation
 from mbp_claims.actions.review_era import Trial
 from mbp_claims.actions.undo_posting import standing_posting
 from mbp_claims.db import claims, payers, plans, postings, remittance_rows, remittances
@@ -30,15 +30,16 @@ def preview_era(
     page, has_more = found[: remittances.PAGE], len(found) > remittances.PAGE
     sums = remittance_rows.outcome_sums(db, remittance)
     ready, ready_cents = sums.get(Outcome.MATCHED, (0, 0))
+    told = reconciliation(db, remittance)
     stands, is_undoable = standing_posting(db, clinician, remittance)
     return EraPreview(
         era_facts(db, clinician, remittance), remittances.era_file_label(db, clinician, remittance.era_file_id),
-        reconciliation(db, remittance), tuple(remittances.withheld(db, remittance)),
+        told, tuple(remittances.withheld(db, remittance)),
         {outcome: count for outcome, (count, _) in sums.items()}, ready, ready_cents,
         _lines(db, clinician, remittance, page), has_more, stands if is_undoable else None,
         None if is_undoable else stands, tuple(postings.postings_of(db, remittance_id)),
         tuple(remittance_rows.first_amounts(db, remittance)), _sent_since(db, stands),
-        whole_file(db, clinician, remittance),
+        whole_file(db, clinician, remittance), entered_before(db, remittance) if told.before else (),
     )  # fmt: skip
 
 

@@ -1,12 +1,12 @@
 """Whether what a payer paid is where it should be: on posted claims, waiting, or withheld; to the cent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlmodel import Session
 
 from mbp_claims.db import ledgers, remittance_rows, remittances
-from mbp_claims.domain.era_facts import Reconciliation
+from mbp_claims.domain.era_facts import EnteredBefore, Reconciliation
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, WithheldAmount
 
@@ -24,7 +24,7 @@ class PayerLedger:
         told = [one for _, one in self.payments]
         return Reconciliation(
             sum(one.deposit for one in told), sum(one.posted for one in told), sum(one.waiting for one in told),
-            sum(one.skipped for one in told), sum(one.withheld for one in told),
+            sum(one.skipped for one in told), sum(one.withheld for one in told), sum(one.before for one in told),
         )  # fmt: skip
 
 
@@ -49,7 +49,16 @@ def reconciliation(db: Session, remittance: Remittance) -> Reconciliation:
     def cents(*outcomes: Outcome) -> int:
         return sum(sums.get(outcome, (0, 0))[1] for outcome in outcomes)
 
-    return Reconciliation(
+    told = Reconciliation(
         remittance.total_cents, ledgers.paid_by(db, remittance), cents(*WAITING), cents(Outcome.SKIPPED),
         remittance.provider_adjustments_cents,
     )  # fmt: skip
+    if told.posted == cents(Outcome.POSTED):
+        return told
+    return replace(told, before=sum(one.cents for one in entered_before(db, remittance)))
+
+
+def entered_before(db: Session, remittance: Remittance) -> tuple[EnteredBefore, ...]:
+    """What earlier postings had entered for claims that the payment answered anew and took nothing back of: a claim was
+    replaced after its answer was typed from paper."""
+    return tuple(EnteredBefore(*one) for one in ledgers.entered_before(db, remittance))

@@ -4,16 +4,13 @@ from collections.abc import Collection
 
 from sqlmodel import Session
 
-from mbp_claims.actions.post_era import open_journal
 from mbp_claims.actions.prepare_undo import TAKEN_BACK, PreparedUndo, parts, prepare_undo
 from mbp_claims.actions.review_era import review_remittance
 from mbp_claims.clock import now
 from mbp_claims.db import ledgers, postings, remittance_rows, remittances
 from mbp_claims.db.clinicians import one_at_a_time
-from mbp_claims.db.families import chunks, families
-from mbp_claims.db.rows import without_collection
+from mbp_claims.db.families import chunks
 from mbp_claims.db.trail import record
-from mbp_claims.domain.post_answer import enter_missing
 from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
@@ -87,8 +84,7 @@ def _take_back(db: Session, clinician: Clinician, prepared: PreparedUndo, postin
         step("undone", done, posting.claims)
     postings.negate_entries(db, posting, back)
     postings.close_lines(db, posting, back.at)
-    with without_collection():
-        _true_up(db, clinician, ledgers.not_empty(db, posting), back)
+    ledgers.cancel_since(db, posting, back)
     remittance = remittances.remittance(db, clinician, posting.remittance_id or 0)
     word = "undone" if kind is Kind.UNDO else "reversed"
     record(db, clinician, f"Posting of ERA {remittance.trace} {word}", remittance_id=remittance.id)
@@ -112,16 +108,8 @@ def _wait_again(db: Session, clinician: Clinician, remittance: Remittance, posti
     ids = [line.remittance_claim_id for line in postings.lines_of(db, posting.id) if line.remittance_claim_id]
     remittance_rows.update_claims(db, ("outcome", "flags"), [(Outcome.MATCHED.value, "", one) for one in ids])
     db.expire_all()
-    about = {row.claim_id for row in remittance_rows.rows(db, remittance, waited) if row.claim_id}
-    again = {*waited, *remittance_rows.rows_about(db, remittance, about, WAITING)} if about else waited
+    again = set(waited)
+    for part in chunks(waited):
+        about = {row.claim_id for row in remittance_rows.rows(db, remittance, part) if row.claim_id}
+        again.update(remittance_rows.rows_about(db, remittance, about, WAITING))
     review_remittance(db, clinician, remittances.remittance(db, clinician, remittance.id or 0), only=again)
-
-
-def _true_up(db: Session, clinician: Clinician, claim_ids: list[int], back: Posting) -> None:
-    """Takes back what stood on the posting's answers besides: amounts that were corrected by hand, decisions."""
-    for part in chunks(claim_ids):
-        journal = open_journal(db, clinician, back, answers=0)
-        found = families(db, clinician, part)
-        for family in {id(one): one for one in found.values()}.values():
-            enter_missing(family, journal)
-        postings.save_journal(db, journal)

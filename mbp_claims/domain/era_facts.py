@@ -1,6 +1,7 @@
 """Remittances as they are read: a payment of the inbox, its claims before and after Post, and whether it adds up."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from mbp_claims.domain.claim import Claim
@@ -37,8 +38,20 @@ class EraFacts:
 
 
 @dataclass(frozen=True)
+class EnteredBefore:
+    """A claim whose payer had paid so many cents before, by an earlier posting (perhaps typed from paper), when the
+    payment answered it anew and took nothing back: its ledger says what it is paid now, and so only got the rest."""
+
+    number: str
+    cents: int
+    at: datetime
+    by_hand: bool
+
+
+@dataclass(frozen=True)
 class Reconciliation:
-    """Cents: `posted` on claims + `waiting` (matched or not) + `skipped` - `withheld` (PLB) = `deposit`, to the cent.
+    """Cents: `posted` on claims + `before` (entered by earlier postings, of answers that this one stands in for)
+    + `waiting` (matched or not) + `skipped` - `withheld` (PLB) = `deposit`, to the cent.
 
     `difference` is by how much it fails to: zero for every payment that adds up.
     """
@@ -48,10 +61,11 @@ class Reconciliation:
     waiting: int
     skipped: int
     withheld: int
+    before: int = 0
 
     @property
     def difference(self) -> int:
-        return self.posted + self.waiting + self.skipped - self.withheld - self.deposit
+        return self.posted + self.before + self.waiting + self.skipped - self.withheld - self.deposit
 
 
 @dataclass(frozen=True)
@@ -108,8 +122,9 @@ class EraPreview:
     """One page of a tab of a payment: up to fifty lines after a position, and what holds for the whole payment.
 
     `counts` are claims by `Outcome`. `ready` and `ready_cents` are what the button Post would post. `undo` is the
-    posting that Undo takes back, `reverse` the one that only Reverse… can: `sent` was filed since. `file` comes without
-    its content. `terms` are what the first seven claims were paid.
+    posting that Undo takes back, `reverse` the one that only Reverse… can: `sent` was filed since. `before`: whose
+    payments were entered by earlier postings. `file` comes without its content. `terms` are what the first seven claims
+    were paid.
     """
 
     facts: EraFacts
@@ -127,6 +142,7 @@ class EraPreview:
     terms: tuple[int, ...] = ()
     sent: str = ""
     whole: WholeFile = field(default_factory=WholeFile)
+    before: tuple[EnteredBefore, ...] = ()
 
     @property
     def last_position(self) -> int:

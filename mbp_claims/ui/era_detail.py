@@ -38,6 +38,7 @@ def era_detail(
         posted_note(era, on_undo),
         _quarantine(era),
         adds_up(era),
+        _entered_before(era),
         whole_file(era, file),
         era_tabs(era, tabs),
         *below,
@@ -84,6 +85,16 @@ def posted_note(era: Any, on_undo: Any) -> rx.Component:
 def _quarantine(era: Any) -> rx.Component:
     said = note(_("This ERA does not add up."), era.warning, tone="warning", icon="triangle-alert")
     return rx.cond(era.warning, said, rx.fragment())
+
+
+def _entered_before(era: Any) -> rx.Component:
+    """Where an answer stands in for one that was entered before, and took nothing back."""
+    lines = rx.foreach(listed(era.before, str), lambda words: rx.el.p(words))
+    said = note(
+        _("This ERA answers a claim anew and takes nothing back."), lines, tone="warning", icon="landmark",
+        data_testid=testids.ERA_ENTERED_BEFORE,
+    )  # fmt: skip
+    return rx.cond(rx.Var.create(era.before).to(list[str]).length() > 0, said, rx.fragment())
 
 
 def era_tabs(era: Any, tabs: EraTabs) -> rx.Component:

@@ -173,6 +173,7 @@ class EraView:
     settled: bool = True
     bank_title: str = ""  # All of the deposit is posted
     bank_words: str = ""  # $176.80 = $92.80 posted + $84.00 waiting
+    before: list[str] = field(default_factory=list)  # whose payments were entered before, and what to do
     warning: str = ""  # what a quarantined ERA says
     all_chosen: bool = True  # whether a line is posted unless it is ticked off, or only when it is ticked
     matched: int = 0

@@ -39,7 +39,7 @@ def era_view(preview: EraPreview) -> EraView:
         undo=str(preview.undo.id) if preview.undo else "", reverse=str(preview.reverse.id) if preview.reverse else "",
         reverse_words=_reversal(preview), withheld=[_withheld(one) for one in preview.withheld],
         withheld_total=as_deposit(remittance.provider_adjustments_cents), events=_events(preview),
-        file=whole_file_view(preview),
+        file=whole_file_view(preview), before=_entered_before(preview),
     )  # fmt: skip
 
 
@@ -77,6 +77,8 @@ def _bank(told: Reconciliation) -> tuple[bool, str, str]:
     words = deposit_words(told)
     if told.difference:
         return False, _("The deposit differs by {difference}", difference=format_cents(abs(told.difference))), words
+    if told.before:
+        return False, _("{before} was entered before", before=format_cents(told.before)), words
     if told.waiting:
         return False, _("{waiting} of the deposit waits", waiting=format_cents(told.waiting)), words
     return True, _("All of the deposit is accounted for"), words
@@ -84,8 +86,8 @@ def _bank(told: Reconciliation) -> tuple[bool, str, str]:
 
 def deposit_words(told: Reconciliation) -> str:
     """`Deposit $176.80 = $92.80 posted + $84.00 waiting`."""
-    terms = [(told.posted, _("posted")), (told.waiting, _("waiting")), (told.skipped, _("skipped")),
-             (-told.withheld, _("provider adjustments"))]  # fmt: skip
+    terms = [(told.posted, _("posted")), (told.before, _("entered before")), (told.waiting, _("waiting")),
+             (told.skipped, _("skipped")), (-told.withheld, _("provider adjustments"))]  # fmt: skip
     said = [(cents, word) for cents, word in terms if cents or word == "posted"]
     text = "".join(f" {'−' if cents < 0 else '+'} {format_cents(abs(cents))} {word}" for cents, word in said)
     sign = "=" if not told.difference else "≠"
@@ -95,6 +97,25 @@ def deposit_words(told: Reconciliation) -> str:
         sign=sign,
         terms=text.removeprefix(" + ").strip(),
     )
+
+
+def _entered_before(preview: EraPreview) -> list[str]:
+    """Which claims, and what to do about it."""
+    payer = preview.facts.payer
+    listed = []
+    for one in preview.before[:MOST_TERMS]:
+        told = {"number": one.number, "amount": format_cents(one.cents), "day": show_day(local(one.at).date())}
+        by_hand = _("{number}: {amount}, typed from paper, entered on {day}.", **told)
+        listed.append(by_hand if one.by_hand else _("{number}: {amount}, entered on {day}.", **told))
+    more = len(preview.before) - MOST_TERMS
+    if more > 0:
+        listed.append(ngettext("And {count:,} more claim.", "And {count:,} more claims.", more))
+    ask = _(
+        "Look at your bank. If it has this deposit only, nothing is left to do. If it has the earlier payment too, "
+        "{payer} has paid {amount} twice: it will take that back, or you return it.",
+        payer=payer, amount=format_cents(preview.reconciliation.before),
+    )  # fmt: skip
+    return [*listed, ask] if preview.before else []
 
 
 def _posted(posted: int, preview: EraPreview) -> tuple[str, str]:
