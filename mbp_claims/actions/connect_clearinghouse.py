@@ -12,8 +12,12 @@ from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.connection_draft import ConnectionDraft
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.roles import Task, require, why_not
+from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.transport.host_key import look_up
 from mbp_claims.transport.mailbox import folder_of, open_mailbox
+from mbp_claims.words import _
+
+ANOTHERS = _("Another practice of this server uses that name. Choose another.")
 
 
 def open_clearinghouse(db: Session, clinician: Clinician) -> Clearinghouse:
@@ -40,6 +44,9 @@ def connect_clearinghouse(db: Session, clinician: Clinician, form: object, seen:
     require(clinician.role, Task.SETTINGS)
     one_at_a_time(db, clinician)
     draft = ConnectionDraft.read(form, today())
+    # Else another's password could be sent to a server of one's own.
+    if connections.is_anothers_secret(db, clinician, draft.kept_in, draft.secret_name):
+        raise RuleViolation.of({"secret_name": ANOTHERS})
     kept = connections.connection(db, clinician)
     refuse_unseen(db, clinician, kept, seen)
     before = kept.way if kept.id else "folder"
@@ -50,13 +57,6 @@ def connect_clearinghouse(db: Session, clinician: Clinician, form: object, seen:
     record(db, clinician, f"Clearinghouse connection changed to {draft.words}", (before, kept.way))
     db.flush()
     return kept
-
-
-def drafted(db: Session, clinician: Clinician, form: object) -> Connection:
-    """The connection that a form describes, not kept. RuleViolation with a sentence by field."""
-    require(clinician.role, Task.SETTINGS)
-    draft = ConnectionDraft.read(form, today())
-    return Connection(practice_id=clinician.practice_id, **draft.values())
 
 
 def try_connection(connection: Connection) -> None:

@@ -10,6 +10,9 @@ LEASE = timedelta(minutes=10)
 LONGEST_WAIT = timedelta(hours=4)
 """However often it failed, it is tried again after that long."""
 
+PASSPHRASE = "_PASSPHRASE"
+"""Behind the name of a private key: the name of what opens it."""
+
 
 class Way(StrEnum):
     """How files travel. `folder` is the default: an outbox and an inbox under the data folder."""

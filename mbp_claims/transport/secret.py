@@ -2,7 +2,7 @@
 
 import asyncssh
 
-from mbp_claims.domain.connection import Connection, KeptIn
+from mbp_claims.domain.connection import PASSPHRASE, Connection, KeptIn
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.settings import secret_file, secret_variable
 
@@ -16,7 +16,7 @@ def key(connection: Connection) -> asyncssh.SSHKey:
     """The private key; its passphrase stands under the same name with `_PASSPHRASE` behind it."""
     text = _secret(connection, strip=False)
     try:
-        return asyncssh.import_private_key(text, _read(connection, f"{connection.secret_name}_PASSPHRASE") or None)
+        return asyncssh.import_private_key(text, _read(connection, connection.secret_name + PASSPHRASE) or None)
     except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
         unreadable = f"{_named(connection)} holds no private key that can be opened."
         raise MailProblem(unreadable, needs_person=True) from error

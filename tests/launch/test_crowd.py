@@ -1,4 +1,4 @@
-"""One address holds no more sockets open than a practice needs."""
+"""One address holds no more open than a practice needs."""
 
 import asyncio
 from typing import Any
@@ -7,7 +7,7 @@ import pytest
 from web import knock
 
 from mbp_claims.launch import server
-from mbp_claims.launch.crowd import Crowd
+from mbp_claims.launch.crowd import CROWDED, Crowd
 
 REFUSED = [{"type": "websocket.close", "code": 1008, "reason": ""}]
 
@@ -66,20 +66,23 @@ def test_one_that_fails_leaves_its_place():
             knock(crowd)
 
 
-def test_requests_are_not_counted():
-    async def answers(scope: Any, receive: Any, send: Any) -> None:
-        await send({"type": scope["type"]})
-
-    async def asked() -> list[Any]:
-        told: list[Any] = []
+def test_a_request_too_many_is_told_so():
+    async def crowded() -> None:
+        held = Held()
+        crowd, told = Crowd(held, most=1), []
 
         async def send(message: Any) -> None:
             told.append(message)
 
-        await Crowd(answers, most=0)({"type": "http"}, None, send)  # type: ignore[arg-type]
-        return told
+        scope = {"type": "http", "path": "/", "headers": [], "client": ("192.0.2.7", 1)}
+        first = asyncio.create_task(crowd(dict(scope), None, send))  # type: ignore[arg-type]
+        await asyncio.sleep(0)
+        await crowd(dict(scope), None, send)  # type: ignore[arg-type]
+        assert (held.open, told[0]["status"], told[1]["body"]) == (1, 429, CROWDED.encode())
+        held.let_go.set()
+        await first
 
-    assert asyncio.run(asked()) == [{"type": "http"}]
+    asyncio.run(crowded())
 
 
 @pytest.mark.parametrize(("allowed", "taken"), [(4096, 4096), (1_000_000, 10_240), (-1, 10_240)])

@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 import uvicorn
 
+from mbp_claims.launch import heads
 from mbp_claims.launch.heads import LARGEST_HEAD, Heads
 
 BEGIN = b"GET / HTTP/1.1\r\nHost: here\r\n"
@@ -39,7 +40,7 @@ def told(*pieces: bytes, answers: int = 1) -> bytes:
                 writer.write(piece)
                 await asyncio.sleep(0)
             while answer.count(b"HTTP/1.1") < answers or not answer.endswith((b".", b"0")):
-                if not (read := await asyncio.wait_for(reader.read(4096), 5)):
+                if not (read := await asyncio.wait_for(reader.read(4096), 15)):
                     break
                 answer += read
         writer.close()
@@ -67,3 +68,12 @@ def test_a_head_that_does_not_end_is_cut_off(pieces: tuple[bytes, ...]):
 def test_a_long_body_is_none_and_the_next_request_on_the_connection_begins_anew():
     assert told(LONG_POST).endswith(b"300000")
     assert told(LONG_POST + BEGIN + b"\r\n", answers=2).count(b"HTTP/1.1 200") == 2
+
+
+@pytest.mark.parametrize(
+    "pieces", [(), (BEGIN,), (LONG_POST[:300],), (BEGIN + b"\r\n", BEGIN)], ids=["nothing", "head", "body", "next"]
+)
+def test_what_does_not_go_on_is_cut_off(pieces: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(heads, "PATIENCE", 0.05)
+    answer = told(*pieces, answers=2)
+    assert answer.count(b"HTTP/1.1") == len(pieces) // 2, "cut off, and not given up by who waits for it"
