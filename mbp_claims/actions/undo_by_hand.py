@@ -1,5 +1,7 @@
 """Takes back what a person did to an answered claim by hand: fixing a denied primary, making its secondary."""
 
+from collections.abc import Iterable
+
 from sqlmodel import Session
 
 from mbp_claims.actions.put_back import put_back
@@ -21,6 +23,16 @@ def undo_by_hand(db: Session, clinician: Clinician, number: str) -> Claim:
     RuleViolation when there is nothing to undo, or one of the claims was changed since.
     """
     one_at_a_time(db, clinician)
+    return _taken_back(db, clinician, number)
+
+
+def undo_all_by_hand(db: Session, clinician: Clinician, numbers: Iterable[str]) -> list[Claim]:
+    """The same of several claims, all of them or none."""
+    one_at_a_time(db, clinician)
+    return [_taken_back(db, clinician, number) for number in numbers]
+
+
+def _taken_back(db: Session, clinician: Clinician, number: str) -> Claim:
     claim = claims.claim(db, clinician, number)
     posting = postings.last_of_family(db, claim, BY_HAND)
     if posting is None:

@@ -8,7 +8,7 @@ from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.payer import Payer
-from mbp_claims.domain.plan import InsurancePlan
+from mbp_claims.domain.plan import InsurancePlan, Rank
 from mbp_claims.domain.practice import Clinician
 
 
@@ -42,6 +42,12 @@ def claims_on(db: Session, plan: InsurancePlan) -> tuple[list[Claim], int]:
 def has_claims(db: Session, plan: InsurancePlan) -> bool:
     """Whether any claim was ever made for the plan."""
     return db.exec(select(Claim.id).where(Claim.plan_id == plan.id).limit(1)).first() is not None
+
+
+def has_primary_claims(db: Session, plan: InsurancePlan) -> bool:
+    """Whether any claim asks the plan first."""
+    asked = select(Claim.id).where(Claim.plan_id == plan.id, Claim.rank == Rank.PRIMARY)
+    return db.exec(asked.limit(1)).first() is not None
 
 
 def cards_of(db: Session, plan_ids: list[int]) -> list[tuple[int, int, str, str]]:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from mbp_claims.domain.plan import InsurancePlan, Rank, holder
+from mbp_claims.domain.plan import InsurancePlan, Rank, day_after, holder
+
+TAKEN_OVER = (
+    "client_id", "payer_id", "name", "member_id", "group_number", "copay_cents", "relationship", "subscriber_first",
+    "subscriber_last", "subscriber_born", "subscriber_sex", "subscriber_address", "subscriber_city", "subscriber_state",
+    "subscriber_zip", "claim_filing",
+)  # fmt: skip
+"""What a promoted plan has of the secondary whose days it left behind."""
 
 
 def first_of(
@@ -39,6 +46,23 @@ def succession(plans: list[InsurancePlan], today: date) -> tuple[InsurancePlan, 
     if primary is None or not primary.is_over(today):
         return None
     return (primary, secondary) if secondary and secondary.covers(today) else None
+
+
+def predecessor(plans: Iterable[InsurancePlan], promoted: InsurancePlan) -> InsurancePlan | None:
+    """The primary that ended last before the promoted one began."""
+    before = [plan for plan in plans if plan.rank == Rank.PRIMARY and plan.ends and plan.ends < promoted.effective]
+    return max(before, key=lambda plan: (plan.ends, plan.id or 0), default=None)
+
+
+def came_from(promoted: InsurancePlan, secondary: InsurancePlan, ended: InsurancePlan) -> bool:
+    """Whether it is the primary now, as it was promoted from that secondary behind `ended`, and unchanged since."""
+    if promoted.rank != Rank.PRIMARY or not promoted.active or ended.ends is None:
+        return False
+    if secondary is promoted:
+        return True
+    left_behind = secondary.rank == Rank.SECONDARY and secondary.ends == ended.ends
+    starts = promoted.effective == day_after(ended.ends)
+    return left_behind and starts and all(getattr(promoted, name) == getattr(secondary, name) for name in TAKEN_OVER)
 
 
 def supported(primaries: Iterable[tuple[date, date | None]], secondary_from: date, today: date) -> bool:

@@ -16,6 +16,11 @@ def numbered(value: object) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else 0
 
 
+def texts(values: object, most: int = 500) -> list[str]:
+    """An argument that should be a list of short texts."""
+    return [told(one, 40) for one in values[:most]] if isinstance(values, list) else []
+
+
 def entries(form: object) -> dict[str, object]:
     """A submitted form: names and values of modest size, whatever was sent."""
     if not isinstance(form, dict):

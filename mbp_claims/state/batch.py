@@ -17,7 +17,7 @@ from mbp_claims.actions.list_claims import list_ready
 from mbp_claims.domain.batch import Batch, FiledBatch
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.state import eras_work
-from mbp_claims.state.arguments import fresh, told
+from mbp_claims.state.arguments import fresh, texts, told
 from mbp_claims.state.base import attempt_in_thread, log_failure, look
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
@@ -51,7 +51,7 @@ class BatchState(rx.State):
 
     @rx.event(background=True)
     async def file(self, numbers: list[str]):
-        async for event in _filing(self, _numbers(numbers)):
+        async for event in _filing(self, texts(numbers, MOST)):
             yield event
 
     def _interrupted(self) -> None:
@@ -129,8 +129,3 @@ def _checked(batch: Batch) -> Batch | str:
     except Exception as failure:
         log_failure("check_batch", failure)
         return NOT_FILED
-
-
-def _numbers(sent: Any) -> list[str]:
-    """What a browser sent, whatever it sent."""
-    return [told(one, 40) for one in sent[:MOST]] if isinstance(sent, list) else []

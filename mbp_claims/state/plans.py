@@ -7,9 +7,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.actions.end_plan import deactivate_plan, end_plan, give_back_end
-from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.open_chart import open_chart, open_plan
-from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import Removal, remove_plan, restore_plan, weigh_removal
 from mbp_claims.clock import today
 from mbp_claims.domain.days import show_day
@@ -19,17 +17,17 @@ from mbp_claims.state.arguments import entries, fresh, numbered, told
 from mbp_claims.state.base import attempt, look
 from mbp_claims.state.chart import client_number
 from mbp_claims.state.claims import ClaimsState
+from mbp_claims.state.plan_questions import NOT_DONE, PlanQuestions
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import close, problem, refused, said
 from mbp_claims.views.plan import DeletePlanView, EndPlanView, PlansView
 from mbp_claims.views.show_plan import plans_view
 from mbp_claims.words import _, ngettext
 
-NOT_DONE = _("That did not work. Nothing was changed.")
 NOT_SAVED = _("The plan was not saved. Your entries are still here.")
 
 
-class PlansState(rx.State):
+class PlansState(PlanQuestions, rx.State):
     """Plan cards with their letters, and what the chart asks about them."""
 
     view: PlansView = PlansView(loading=True)
@@ -123,29 +121,6 @@ class PlansState(rx.State):
             return refused(done.sentence(NOT_DONE))
         self._show()
         return [said(_("The plan is back.")), ClaimsState.refresh]
-
-    @rx.event
-    async def promote(self, _plan_id: str = ""):
-        """Yes: the plan behind the ended primary is the primary now."""
-        done = await attempt(promote_plan, self._client)
-        if not done.well:
-            return refused(done.sentence(NOT_DONE))
-        self._show()
-        primary = next((plan.payer for plan in self.view.active if plan.badge == "P"), _("It"))
-        return [said(_("{primary} is the primary plan now.", primary=primary)), ClaimsState.refresh]
-
-    @rx.event
-    async def make_offered(self):
-        """Makes the secondary claims that a plan which was added late covers."""
-        done = await attempt(make_missing_secondaries, self._client)
-        if done.value is None:
-            return refused(done.sentence(NOT_DONE))
-        self._show()
-        count = len(done.value)
-        return [
-            said(ngettext("{count} secondary claim made.", "{count} secondary claims made.", count)),
-            ClaimsState.refresh,
-        ]
 
     def _hear(self, news: News) -> str:
         if not self.view.loading and news.of_client(self._id):

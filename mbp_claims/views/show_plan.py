@@ -91,10 +91,13 @@ def _offer(chart: Chart) -> tuple[str, str]:
     count = len(chart.missing)
     if not count:
         return "", ""
-    claims = ngettext("1 completed claim is", "{count} completed claims are", count)
-    whose = ngettext("its secondary claim", "their secondary claims", count)
     return (
-        _("{claims} covered by {offered_by}. Make {whose}?", claims=claims, offered_by=chart.offered_by, whose=whose),
+        ngettext(
+            "{count} completed claim is covered by {payer}. Make its secondary claim?",
+            "{count} completed claims are covered by {payer}. Make their secondary claims?",
+            count,
+            payer=chart.offered_by,
+        ),
         ngettext("Make {count} secondary claim", "Make {count} secondary claims", count),
     )
 

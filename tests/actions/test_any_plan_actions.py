@@ -13,6 +13,7 @@ from mbp_claims.actions.add_plan import add_plan, edit_plan
 from mbp_claims.actions.end_plan import deactivate_plan, end_plan
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan
+from mbp_claims.actions.take_back_promotion import take_back_promotion
 from mbp_claims.db.engine import engine, transaction
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.plan import InsurancePlan, Rank
@@ -84,6 +85,14 @@ class Chart(RuleBasedStateMachine):
     @rule()
     def promote(self) -> None:
         self.ask(promote_plan, self.client.number)
+
+    @rule(place=PLACE, other=PLACE)
+    def take_back(self, place: int, other: int) -> None:
+        """The days left the secondary alone before it was promoted, and it is again."""
+        if plan_id := self.plan(place):
+            before = self.desk.rows(InsurancePlan)
+            self.ask(take_back_promotion, plan_id, self.plan(other))
+            self.was_alone = self.was_alone or self.desk.rows(InsurancePlan) != before
 
     @rule(days=st.integers(1, 9))
     def days_pass(self, days: int) -> None:

@@ -12,6 +12,7 @@ from mbp_claims.actions.list_claims import claim_facts
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.put_away_claim import mark_not_billable
 from mbp_claims.actions.remove_plan import remove_plan
+from mbp_claims.actions.undo_by_hand import undo_all_by_hand
 from mbp_claims.db import claims
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.adjudication import Adjudication, Source
@@ -109,6 +110,21 @@ def test_a_plan_that_comes_late_offers_the_secondaries_it_covers(desk: Desk, cli
     assert {before.number, denied.number, waiting.number}.isdisjoint(
         claim.number.removesuffix("-S") for claim in desk.rows(Claim, Claim.rank == "secondary")
     )
+
+
+def test_claims_that_were_made_together_are_taken_back_together_or_not_at_all(desk: Desk, client: Client):
+    desk.do(builders.primary, client)
+    for day in (4, 5):
+        desk.do(builders.completed, client, day=date(2026, 11, day))
+    desk.do(builders.secondary, client)
+    offered = desk.look(open_chart, client.number).missing
+    made = [one.number for one in desk.do(make_missing_secondaries, client.number)]
+    assert len(made) == 2
+    desk.do(undo_all_by_hand, made)
+    assert desk.look(open_chart, client.number).missing == offered
+    made = [one.number for one in desk.do(make_missing_secondaries, client.number)]
+    desk.do(mark_not_billable, made[1])
+    assert str(desk.refused(undo_all_by_hand, made)) == f"{made[1]} was changed since. It stays as it is now."
 
 
 def test_a_denial_of_ours_is_followed_deliberately(desk: Desk, number: str):

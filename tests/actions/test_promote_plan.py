@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from mbp_claims.actions.add_plan import edit_plan
 from mbp_claims.actions.end_plan import end_plan
 from mbp_claims.actions.keep_card import keep_card, read_card
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.promote_plan import promote_plan
 from mbp_claims.actions.remove_plan import remove_plan
+from mbp_claims.actions.take_back_promotion import TOO_LATE, take_back_promotion
 from mbp_claims.db.plans import plans_of
 from mbp_claims.domain.card import Card
 from mbp_claims.domain.claim import Claim
@@ -127,3 +129,63 @@ def test_promoting_twice_promotes_once(desk: Desk, client: Client):
     desk.do(promote_plan, client.number)
     desk.refused(promote_plan, client.number)
     assert len(desk.rows(InsurancePlan, InsurancePlan.active)) == 1
+
+
+def standing(desk: Desk) -> list[tuple]:
+    """Who holds which rank on which days, behind whom."""
+    return [
+        (plan.id, plan.rank, plan.active, plan.effective, plan.ends, plan.primary_id, plan.msp_type)
+        for plan in desk.rows(InsurancePlan)
+        if plan.removed_at is None
+    ]
+
+
+def test_a_promotion_is_taken_back_and_every_plan_stands_as_before(desk: Desk, client: Client, lapsed: tuple):
+    before = standing(desk)
+    primary = desk.do(promote_plan, client.number)
+    desk.do(take_back_promotion, primary.id, lapsed[1].id)
+    assert standing(desk) == before
+    assert desk.look(open_chart, client.number).succession is not None
+    assert paying(desk, client, JULY_1) == ("", "Cigna")
+    assert desk.trail[-1] == ("Cigna is the secondary plan again", "", "")
+    desk.do(promote_plan, client.number)
+    assert paying(desk, client, JULY_1) == ("Cigna", "")
+
+
+def test_so_is_one_of_a_plan_that_only_changed_its_rank(desk: Desk, client: Client):
+    with builders.on(SUMMER):
+        desk.do(builders.primary, client, ends="6/30/2026")
+        desk.do(builders.secondary, client, name="Medicare Part B, Maine", msp_type="12", effective="8/1/2026")
+    before = standing(desk)
+    primary = desk.do(promote_plan, client.number)
+    desk.do(take_back_promotion, primary.id, primary.id, "12")
+    assert standing(desk) == before
+
+
+def test_and_one_with_a_secondary_of_later_behind_it(desk: Desk, client: Client):
+    with builders.on(SUMMER):
+        desk.do(builders.primary, client, ends="6/30/2026")
+        second = desk.do(builders.secondary, client, ends="12/31/2026")
+        desk.do(builders.secondary, client, name="Aetna", effective="1/1/2027")
+    before = standing(desk)
+    desk.do(take_back_promotion, desk.do(promote_plan, client.number).id, second.id)
+    assert standing(desk) == before
+
+
+@pytest.mark.parametrize("since", ["a claim", "an edit", "twice", "another plan", "not promoted"])
+def test_what_was_used_or_changed_since_stays(desk: Desk, client: Client, lapsed: tuple, since: str):
+    first, second = lapsed
+    promoted, left = desk.do(promote_plan, client.number).id, second.id
+    if since == "a claim":
+        desk.do(builders.started, client)
+    elif since == "an edit":
+        form = desk.do(lambda db, _: builders.plan_form(db, "Cigna", member_id="NEW1", effective="7/1/2026"))
+        desk.do(edit_plan, promoted, form)
+    elif since == "twice":
+        desk.do(take_back_promotion, promoted, left)
+    elif since == "another plan":
+        left = first.id
+    else:
+        promoted = first.id
+    refusal = desk.refused(take_back_promotion, promoted, left)
+    assert str(refusal) == TOO_LATE or since == "twice"

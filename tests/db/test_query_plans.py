@@ -17,6 +17,7 @@ from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.reconcile import payer_ledger
 from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line, take_up_line
 from mbp_claims.actions.swap_payers import swap_payers, weigh_swap
+from mbp_claims.actions.take_back_promotion import take_back_promotion
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.claim import ClaimStatus
 from mbp_claims.domain.claim_facts import ClaimQuery
@@ -95,11 +96,12 @@ def test_posting_walks_through_no_table(desk: Desk):
 
 
 def test_promoting_a_plan_walks_through_no_table(desk: Desk, client: Client):
-    aetna, _ = desk.do(builders.both, client)
+    aetna, cigna = desk.do(builders.both, client)
     with builders.on(date(2026, 6, 1)):
         desk.do(edit_plan, aetna.id, desk.do(lambda db, _: builders.plan_form(db, ends="6/30/2026")))
     with watched(desk.url) as plans:
-        desk.do(promote_plan, client.number)
+        promoted = desk.do(promote_plan, client.number)
+        desk.do(take_back_promotion, promoted.id, cigna.id)
     assert walks(plans) == set()
 
 

@@ -37,7 +37,7 @@ from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.read_trail import read_trail
 from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
-from mbp_claims.actions.undo_by_hand import undo_by_hand
+from mbp_claims.actions.undo_by_hand import undo_all_by_hand, undo_by_hand
 from mbp_claims.clock import now
 from mbp_claims.db.claims import ready_numbers, service_lines
 from mbp_claims.db.engine import engine
@@ -136,6 +136,8 @@ def work(desk: Desk, client: Client) -> int:
     desk.do(keep_card, aetna.id, "front", read_card(b"%PDF-1.7"))
     claim, _ = desk.do(builders.completed, client)
     cigna = desk.do(builders.secondary, client)
+    made = desk.do(make_missing_secondaries, client.number)
+    desk.do(undo_all_by_hand, [one.number for one in made])
     desk.do(make_missing_secondaries, client.number)
     desk.do(edit_plan, aetna.id, desk.do(lambda db, _: builders.plan_form(db, name="Aetna")))
     desk.do(mark_not_billable, f"{claim.number}-S")

@@ -30,7 +30,8 @@ from mbp_claims.actions.settle_line import choose_match, forget_match, skip_line
 from mbp_claims.actions.start_claim import start_claim
 from mbp_claims.actions.swap_payers import swap_payers
 from mbp_claims.actions.take_back_claim import take_back_claim
-from mbp_claims.actions.undo_by_hand import undo_by_hand
+from mbp_claims.actions.take_back_promotion import take_back_promotion
+from mbp_claims.actions.undo_by_hand import undo_all_by_hand, undo_by_hand
 from mbp_claims.actions.undo_posting import reverse_posting, undo_posting
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
@@ -177,6 +178,9 @@ DEEDS: dict[str, Deed] = {
     "remove a plan": lambda of: of.desk.do(remove_plan, of.id(InsurancePlan)),
     "restore a plan": lambda of: of.desk.do(restore_plan, of.id(InsurancePlan, ENDED)),
     "promote a plan": lambda of: of.desk.do(promote_plan, of.client()),
+    "take a promotion back": lambda of: of.desk.do(
+        take_back_promotion, of.id(InsurancePlan, InsurancePlan.active), of.id(InsurancePlan)
+    ),
     "swap payers": lambda of: of.desk.do(swap_payers, of.client(), "12"),
     "start a claim": lambda of: of.desk.do(start_claim, of.client(), claim_form(of), ("1",), ("1",)),
     "edit a claim": lambda of: of.desk.do(edit_claim, of.claim(PENDING), claim_form(of), ("1",), ("1",)),
@@ -194,6 +198,7 @@ DEEDS: dict[str, Deed] = {
     "make a secondary": lambda of: of.desk.do(make_secondary, of.claim(ANSWERED, PRIMARY)),
     "undo that": lambda of: of.desk.do(undo_by_hand, of.claim(PRIMARY)),
     "make missing ones": lambda of: of.desk.do(make_missing_secondaries, of.client()),
+    "take them back": lambda of: of.desk.do(undo_all_by_hand, [of.claim(PENDING), of.claim(PENDING)]),
     "decide the rest": lambda of: of.desk.do(
         decide_rest, of.claim(ANSWERED), ("write_off", "bill_client", "leave")[of.number(3)]
     ),

@@ -72,6 +72,12 @@ class Heard:
         return any(len(words) == OFFERS_UNDO.get(verb) for verb, *words in self.told)
 
     @property
+    def undo(self) -> tuple[Any, ...]:
+        """What the event brings along that takes it back."""
+        offered = [words[-1] for verb, *words in self.told if len(words) == OFFERS_UNDO.get(verb)]
+        return tuple(offered[0][1].values()) if offered else ()  # type: ignore[attr-defined]
+
+    @property
     def goes_to(self) -> str:
         """The address that the browser is sent to, or ""."""
         return next((event.payload["path"] for event in self.events if event.name == "_redirect"), "")

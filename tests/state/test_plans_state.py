@@ -149,6 +149,9 @@ def test_after_the_primary_has_ended_the_chart_asks_and_yes_promotes(outlived: T
     heard = outlived.do(PlansState.promote, shown.question_plan)
     assert heard.said == ["Cigna is the primary plan now."]
     assert (plan(outlived, "Cigna").badge, view(outlived).question) == ("P", "")
+    assert heard.offers_undo
+    assert outlived.do(PlansState.take_back, *heard.undo).said == ["The plan is as it was."]
+    assert (plan(outlived, "Cigna").badge, view(outlived).question) == ("S", shown.question)
 
 
 def test_promoting_when_nobody_asks_is_refused(loaded: Tab, everything: Any):
@@ -167,8 +170,11 @@ def test_a_secondary_added_late_offers_its_claims(chart: Tab, clinician: Clinici
     chart.do(ClaimsState.load_chart)
     assert view(chart).offer == "2 completed claims are covered by Cigna. Make their secondary claims?"
     assert view(chart).offer_yes == "Make 2 secondary claims"
-    assert chart.do(PlansState.make_offered).said == ["2 secondary claims made."]
+    heard = chart.do(PlansState.make_offered)
+    assert (heard.said, heard.offers_undo) == (["2 secondary claims made."], True)
     assert (view(chart).offer, len(chart.of(ClaimsState).pending)) == ("", 2)
+    assert chart.do(PlansState.take_back_offered, *heard.undo).said == ["2 secondary claims taken back."]
+    assert (view(chart).offer_yes, chart.of(ClaimsState).pending) == ("Make 2 secondary claims", [])
 
 
 @pytest.mark.parametrize("handler", ["open_end", "make_inactive", "ask_delete", "restore"])
