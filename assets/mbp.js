@@ -134,7 +134,8 @@
     /* Shown for once, where no state keeps it. */
     link(_, whom, address) {
       const note = document.querySelector('[data-step="link"]');
-      note.querySelector("[data-whom]").textContent = whom;
+      const said = note.querySelector("[data-whom]");
+      said.textContent = said.dataset.whom.replace("{whom}", () => whom);
       note.querySelector("[data-link]").textContent = address;
       note.querySelector("[data-took]").textContent = "";
       note.hidden = false;

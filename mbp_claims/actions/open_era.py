@@ -14,7 +14,7 @@ def list_eras(db: Session, clinician: Clinician, before: int | None = None) -> t
     """Fifty payments, newest first, and whether there are more."""
     page, more = remittances.remittances(db, clinician, before)
     names = payers.names_by_identifier(db, clinician, {one.payer_identifier for one in page})
-    return [EraFacts(one, _name(one, names), one.posted, one.claims) for one in page], more
+    return [EraFacts(one, payer_name(one, names), one.posted, one.claims) for one in page], more
 
 
 def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
@@ -27,6 +27,6 @@ def era_of_claim(db: Session, clinician: Clinician, number: str) -> int:
     return found
 
 
-def _name(remittance: Remittance, names: dict[str, str]) -> str:
+def payer_name(remittance: Remittance, names: dict[str, str]) -> str:
     """Our own name of the payer; for a stranger, the name in the file."""
     return names.get(remittance.payer_identifier) or remittance.payer_name.title()

@@ -21,7 +21,7 @@ from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.post_answer import TAKEN_BACK
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.remittance import WAITING, Remittance, RemittanceClaim
 from mbp_claims.domain.worklist import SHOWN, AgedPayer, MonthReceived, OwingClient, Sum, next_month
 from mbp_claims.settings import settings
 
@@ -94,10 +94,18 @@ def received(db: Session, clinician: Clinician, months: Iterable[date]) -> list[
     return list(map(MonthReceived, firsts, cells[::2], cells[1::2]))
 
 
-def to_review(db: Session, clinician: Clinician) -> list[Remittance]:
-    """Payments that were imported and not settled, oldest first. NotAllowed where payments are not hers."""
+def to_review(db: Session, clinician: Clinician) -> list[tuple[Remittance, int]]:
+    """Payments that were imported and not settled, oldest first, each with the cents of its lines that wait.
+
+    NotAllowed where payments are not hers.
+    """
     left = select(Remittance).where(*mine(clinician, Remittance), Remittance.waiting > 0)
-    return list(db.exec(left.order_by(col(Remittance.paid_on), col(Remittance.id)).limit(SHOWN)))
+    found = list(db.exec(left.order_by(col(Remittance.paid_on), col(Remittance.id)).limit(SHOWN)))
+    of = col(RemittanceClaim.remittance_id)
+    waits = of.in_([one.id for one in found]), col(RemittanceClaim.outcome).in_(WAITING)
+    sums = columns(of, func.sum(col(RemittanceClaim.paid_cents))).where(*waits).group_by(of)
+    cents = {each[0]: each[1] for each in db.execute(sums)} if found else {}
+    return [(one, int(cents.get(one.id, 0))) for one in found]
 
 
 def _of(clinician: Clinician, client: Client | None) -> list[Any]:

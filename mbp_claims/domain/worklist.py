@@ -58,6 +58,15 @@ class MonthReceived:
 
 
 @dataclass(frozen=True)
+class ToReview:
+    """A payment that was imported and is not settled: its payer by our own name, and the cents that wait in it."""
+
+    remittance: Remittance
+    payer: str
+    cents: int
+
+
+@dataclass(frozen=True)
 class Worklist:
     """Of one person's claims: up to SHOWN of each list, oldest service first, and the sums of all.
 
@@ -70,7 +79,7 @@ class Worklist:
     ready_sum: Sum
     look: tuple[ClaimFacts, ...]
     look_sum: Sum
-    to_review: tuple[Remittance, ...]
+    to_review: tuple[ToReview, ...]
     payers: tuple[AgedPayer, ...]
     clients: tuple[OwingClient, ...]
     received: tuple[MonthReceived, ...]

@@ -34,7 +34,7 @@ NO_CLAIM = AckRow("3", "TA1", "11/18/2026 9:41 PM", "", "No claim of yours", "/f
 FOLDER = ClearinghouseView(
     facts=[
         ("Outbox", "/srv/mbp/data/clearinghouse/1/outbox"), ("Inbox", "/srv/mbp/data/clearinghouse/1/inbox"),
-        ("Files taken in", "moved to the archive"),
+        ("Files taken in", "Moved to the archive"),
     ],
     synced="Not synced yet", automatic="Synced by itself every 15 minutes.",
 )  # fmt: skip

@@ -199,7 +199,8 @@ CLAIM_LEDGER = ClaimLedgerView(
         LedgerRow("11/12/2026", "Aetna paid", "June Marlow, LCSW", "−$92.80", "$67.20"),
         LedgerRow("11/12/2026", "Written off, Aetna", "June Marlow, LCSW", "−$39.00", "$28.20"),
     ],
-    [OwedRow("Waits for Cigna", "$23.20", "info"), OwedRow("For you to decide", "$5.00", "warning")], "$5.00",
+    [OwedRow("Waits for Cigna", "$23.20", "info"), OwedRow("For you to decide", "$5.00", "warning")],
+    "$5.00 is left open by the payers (PI or OA).",
 )  # fmt: skip
 DECIDED_LEDGER = replace(
     CLAIM_LEDGER, owed=[OwedRow("Waits for Cigna", "$23.20", "info")], undecided="",

@@ -15,11 +15,9 @@ def balance_bar(balance: BalanceView | rx.Var[BalanceView], test_id: Any) -> rx.
     return rx.el.div(
         rx.icon("scale"),
         rx.el.div(
-            *_term(balance.charge, _("charge")),
-            rx.el.span("="),
-            *_term(balance.paid, _("paid")),
-            rx.el.span("+"),
-            *_term(balance.adjusted, _("adjusted")),
+            _term("", balance.charge, _("charge")),
+            _term("=", balance.paid, _("paid")),
+            _term("+", balance.adjusted, _("adjusted")),
             class_name="eq",
         ),
         rx.el.span(
@@ -33,5 +31,7 @@ def balance_bar(balance: BalanceView | rx.Var[BalanceView], test_id: Any) -> rx.
     )
 
 
-def _term(amount: Any, word: str) -> tuple[Any, ...]:
-    return rx.el.b(amount), " ", rx.el.span(word), " "
+def _term(sign: str, amount: Any, word: str) -> rx.Component:
+    """Stays on one line with its sign."""
+    before = [rx.el.span(sign), " "] if sign else []
+    return rx.el.span(*before, rx.el.b(amount), " ", rx.el.span(word), " ", class_name="term")

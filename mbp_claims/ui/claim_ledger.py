@@ -57,8 +57,7 @@ def _decision(ledger: Any, on_decide: Any) -> rx.Component:
     ]
     ask = rx.el.div(
         rx.el.p(
-            rx.el.b(_("{undecided} is left open by the payers (PI or OA).", undecided=ledger.undecided)),
-            _(" Decide, or leave it open for now."),
+            rx.el.b(ledger.undecided), " ", _("Decide, or leave it open for now."),
         ),
         rx.el.div(*buttons, class_name="deeds"),
         class_name="decide",

@@ -138,8 +138,8 @@ def _row(row: Any) -> rx.Component:
         rx.el.td(row.born, class_name="o1"),
         rx.el.td(badges(row.badges, row.no_plan), class_name="ranks"),
         rx.cond(row.pending, rx.el.td(chip(row.pending, row.pending_tone, row.pending_icon)), _dash("")),
-        rx.cond(row.to_bill, _amount(_("To bill"), row.to_bill, "num strong"), _dash("num")),
-        rx.cond(row.last_session, _amount(_("Last session"), row.last_session, "num"), _dash("num")),
+        rx.cond(row.to_bill, _amount(_("To bill"), row.to_bill, "num strong bill"), _dash("num")),
+        rx.cond(row.last_session, _amount(_("Last session"), row.last_session, "num last"), _dash("num")),
         data_testid=testids.client_row(row.number),
     )
 

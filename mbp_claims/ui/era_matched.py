@@ -83,7 +83,7 @@ def _line(row: Any, ticked: Any, events: MatchedEvents) -> rx.Component:
             rx.cond(row.chosen, _forget(row, events), rx.fragment()),
         ),
         rx.el.td(row.charge, class_name="num o1", custom_attrs={"data-l": _("Charge")}),
-        rx.el.td(row.paid, class_name="num strong", custom_attrs={"data-l": _("Paid")}),
+        rx.el.td(row.paid, class_name="num strong got", custom_attrs={"data-l": _("Paid")}),
         rx.el.td(rx.foreach(listed(row.cuts, Cut), _cut), class_name="cuts"),
         rx.el.td(
             chip(row.status, row.tone, row.icon),

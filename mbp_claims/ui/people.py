@@ -103,7 +103,7 @@ def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
 def invitation() -> rx.Component:
     """The link to pass on. The browser alone is told it (`toasts.pass_on`), shows it here, and forgets it."""
     return note(
-        rx.fragment(_("Pass this link on to "), rx.el.span(custom_attrs={"data-whom": ""}), "."),
+        rx.el.span(custom_attrs={"data-whom": _("Pass this link on to {whom}.")}),
         _("It is shown once, works once, and for a day."),
         rx.el.div(class_name="code", custom_attrs={"data-link": ""}),
         rx.el.span(class_name="small muted", role="status", custom_attrs={"data-took": ""}),

@@ -45,14 +45,14 @@ def failure_note(said: Any, form_id: str) -> rx.Component:
     )
 
 
-def submit_button(label: Any, busy: Any, form_id: str, test_id: str) -> rx.Component:
+def submit_button(label: Any, busy: Any, form_id: str, test_id: str, kind: str = "primary") -> rx.Component:
     """Submits the form once: the browser shows `busy` and refuses a second time until the answer is there."""
     return rx.el.button(
         rx.el.span(label, class_name="idle"),
         rx.el.span(busy, class_name="busy"),
         type="submit",
         form=form_id,
-        class_name="btn primary submit",
+        class_name=f"btn {kind} submit",
         data_testid=test_id,
     )
 

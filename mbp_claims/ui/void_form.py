@@ -39,6 +39,6 @@ def void_form(view: VoidView | rx.Var[VoidView], *, on_submit: Any) -> rx.Compon
         rx.fragment(error_summary(view.errors, testids.ERROR_SUMMARY), failure_note(view.failure, FORM), warning, form),
         foot(
             cancel_button(testids.VOID_DIALOG, testids.VOID_CANCEL, _("Keep claim")),
-            submit_button(_("Void claim"), _("Voiding…"), FORM, testids.VOID_SUBMIT),
+            submit_button(_("Void claim"), _("Voiding…"), FORM, testids.VOID_SUBMIT, "danger"),
         ),
     )

@@ -29,5 +29,5 @@ class ClaimLedgerView:
 
     rows: list[LedgerRow] = field(default_factory=list)
     owed: list[OwedRow] = field(default_factory=list)
-    undecided: str = ""  # $5.00
+    undecided: str = ""  # $5.00 is left open by the payers (PI or OA).
     decided: str = ""  # $5.00 was written off by you.

@@ -9,6 +9,7 @@ from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.trail_query import TrailLine
 from mbp_claims.views.audit import AuditAsked, AuditRow
 from mbp_claims.views.form import Option
+from mbp_claims.views.show_trail import status_words
 from mbp_claims.words import _
 
 LOOKS: dict[str, tuple[str, str]] = {
@@ -20,7 +21,8 @@ LOOKS: dict[str, tuple[str, str]] = {
 def audit_row(line: TrailLine) -> AuditRow:
     one, client = line.entry, line.client
     at = local(one.at)
-    change = f"{one.before or '—'} → {one.after or '—'}" if one.before or one.after else ""
+    before, after = (status_words(word) or "—" for word in (one.before, one.after))
+    change = f"{before} → {after}" if one.before or one.after else ""
     # Somebody may have written past us what is no kind of ours: it is shown all the more.
     words, (tone, icon) = kind_words(one.kind), LOOKS.get(one.kind, ("danger", "triangle-alert"))
     return AuditRow(

@@ -30,7 +30,7 @@ def claim_ledger_view(ledger: Any, open_claim: OpenClaim) -> ClaimLedgerView:
     balances: Balances = ledger.balances
     return ClaimLedgerView(
         rows, _owed(balances, second.payer.name if second else ""),
-        format_cents(balances.undecided) if balances.undecided else "", _decided(ledger.entries),
+        _undecided(balances.undecided, open_claim), _decided(ledger.entries),
     )  # fmt: skip
 
 
@@ -61,6 +61,15 @@ def _owed(balances: Balances, second: str) -> list[OwedRow]:
     )
     found = [OwedRow(label, format_cents(cents), tone) for label, cents, tone in parts if cents]
     return found or [OwedRow(_("Nothing is open"), format_cents(0), "success")]
+
+
+def _undecided(cents: int, open_claim: OpenClaim) -> str:
+    """Why nobody owes it: the payers said so, or the answer does not add up."""
+    if not cents:
+        return ""
+    if open_claim.facts.claim.off_cents:
+        return _("{amount} is not explained by the answer.", amount=format_cents(cents))
+    return _("{undecided} is left open by the payers (PI or OA).", undecided=format_cents(cents))
 
 
 def _decided(entries: tuple[LedgerEntry, ...]) -> str:

@@ -19,7 +19,7 @@ WORDS = {
     Word.RECEIVED: (_("Received"), "neutral", "check"),
     Word.REJECTED: (_("Rejected"), "danger", "circle-x"),
 }
-AFTER = {AfterFetch.ARCHIVE: _("moved to the archive"), AfterFetch.DELETE: _("deleted once a copy is kept here")}
+AFTER = {AfterFetch.ARCHIVE: _("Moved to the archive"), AfterFetch.DELETE: _("Deleted once a copy is kept here")}
 
 
 def clearinghouse_view(shown: Clearinghouse, every: int) -> ClearinghouseView:

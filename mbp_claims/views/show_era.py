@@ -23,7 +23,7 @@ def era_row(facts: EraFacts) -> EraRow:
         str(remittance.id), remittance.trace, show_day(local(remittance.imported_at).date()), facts.payer,
         format_cents(remittance.total_cents), f"{remittance.claims:,}",
         _("{matched:,} of {claims:,}", matched=remittance.matched, claims=remittance.claims), *status_of(remittance),
-        _below(remittance),
+        left_to_do(remittance),
         _("Review") if remittance.waiting else _("Open"),
     )  # fmt: skip
 
@@ -37,18 +37,16 @@ def status_of(remittance: Remittance) -> Status:
     return POSTED if remittance.posted else SKIPPED
 
 
-def _below(remittance: Remittance) -> str:
+def left_to_do(remittance: Remittance) -> str:
     """What is left to do, or was left out."""
     lost = remittance.claims - remittance.matched
     skipped = remittance.claims - remittance.posted - remittance.waiting
     if remittance.waiting and not remittance.is_balanced:
         return _("Post its lines one by one")
     if remittance.waiting and lost - skipped > 0:
-        return _("{lines} not matched", lines=_lines(lost - skipped))
+        return ngettext("{count:,} line is not matched", "{count:,} lines are not matched", lost - skipped)
     if remittance.waiting:
-        return _("{lines} ready to post", lines=_lines(remittance.waiting))
-    return _("{lines} skipped", lines=_lines(skipped)) if skipped and remittance.posted else ""
-
-
-def _lines(count: int) -> str:
-    return ngettext("1 line is", "{count:,} lines are", count)
+        return ngettext("{count:,} line is ready to post", "{count:,} lines are ready to post", remittance.waiting)
+    if not skipped or not remittance.posted:
+        return ""
+    return ngettext("{count:,} line is skipped", "{count:,} lines are skipped", skipped)

@@ -8,12 +8,12 @@ from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.practice import Clinician
-from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.standing import standing
-from mbp_claims.domain.worklist import MonthReceived, Sum, Worklist
+from mbp_claims.domain.worklist import MonthReceived, Sum, ToReview, Worklist
 from mbp_claims.views.claim import CentPart
 from mbp_claims.views.show_aging import claims_words, payer_row, sums_row
 from mbp_claims.views.show_claim import claim_row
+from mbp_claims.views.show_era import left_to_do
 from mbp_claims.views.today import MonthBar, OwingRow, ReceivedView, TodayView, WorkRow, WorkSection
 from mbp_claims.words import _, ngettext
 from mbp_claims.words.figures import month, short_month, weekday
@@ -151,15 +151,11 @@ def _row(facts: ClaimFacts, detail: str, verb: str, label: str) -> WorkRow:
     )  # fmt: skip
 
 
-def _era(payment: Remittance) -> WorkRow:
-    name, to = (
-        _("{payer_name} ERA, {day}", payer_name=payment.payer_name, day=show_day(payment.paid_on)),
-        routes.era(payment.id or 0),
-    )
-    left = _("{claims_words} to review", claims_words=claims_words(payment.waiting))
+def _era(one: ToReview) -> WorkRow:
+    payment, to = one.remittance, routes.era(one.remittance.id or 0)
     return WorkRow(
-        str(payment.id), name, to, left, format_cents(payment.total_cents), _("Review"),
-        _("Review ERA {trace}", trace=payment.trace), to,
+        str(payment.id), _("{payer_name} ERA, {day}", payer_name=one.payer, day=show_day(payment.paid_on)), to,
+        left_to_do(payment), format_cents(one.cents), _("Review"), _("Review ERA {trace}", trace=payment.trace), to,
         "info", "inbox",
     )  # fmt: skip
 

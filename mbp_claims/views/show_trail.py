@@ -19,11 +19,12 @@ def timeline_rows(trail: Iterable[Activity]) -> list[TimelineRow]:
 def _row(event: Activity, latest: bool) -> TimelineRow:
     moment = local(event.at)
     when = f"{moment:%m/%d/%Y} {moment.hour % 12 or 12}:{moment:%M %p}"
-    change = f"{_status(event.before)} → {_status(event.after)}" if event.before and event.after else ""
+    change = f"{status_words(event.before)} → {status_words(event.after)}" if event.before and event.after else ""
     return TimelineRow(
         event.what, " · ".join(filter(None, (change, event.who))), when, f"{moment:%Y-%m-%dT%H:%M}", latest
     )  # fmt: skip
 
 
-def _status(word: str) -> str:
+def status_words(word: str) -> str:
+    """A status as its chip has it; anything else as it is."""
     return STATUSES.get(word, word)

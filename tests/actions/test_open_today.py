@@ -104,3 +104,8 @@ def test_a_clinician_sees_what_is_owed_for_her_own_clients_and_no_payments(demo:
 
 def test_another_practice_sees_nothing_of_it(demo: Desk):
     assert as_another(demo, builders.stranger).look(open_today).owed_cents == 0
+
+
+def test_of_a_payment_that_is_partly_posted_only_what_waits_is_told(demo: Desk):
+    (one,) = demo.look(open_today).to_review
+    assert (one.payer, one.remittance.total_cents, one.cents) == ("Aetna", 17680, 0)

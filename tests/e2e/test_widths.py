@@ -1,7 +1,7 @@
-"""On a phone and on a tablet nothing has to be pushed sideways."""
+"""On a phone and on a tablet nothing has to be pushed sideways; on a wall of pixels nothing is lost; fingers hit."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from mbp_claims.testing.pages.app_page import AppPage
 from mbp_claims.testing.pages.claim import ClaimPage
@@ -25,6 +25,24 @@ CLIPPED = """() => [...document.querySelectorAll('main :is(a, button, input, sel
     .filter((el) => el.tabIndex >= 0).filter((el) => { for (let at = el; at; at = at.parentElement) {
         if (getComputedStyle(at).clipPath.startsWith('inset(50%')) return el.checkVisibility(); } })
     .map((el) => el.outerHTML.slice(0, 120))"""
+BESIDE = """() => { const column = document.querySelector("main").parentElement.getBoundingClientRect();
+    const boxes = [...document.querySelectorAll("main .card")].map((el) => el.getBoundingClientRect());
+    const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
+    return [left - column.left, right - left, column.right - right]; }"""
+"""Pixels left of what a page shows, its width, and right of it."""
+ACTING = (
+    ".rail a, .top :is(a, button), main :is(button, select, input.field, .btn), [role=menuitem], "
+    "dialog[open] :is(button, select, input)"
+)
+TOO_LOW = f"""() => [...document.querySelectorAll("{ACTING}")]
+    .filter((el) => el.checkVisibility() && !el.matches('[type=checkbox], [type=radio], [type=hidden], [readonly]'))
+    .filter((el) => (el.closest('.field') ?? el).getBoundingClientRect().height < 43.5)
+    .map((el) => el.outerHTML.slice(0, 120))"""
+LONGEST_MOTION = """() => { const css = [...document.querySelectorAll('dialog[open], dialog[open] *')]
+    .map((el) => getComputedStyle(el)).filter((style) => style.animationName !== 'none')
+    .flatMap((style) => style.animationDuration.split(','));
+    return Math.max(0, ...css.map((each) => parseFloat(each) * 1000)); }"""
+"""Milliseconds of what moves in an open dialog."""
 STICKS_OUT = """dialog => [...dialog.querySelectorAll('*')].filter((el) => el.checkVisibility() &&
     el.getBoundingClientRect().right > innerWidth + 1 && !el.closest('.sr')).map((el) => el.outerHTML.slice(0, 120))"""
 
@@ -105,6 +123,48 @@ def test_buttons_are_large_enough_for_a_thumb(page: Page):
         ".filter((el) => el.getBoundingClientRect().height < 44).map((el) => el.outerHTML.slice(0, 120))"
     )
     assert low == []
+
+
+def test_on_a_screen_of_4k_the_page_stands_in_the_middle_and_its_letters_grow(page: Page):
+    page.set_viewport_size({"width": 3840, "height": 2160})
+    for address in ("/", "/clients/R-0412/claim-center", "/money"):
+        left, width, right = AppPage(page).visit(address).page.evaluate(BESIDE)
+        assert (abs(left - right) <= 20, 1200 < width < 1900) == (True, True), address
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)") >= 18
+    form = ClaimCenterPage(page).open("R-0412").row("C-1042-S").file()
+    assert form.root.evaluate("it => it.getBoundingClientRect().width") <= 1300
+
+
+def test_fingers_hit_everything_on_a_tablet(browser: Browser, practice: PracticeUnderTest):
+    context = browser.new_context(
+        base_url=practice.address, viewport={"width": 820, "height": 1100}, has_touch=True, is_mobile=True
+    )
+    context.add_cookies([practice.cookie])
+    page = context.new_page()
+    low = {address: AppPage(page).visit(address).page.evaluate(TOO_LOW) for address in ADDRESSES}
+    chart = ClaimCenterPage(page).open("R-0412")
+    chart.row("C-1042-S").open_menu()
+    low["menu"] = page.evaluate(TOO_LOW)
+    page.keyboard.press("Escape")
+    chart.row("C-1039-S").file()
+    low["form"] = page.evaluate(TOO_LOW)
+    context.close()
+    assert {where: found for where, found in low.items() if found} == {}
+
+
+def test_who_wants_no_motion_gets_none(page: Page):
+    page.emulate_media(reduced_motion="reduce")
+    chart = ClaimCenterPage(page).open("R-0412")
+    page.evaluate("delete document.documentElement.dataset.still")
+    form = chart.row("C-1042-S").file()
+    expect(form.bill).to_be_visible()
+    assert page.evaluate(LONGEST_MOTION) <= 1
+    page.emulate_media(reduced_motion="no-preference")
+    form.cancel()
+    expect(form.root).to_be_hidden()
+    assert page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches") is False
+    chart.row("C-1042-S").file()
+    assert page.evaluate(LONGEST_MOTION) > 100
 
 
 def test_the_theme_is_kept(page: Page):

@@ -47,7 +47,7 @@ def test_every_movement_stands_with_what_was_open_after_it(clinician: Clinician,
 def test_what_the_payers_left_open_is_decided_and_the_decision_taken_back(clinician: Clinician, filed: Claim):
     imported(clinician, Answer(filed.number, OPEN_REST))
     tab = opened(filed.number)
-    assert tab.of(ClaimState).ledger.undecided == "$5.00"
+    assert tab.of(ClaimState).ledger.undecided == "$5.00 is left open by the payers (PI or OA)."
     heard = tab.do(ClaimState.decide, "write_off")
     assert (heard.said, heard.offers_undo) == (["Decided. The ledger shows it."], True)
     assert rows(tab)[-1] == ("Written off by you", "−$5.00", "$23.20")
@@ -55,7 +55,7 @@ def test_what_the_payers_left_open_is_decided_and_the_decision_taken_back(clinic
         "", "$5.00 was written off by you.",
     )  # fmt: skip
     assert tab.do(ClaimState.decide, "leave").said == ["The decision was taken back."]
-    assert tab.of(ClaimState).ledger.undecided == "$5.00"
+    assert tab.of(ClaimState).ledger.undecided == "$5.00 is left open by the payers (PI or OA)."
     tab.do(ClaimState.decide, "bill_client")
     assert ("The client owes", "$5.00") in owed(tab)
     assert tab.do(ClaimState.decide, "burn it").refused == ["Choose what becomes of the open amount."]
