@@ -37,7 +37,7 @@ class PlanQuestions(rx.State, mixin=True):
         return [said(_("{primary} is the primary plan now.", primary=primary), undo), ClaimsState.refresh]
 
     @rx.event
-    async def take_back(self, plan_id: str, secondary_id: str, msp_type: str):
+    async def take_back(self, plan_id: str, secondary_id: str = "", msp_type: str = ""):
         """Undo of a promotion."""
         done = await attempt(take_back_promotion, numbered(plan_id), numbered(secondary_id), told(msp_type, 2))
         if not done.well:
