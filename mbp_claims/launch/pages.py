@@ -18,11 +18,12 @@ PACKAGE = Path(__file__).parent.parent
 """In the folder itself, or among the installed packages."""
 COMMAND = (sys.executable, "-m", "reflex", "export", "--frontend-only", "--no-zip")
 LAST_LINES = 60
+WHY = "npm error"
 KEPT_OUT = {"MBP_NOW", "MBP_DATABASE_KEY", "MBP_DATABASE_KEY_FILE"}
 
 
 class BuildFailed(Exception):
-    """The message is the end of what the build printed."""
+    """The message is why packages did not come, else the end of what the build printed."""
 
 
 def are_built() -> bool:
@@ -86,7 +87,8 @@ def _alone() -> Iterator[None]:
 
 def _run() -> None:
     """In a process group of its own, so that stopping it stops what it started. Clock and keys stay out of it."""
-    environment = {name: value for name, value in os.environ.items() if name not in KEPT_OUT}
+    kept = {name: value for name, value in os.environ.items() if name not in KEPT_OUT}
+    environment = kept | {"COLUMNS": "500"}
     with subprocess.Popen(
         COMMAND,
         env=environment,
@@ -101,4 +103,5 @@ def _run() -> None:
             os.killpg(building.pid, signal.SIGTERM)
             raise
     if building.returncode:
-        raise BuildFailed("\n".join(printed.splitlines()[-LAST_LINES:]))
+        lines = printed.splitlines()
+        raise BuildFailed("\n".join([line for line in lines if line.startswith(WHY)] or lines[-LAST_LINES:]))

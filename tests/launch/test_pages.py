@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,19 @@ def test_what_is_no_asset_any_more_is_not_in_the_next_build(checkout: Path, monk
     monkeypatch.setattr(pages, "_run", lambda: there.append(left.exists()))
     pages.build()
     assert there == [False]
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("npm silly tree\nnpm error code ECONNREFUSED\nnpm verbose exit 1\n", "npm error code ECONNREFUSED"),
+        ("Compiling\nCompileError: no such page\n", "Compiling\nCompileError: no such page"),
+    ],
+)
+def test_a_build_that_fails_says_why_before_all_that_was_printed(checkout, monkeypatch, printed, told):
+    monkeypatch.setattr(pages, "COMMAND", (sys.executable, "-c", f"print({printed!r}); raise SystemExit(1)"))
+    (checkout / "mbp_claims" / "plan.py").write_text("PLAN = 2\n")
+    with pytest.raises(pages.BuildFailed) as failed:
+        pages.build()
+    assert str(failed.value).strip() == told
+    assert not pages.are_built()
