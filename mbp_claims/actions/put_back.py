@@ -10,6 +10,7 @@ from mbp_claims.clock import now
 from mbp_claims.db import postings
 from mbp_claims.db.families import chunks, families
 from mbp_claims.db.postings import PostedLine
+from mbp_claims.db.rows import Rows, write
 from mbp_claims.db.trail import record_all
 from mbp_claims.domain.activity import Deed
 from mbp_claims.domain.claim import ANSWERED, WITH_PAYER, ClaimStatus
@@ -48,13 +49,13 @@ class PutBack:
     """Up to a thousand claims as they will be, and what the trail will say. `families` are pairs of ids: of the client,
     and of the primary claim. `count`: how many answers of the payment that takes back."""
 
-    claims: list[OurClaim]
+    claims: Rows
     deeds: list[Deed]
     families: frozenset[tuple[int, int]]
     count: int
 
     def save(self, db: Session, practice_id: int) -> None:
-        postings.update_claims(db, self.claims)
+        write(db, self.claims)
         record_all(db, practice_id, self.deeds)
 
 
@@ -91,7 +92,7 @@ def put_back(
             claim.version += 1
         about = frozenset((one.primary.client_id, one.primary.id) for one in found)
         answers = sum(1 for one in part for line in by_claim[one] if line.remittance_claim_id)
-        yield PutBack(changed, deeds, about, answers)
+        yield PutBack(postings.changed_claims(db, changed), deeds, about, answers)
 
 
 def _put_back(claim: OurClaim, lines: list[PostedLine], why: Why) -> None:

@@ -14,7 +14,7 @@ from mbp_claims.db.trail import record
 from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.progress import Step, silent
-from mbp_claims.domain.remittance import WAITING, Outcome, Remittance
+from mbp_claims.domain.remittance import WAITING, Remittance
 from mbp_claims.domain.violation import RuleViolation
 from mbp_claims.words import _
 
@@ -105,8 +105,7 @@ def _wait_again(db: Session, clinician: Clinician, remittance: Remittance, posti
     """Its lines wait as they did before they were posted. Only those that waited besides are looked at anew, with what
     the payment says of the same claims."""
     waited = remittance_rows.order_of(db, remittance, WAITING)
-    ids = [line.remittance_claim_id for line in postings.lines_of(db, posting.id) if line.remittance_claim_id]
-    remittance_rows.update_claims(db, ("outcome", "flags"), [(Outcome.MATCHED.value, "", one) for one in ids])
+    remittance_rows.unpost(db, posting)
     db.expire_all()
     again = set(waited)
     for part in chunks(waited):

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, literal, or_, select, text, update
 from sqlmodel import Session, SQLModel, col
 
 from mbp_claims.db.own import own
-from mbp_claims.db.rows import Rows, change, insertion, update_rows, write
+from mbp_claims.db.rows import Rows, change, insertion, write
 from mbp_claims.db.trail import record_all
 from mbp_claims.domain.activity import Deed
 from mbp_claims.domain.adjudication import Adjudication, Adjustment, LineAnswer
@@ -93,15 +93,16 @@ def written(db: Session, journal: Journal) -> Written:
         insertion(db, Adjudication, ANSWER, [row for row in journal.answers if row[1] in fresh]),
         insertion(db, LineAnswer, PAYMENT, journal.payments),
         insertion(db, Adjustment, ADJUSTMENT, journal.adjustments),
-        change(db, Claim, CHANGED, map(_changed, changed)),
+        changed_claims(db, changed),
         insertion(db, LedgerEntry, ENTRY, journal.entries),
         insertion(db, PostingLine, LINE, journal.line_rows()),
     )
     return Written(rows, journal.activities)
 
 
-def update_claims(db: Session, changed: Iterable[OurClaim]) -> None:
-    update_rows(db, Claim, CHANGED, map(_changed, changed))
+def changed_claims(db: Session, changed: Iterable[OurClaim]) -> Rows:
+    """As they are now; nothing is changed yet."""
+    return change(db, Claim, CHANGED, map(_changed, changed))
 
 
 def _changed(claim: OurClaim) -> tuple[Any, ...]:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import case, func
+from sqlalchemy import case, func, update
 from sqlmodel import Session, SQLModel, col, select
 
 from mbp_claims.db.own import LARGEST_ID, require_of
 from mbp_claims.db.remittances import PAGE, remittance
 from mbp_claims.db.rows import insert_rows, update_rows
 from mbp_claims.domain.absence import NotFound
+from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import WAITING, Outcome, Remittance, RemittanceClaim
 
@@ -112,6 +113,15 @@ def remittance_claim(db: Session, clinician: Clinician, line_id: int) -> tuple[R
 def update_claims(db: Session, names: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
     """Rows are values in the order of `names`, then the id of the claim of a payment."""
     update_rows(db, RemittanceClaim, names, rows)
+
+
+def unpost(db: Session, posting: Posting) -> None:
+    """The claims of a payment that the posting posted are matched again."""
+    line, kept = _table(PostingLine).c, _table(RemittanceClaim)
+    posted = select(line.remittance_claim_id).where(
+        line.posting_id == posting.id, line.remittance_claim_id.is_not(None)
+    )
+    db.execute(update(kept).where(kept.c.id.in_(posted)).values(outcome=Outcome.MATCHED.value, flags=""))
 
 
 def recount(db: Session, of: Remittance) -> None:

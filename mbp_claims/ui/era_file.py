@@ -45,7 +45,7 @@ def whole_file(era: Any, bar: FileBar) -> rx.Component:
         rx.el.header(
             rx.el.div(
                 rx.el.h2(file.title, id="h-file"),
-                rx.el.p(rx.el.span(file.name, class_name="code"), " ", file.stay),
+                rx.el.p(rx.el.span(file.name, class_name="code"), rx.cond(file.stay, " · ", ""), file.stay),
             ),
             _ways(era, bar),
         ),

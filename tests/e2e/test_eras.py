@@ -106,6 +106,38 @@ def test_two_lines_are_posted_and_undone(inbox: EraInboxPage, practice: Practice
     assert asked(practice, kept) == [row for row in before if row[1] != "withdrawn"]
 
 
+def test_a_file_of_several_eras_is_posted_and_undone_at_once(inbox: EraInboxPage, practice: PracticeUnderTest):
+    practice.load_scenario("demo")
+    hers = asked(
+        practice,
+        "SELECT number, service_from FROM claim WHERE status IN ('filed', 'accepted') AND rank = 'primary' "
+        "AND charge_cents = 16000 ORDER BY number LIMIT 2",
+    )
+    checks = {number: f"9001000{place}" for place, (number, _) in enumerate(hers, 1)}
+    text = "".join(
+        coinsured(number, str(day).replace("-", ""), checks[number]).text() for number, day in hers
+    )
+    era = inbox.import_era(named("both.835", text.encode()))
+    expect(era.file).to_contain_text("2 ERAs in this file")
+    expect(era.file).to_contain_text("2 payments in 2 ERAs, $185.60")
+    era.post_file()
+    expect(era.toast("2 payments in 2 ERAs posted.")).to_be_visible()
+    for check in checks.values():
+        expect(era.file.get_by_test_id(f"era-row-{check}")).to_contain_text("Posted")
+    assert asked(practice, completed(hers)) == [(2,)]
+    era.take_back_file()
+    expect(era.toast("The posting was undone. Everything is as it was.")).to_be_visible()
+    expect(era.file).to_contain_text("2 payments in 2 ERAs, $185.60")
+    assert asked(practice, completed(hers)) == [(0,)]
+    era.file.get_by_role("link", name="Review ERA 90010002").click()
+    expect(era.box(hers[1][0])).to_be_checked()
+
+
+def completed(claims: list[tuple]) -> str:
+    numbers = ", ".join(f"'{number}'" for number, _ in claims)
+    return f"SELECT count(*) FROM claim WHERE status = 'completed' AND number IN ({numbers})"
+
+
 def test_once_a_claim_of_it_was_filed_the_posting_is_reversed(inbox: EraInboxPage, practice: PracticeUnderTest):
     era = inbox.import_era(coinsured("C-1042", "20261103").file())
     era.post()

@@ -6,10 +6,12 @@ all the while: one looks at a chart, one puts a claim away and takes it back.
 
 import asyncio
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -63,6 +65,31 @@ async def beside(what: str, number: str, work: Callable[..., Any], *told: Any) -
     return seen, await working
 
 
+def fetched(practice_id: int, content: bytes) -> Any:
+    """It lies in the inbox of the practice’s folder, and is taken in as the program does it by itself."""
+    from mbp_claims.actions.every_practice import steps_of_every_practice
+    from mbp_claims.actions.sync_clearinghouse import sync_clearinghouse
+    from mbp_claims.state.base import Done
+    from mbp_claims.transport import mailbox
+
+    inbox = mailbox.settings.clearinghouse / str(practice_id) / "inbox"
+    inbox.mkdir(parents=True, exist_ok=True)
+    (inbox / "aetna.835").write_bytes(content)
+    done = [sync_clearinghouse(step, look=look) for _, step, look in steps_of_every_practice()]
+    assert sum(one.collected.eras for one in done) == 1, done
+    return Done(done)
+
+
+def from_a_shell(content: bytes) -> Any:
+    """Another process: `mbp-claims era import --post`."""
+    from mbp_claims.state.base import Done
+
+    command = [sys.executable, "-m", "mbp_claims.cli", "era", "import", "--post", "-"]
+    said = subprocess.run(command, input=content, capture_output=True, check=False)
+    assert said.returncode == 0, said
+    return Done(said)
+
+
 async def clicks(count: int) -> list[Clicks]:
     """An ERA is read, kept and posted, on a practice that waits for it; then claims of another practice are filed."""
     from mbp_claims.actions.file_claims import check_batch, file_batch, read_batch
@@ -74,7 +101,7 @@ async def clicks(count: int) -> list[Clicks]:
     from mbp_claims.domain.practice import Practice
     from mbp_claims.domain.progress import silent
     from mbp_claims.state.base import attempt_in_thread, calmly, look
-    from mbp_claims.state.eras_posting import post_apart
+    from mbp_claims.state.eras_posting import post_apart, reverse_apart, undo_apart
     from tests import builders
     from tests.many_claims import answers_to, busy_practice
 
@@ -97,7 +124,14 @@ async def clicks(count: int) -> list[Clicks]:
     read = await one("read from an ERA", calmly, read_era, "aetna.835", content)
     matched = await one("matched", look, match_era, read)
     kept = await one("kept", attempt_in_thread, keep_era, matched)
-    await one("worked out and posted", partial(post_apart, step=silent), kept.remittance_id)
+    posted = await one("worked out and posted", partial(post_apart, step=silent), kept.remittance_id)
+    await one("undone", partial(undo_apart, step=silent), [posted.posting_id])
+    posted = await one("posted again", partial(post_apart, step=silent), kept.remittance_id)
+    await one("reversed", partial(reverse_apart, step=silent), posted.posting_id)
+    with transaction() as db:
+        inbox, file = (answers_to(db, clinician, trace, slice(count)) for trace in ("88120458", "88120459"))
+    await one("fetched from the clearinghouse’s inbox", fetched, clinician.practice_id, inbox)
+    await one("imported and posted by a shell", from_a_shell, file)
     with transaction() as db:
         clear(db)
         *numbers, number = ready_secondaries(db, count + 1)
@@ -111,7 +145,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="mbp-soak-") as folder:
         os.environ["MBP_DATABASE_URL"] = f"sqlite:///{Path(folder) / 'clicks.db'}"
         from mbp_claims.launch.schema import migrate
+        from mbp_claims.transport import mailbox
 
+        mailbox.settings = replace(mailbox.settings, clearinghouse=Path(folder) / "clearinghouse")
         migrate()
         alone, *found = asyncio.run(clicks(CLAIMS))
     print(HEAD)

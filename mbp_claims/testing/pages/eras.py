@@ -60,6 +60,7 @@ class EraPage(AppPage):
         super().__init__(page)
         self.adds_up = page.get_by_role("region", name="Does it add up?")
         self.panel = page.get_by_role("tabpanel")
+        self.file = page.get_by_test_id(testids.ERA_FILE)
         self.history = page.get_by_role("list", name="History")
         self.post_bar = page.locator(".postbar")
         self.post_button = page.get_by_role("button", name="Post", exact=True)
@@ -79,6 +80,13 @@ class EraPage(AppPage):
     def box(self, claim_number: str) -> Locator:
         """Whether the line of that claim is to be posted."""
         return self.page.get_by_role("checkbox", name=f"Post this line, {claim_number}")
+
+    def post_file(self) -> None:
+        """All ERAs of the file at once."""
+        self.page.get_by_role("button", name="Post the whole file").click()
+
+    def take_back_file(self) -> None:
+        self.page.get_by_role("button", name="Undo the whole file").click()
 
     def take_back(self) -> None:
         """By the Undo that stays on the page."""
