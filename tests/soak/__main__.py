@@ -1,7 +1,7 @@
 """`python -m tests.soak [PART...]`: what takes too long for every test run. Its figures stand in docs/reliability.md.
 
-clicks: others' clicks beside long works, on the page, from a shell and from the clearinghouse. everybody: all that people do, in any order, on SQLite and on PostgreSQL.
-kills: any deed is killed at a random moment.
+clicks: others' clicks beside long works, on the page, from a shell and from the clearinghouse. everybody: all that
+people do, in any order, on SQLite and on PostgreSQL. kills: any deed is killed at a random moment.
 """
 
 import argparse
