@@ -36,7 +36,7 @@ def claim_center_page() -> rx.Component:
         claim_dialogs(),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
-        busy=~ChartState.loaded,
+        busy=~ChartState.loaded | PlansState.view.loading | (ClaimsState.phase == "loading"),
     )
 
 

@@ -8,6 +8,7 @@ from mbp_claims.domain.paper_terms import FormPrinter
 from mbp_claims.paper.fonts import BOLD, FORM, FORM_SIZE, TEXT, embedded
 from mbp_claims.paper.grid import COLUMN, DESCENT, LEFT, LINE, PAGE, SERVICES_A_PAGE, TOP, bottom, boxes, frames
 from mbp_claims.paper.lettering import Said
+from mbp_claims.words import _
 
 INK = Color(0.72, 0.16, 0.16)
 SMALL, HAIR, ABOVE = 5.2, 0.4, 9
@@ -51,9 +52,13 @@ def draw_test(canvas: Canvas, printer: FormPrinter) -> None:
 def _how_to(printer: FormPrinter) -> tuple[str, ...]:
     """In the corner where the form itself has only its title."""
     return (
-        "Hold this page and a red form against a light.",
-        "Each X belongs into a box of the form.",
-        f"Now moved {printer.right / 10:.1f} mm to the right and {printer.down / 10:.1f} mm down.",
+        _("Hold this page and a red form against a light."),
+        _("Each X belongs into a box of the form."),
+        _(
+            "Now moved {right:.1f} mm to the right and {down:.1f} mm down.",
+            right=printer.right / 10,
+            down=printer.down / 10,
+        ),
     )
 
 

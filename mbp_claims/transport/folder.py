@@ -10,6 +10,7 @@ from typing import Self
 from mbp_claims.domain.connection import AfterFetch
 from mbp_claims.domain.mail import LARGEST, PART, MailFile, MailProblem
 from mbp_claims.sealing import SEALED, settle, write_sealed
+from mbp_claims.words import _
 
 PRIVATE = 0o700
 
@@ -26,7 +27,7 @@ class FolderMailbox:
 
     def __enter__(self) -> Self:
         for folder in (self.outbox, self.inbox, self.archive):
-            with _told(f"The folder {folder} cannot be made"):
+            with _told(_("The folder {folder} cannot be made", folder=folder)):
                 folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
         return self
 
@@ -36,11 +37,13 @@ class FolderMailbox:
     def check(self) -> None:
         for folder, way in ((self.outbox, os.W_OK), (self.inbox, os.R_OK)):
             if not os.access(folder, way | os.X_OK):
-                raise MailProblem(f"The folder {folder} is not open to this program.", needs_person=True)
+                raise MailProblem(
+                    _("The folder {folder} is not open to this program.", folder=folder), needs_person=True
+                )
 
     def deliver(self, name: str, content: bytes) -> None:
         whole, part = self.outbox / name, self.outbox / f".{name}{PART}"
-        with _told(f"{name} could not be written to {self.outbox}"):
+        with _told(_("{name} could not be written to {outbox}", name=name, outbox=self.outbox)):
             if whole.is_file() and whole.stat().st_size == len(content):
                 return
             try:
@@ -49,21 +52,21 @@ class FolderMailbox:
             except OSError:
                 part.unlink(missing_ok=True)
                 raise
-        with _told(f"{name} may not have reached the disk of {self.outbox}", unsure=True):
+        with _told(_("{name} may not have reached the disk of {outbox}", name=name, outbox=self.outbox), unsure=True):
             settle(self.outbox)
 
     def look(self) -> list[MailFile]:
-        with _told(f"The folder {self.inbox} cannot be read"):
+        with _told(_("The folder {inbox} cannot be read", inbox=self.inbox)):
             found = [_file(entry) for entry in os.scandir(self.inbox) if entry.is_file(follow_symlinks=False)]
         return sorted((one for one in found if not one.is_unfinished), key=lambda one: one.name)
 
     def fetch(self, file: MailFile) -> bytes:
-        with _told(f"{file.name} cannot be read"), (self.inbox / file.name).open("rb") as opened:
+        with _told(_("{name} cannot be read", name=file.name)), (self.inbox / file.name).open("rb") as opened:
             return opened.read(LARGEST + 1)
 
     def put_away(self, file: MailFile) -> None:
         here = self.inbox / file.name
-        with _told(f"{file.name} cannot be moved out of {self.inbox}"):
+        with _told(_("{name} cannot be moved out of {inbox}", name=file.name, inbox=self.inbox)):
             if not here.exists():
                 return
             if self._after_fetch == AfterFetch.DELETE:

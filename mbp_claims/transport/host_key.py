@@ -7,6 +7,7 @@ import asyncssh
 from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.transport.sftp_problems import problem_of
+from mbp_claims.words import _
 
 FINGERPRINT = "SHA256:"
 LOOK_SECONDS = 20
@@ -34,7 +35,7 @@ def public_key(line: str) -> asyncssh.SSHKey:
     try:
         return asyncssh.import_public_key(" ".join(words[start : start + 2]))
     except asyncssh.KeyImportError as error:
-        raise MailProblem("The pinned host key is no public key.", needs_person=True) from error
+        raise MailProblem(_("The pinned host key is no public key."), needs_person=True) from error
 
 
 def look_up(connection: Connection) -> tuple[str, str]:
@@ -44,7 +45,7 @@ def look_up(connection: Connection) -> tuple[str, str]:
     except (TimeoutError, OSError, asyncssh.Error) as error:
         raise problem_of(error, connection, "") from error
     if key is None:
-        raise MailProblem(f"{connection.place} showed no host key.")
+        raise MailProblem(_("{place} showed no host key.", place=connection.place))
     return key.export_public_key().decode().strip(), key.get_fingerprint()
 
 

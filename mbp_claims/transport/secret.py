@@ -5,6 +5,7 @@ import asyncssh
 from mbp_claims.domain.connection import PASSPHRASE, Connection, KeptIn
 from mbp_claims.domain.mail import MailProblem
 from mbp_claims.settings import secret_file, secret_variable
+from mbp_claims.words import _
 
 
 def password(connection: Connection) -> str:
@@ -18,14 +19,17 @@ def key(connection: Connection) -> asyncssh.SSHKey:
     try:
         return asyncssh.import_private_key(text, _read(connection, connection.secret_name + PASSPHRASE) or None)
     except (asyncssh.KeyImportError, asyncssh.KeyEncryptionError) as error:
-        unreadable = f"{_named(connection)} holds no private key that can be opened."
+        unreadable = _("{secret} holds no private key that can be opened.", secret=_named(connection))
         raise MailProblem(unreadable, needs_person=True) from error
 
 
 def _secret(connection: Connection, strip: bool = True) -> str:
     found = _read(connection, connection.secret_name)
     if not found:
-        raise MailProblem(f"{_named(connection)} is not set on the machine that runs this program.", needs_person=True)
+        raise MailProblem(
+            _("{secret} is not set on the machine that runs this program.", secret=_named(connection)),
+            needs_person=True,
+        )
     return found.strip() if strip else found
 
 
@@ -34,5 +38,6 @@ def _read(connection: Connection, name: str) -> str:
 
 
 def _named(connection: Connection) -> str:
-    kind = "The environment variable" if connection.kept_in == KeptIn.ENVIRONMENT else "The secret file"
-    return f"{kind} {connection.secret_name}"
+    if connection.kept_in == KeptIn.ENVIRONMENT:
+        return _("The environment variable {name}", name=connection.secret_name)
+    return _("The secret file {name}", name=connection.secret_name)

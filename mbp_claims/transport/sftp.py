@@ -14,6 +14,7 @@ from mbp_claims.domain.mail import LARGEST, PART, MailFile, MailProblem
 from mbp_claims.transport import secret
 from mbp_claims.transport.host_key import Pinned
 from mbp_claims.transport.sftp_problems import problem_of
+from mbp_claims.words import _
 
 CONNECT_SECONDS = 20
 STEP_SECONDS = 60
@@ -70,7 +71,7 @@ class SftpMailbox:
     async def _enter(self) -> None:
         signing_in = self._to.sign_in == SignIn.KEY
         pinned = Pinned(self._to)
-        self._ssh, _ = await asyncssh.create_connection(
+        self._ssh, __ = await asyncssh.create_connection(
             lambda: pinned,
             self._to.host,
             self._to.port,
@@ -117,7 +118,7 @@ class SftpMailbox:
         with suppress(asyncssh.SFTPError):
             await self._sftp.remove(part)
         where = f"{self._to.host} took {arrived:,} of {wanted:,} bytes"
-        return MailProblem(f"{where}: its disk or your quota may be full.")
+        return MailProblem(_("{where}: its disk or your quota may be full.", where=where))
 
     async def _rename(self, part: str, whole: str) -> None:
         """In one step where the server can; never over another file without it."""

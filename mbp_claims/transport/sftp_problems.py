@@ -5,10 +5,15 @@ import socket
 
 import asyncssh
 
-from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.connection import Connection, SignIn
 from mbp_claims.domain.mail import MailProblem
+from mbp_claims.words import N_, _
 
-WAITS = "The files wait, and go as soon as it does."
+REFUSED = {
+    SignIn.KEY: N_("{host} refused the sign-in of {username}. Check the user name and the key in {secret}."),
+    SignIn.PASSWORD: N_("{host} refused the sign-in of {username}. Check the user name and the password in {secret}."),
+}
+WAITS = _("The files wait, and go as soon as it does.")
 
 
 def problem_of(error: BaseException, to: Connection, folder: str) -> MailProblem:
@@ -19,32 +24,47 @@ def problem_of(error: BaseException, to: Connection, folder: str) -> MailProblem
             return error
         case asyncssh.HostKeyNotVerifiable() | asyncssh.KeyExchangeFailed():
             return MailProblem(
-                f"{host} does not show the host key that is pinned. Nothing was sent. "
-                "Ask your clearinghouse whether its key has changed before you pin another.",
+                _(
+                    "{host} does not show the host key that is pinned. Nothing was sent. "
+                    "Ask your clearinghouse whether its key has changed before you pin another.",
+                    host=host,
+                ),
                 needs_person=True,
             )
         case asyncssh.PermissionDenied():
-            secret = f"the {to.sign_in} in {to.secret_name}"
             return MailProblem(
-                f"{host} refused the sign-in of {to.username}. Check the user name and {secret}.", needs_person=True
+                _(REFUSED[SignIn(to.sign_in)], host=host, username=to.username, secret=to.secret_name),
+                needs_person=True,
             )
         case asyncssh.SFTPPermissionDenied() | asyncssh.SFTPWriteProtect():
-            return MailProblem(f"{host} does not let {to.username} use the folder {folder}.", needs_person=True)
+            return MailProblem(
+                _(
+                    "{host} does not let {username} use the folder {folder}.",
+                    host=host,
+                    username=to.username,
+                    folder=folder,
+                ),
+                needs_person=True,
+            )
         case asyncssh.SFTPNoSuchFile() | asyncssh.SFTPNoSuchPath() | asyncssh.SFTPNotADirectory():
-            return MailProblem(f"There is no folder {folder} on {host}.", needs_person=True)
+            return MailProblem(_("There is no folder {folder} on {host}.", folder=folder, host=host), needs_person=True)
         case asyncssh.SFTPNoSpaceOnFilesystem() | asyncssh.SFTPQuotaExceeded():
-            return MailProblem(f"The disk of {host}, or your quota there, is full.")
+            return MailProblem(_("The disk of {host}, or your quota there, is full.", host=host))
         case asyncssh.ConnectionLost() | asyncssh.DisconnectError() | asyncssh.SFTPConnectionLost() | ConnectionError():
             if isinstance(error, ConnectionRefusedError):
-                return MailProblem(f"{to.place} does not answer. {WAITS}")
-            return MailProblem(f"The connection to {host} broke off. {WAITS}", unsure=True)
+                return MailProblem(_("{place} does not answer. {waits}", place=to.place, waits=WAITS))
+            return MailProblem(_("The connection to {host} broke off. {waits}", host=host, waits=WAITS), unsure=True)
         case asyncio.TimeoutError():
-            return MailProblem(f"{to.place} does not answer in time. {WAITS}", unsure=True)
+            return MailProblem(_("{place} does not answer in time. {waits}", place=to.place, waits=WAITS), unsure=True)
         case socket.gaierror():
-            return MailProblem(f"There is no server called {host}. Check the host name.", needs_person=True)
+            return MailProblem(
+                _("There is no server called {host}. Check the host name.", host=host), needs_person=True
+            )
         case OSError():
-            return MailProblem(f"{to.place} cannot be reached. {WAITS}", unsure=True)
+            return MailProblem(_("{place} cannot be reached. {waits}", place=to.place, waits=WAITS), unsure=True)
         case asyncssh.SFTPError():
-            return MailProblem(f"{host} could not do what was asked in the folder {folder}.", unsure=True)
+            return MailProblem(
+                _("{host} could not do what was asked in the folder {folder}.", host=host, folder=folder), unsure=True
+            )
         case _:
-            return MailProblem(f"{host} does not speak SFTP as it should.", needs_person=True, unsure=True)
+            return MailProblem(_("{host} does not speak SFTP as it should.", host=host), needs_person=True, unsure=True)

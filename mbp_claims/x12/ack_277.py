@@ -1,11 +1,12 @@
 """One transaction of a 277CA: its levels (HL) in their order, each with the segments that may stand there."""
 
 from mbp_claims.domain.acknowledgement import BatchAck, ClaimAck
+from mbp_claims.words import _
 from mbp_claims.x12.ack_277_level import CLAIM, PROVIDER, RECEIVER, SOURCE, Level, batch_said, claim_said
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
 
-LEVELS = {SOURCE: "the sender", RECEIVER: "the batch", PROVIDER: "the provider", CLAIM: "a claim"}
+LEVELS = {SOURCE: _("the sender"), RECEIVER: _("the batch"), PROVIDER: _("the provider"), CLAIM: _("a claim")}
 _MAY_HOLD = {
     "": {"BHT"},
     SOURCE: {"NM1", "TRN", "DTP"},
@@ -30,27 +31,34 @@ class BatchReading:
             self._enter(segment)
             return
         if segment.id not in _MAY_HOLD[self._level.code]:
-            where = f"in the level of {LEVELS[self._level.code]}" if self._level.code else "before the first HL"
-            raise segment.fault(None, f"it does not belong {where}")
+            if self._level.code:
+                raise segment.fault(
+                    None, _("it does not belong in the level of {level}", level=LEVELS[self._level.code])
+                )
+            raise segment.fault(None, _("it does not belong before the first HL"))
         self._level.segments.append(segment)
         if len(self._level.segments) > _MOST_SEGMENTS:
-            raise segment.fault(None, f"more than {_MOST_SEGMENTS:,} segments in one level are too many")
+            raise segment.fault(None, _("more than {most:,} segments in one level are too many", most=_MOST_SEGMENTS))
 
     def close(self, se: Segment) -> BatchAck:
         """The whole, now that the SE has come."""
         self._leave()
         for code in (SOURCE, RECEIVER):
             if code not in self._head:
-                raise se.fault(None, f"the HL of {LEVELS[code]} ({code}) is missing before it")
+                raise se.fault(
+                    None, _("the HL of {level} ({code}) is missing before it", level=LEVELS[code], code=code)
+                )
         return batch_said(self._head, tuple(self._claims), se)
 
     def _enter(self, hl: Segment) -> None:
         code = hl.text(3)
         if code not in LEVELS:
-            raise hl.fault(3, f"{shown(code)} is no level of a 277CA")
+            raise hl.fault(3, _("{found} is no level of a 277CA", found=shown(code)))
         self._leave()
         if _PARENT[code] not in self._head:
-            raise hl.fault(3, f"the HL of {LEVELS[_PARENT[code]]} ({_PARENT[code]}) is missing before it")
+            raise hl.fault(
+                3, _("the HL of {level} ({code}) is missing before it", level=LEVELS[_PARENT[code]], code=_PARENT[code])
+            )
         self._level = Level(code, [hl])
         if code != CLAIM:
             self._head[code] = self._level

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mbp_claims.domain.acknowledgement import BatchAck, ClaimAck, StatusCode
+from mbp_claims.words import _
 from mbp_claims.x12.amounts import count_of, day_of
 from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.segment import Segment
@@ -33,11 +34,11 @@ class Level:
 def claim_said(level: Level) -> ClaimAck:
     trn = level.first("TRN", "2")
     if trn is None:
-        raise level.segments[0].fault(None, "the claim has no TRN*2: which claim is meant cannot be told")
+        raise level.segments[0].fault(None, _("the claim has no TRN*2: which claim is meant cannot be told"))
     number = trn.required(2)
     stcs = level.all("STC")
     if not stcs:
-        raise level.segments[0].fault(None, "the claim has no STC: what became of it is not said").in_claim(number)
+        raise level.segments[0].fault(None, _("the claim has no STC: what became of it is not said")).in_claim(number)
     try:
         return _said(level, number, stcs)
     except X12Error as error:
@@ -47,7 +48,7 @@ def claim_said(level: Level) -> ClaimAck:
 def _said(level: Level, number: str, stcs: list[Segment]) -> ClaimAck:
     stc, named, ref = stcs[0], level.first("NM1"), level.first("REF", PAYERS_NUMBER)
     if stc.text(3) not in ACTIONS:
-        raise stc.fault(3, f"{shown(stc.text(3))} is neither WQ (taken) nor U (sent back)")
+        raise stc.fault(3, _("{found} is neither WQ (taken) nor U (sent back)", found=shown(stc.text(3))))
     served = level.first("DTP", "472")
     return ClaimAck(
         claim_number=number,
@@ -71,7 +72,7 @@ def _statuses(stcs: Sequence[Segment]) -> tuple[StatusCode, ...]:
 def _status(stc: Segment, at: int) -> StatusCode:
     category, status, entity = (*stc.parts(at), "", "")[:3]
     if not category or not status:
-        raise stc.fault(at, "a category and a status are expected, as in A2:20")
+        raise stc.fault(at, _("a category and a status are expected, as in A2:20"))
     return StatusCode(category, status, entity)
 
 
@@ -88,9 +89,9 @@ def batch_said(head: dict[str, Level], claims: tuple[ClaimAck, ...], se: Segment
     source, receiver = head[SOURCE], head[RECEIVER]
     nm1, trn, bht = source.first("NM1"), receiver.first("TRN", "2"), head[""].first("BHT")
     if nm1 is None:
-        raise se.fault(None, "the NM1 of the sender is missing: who says it cannot be told")
+        raise se.fault(None, _("the NM1 of the sender is missing: who says it cannot be told"))
     if trn is None:
-        raise se.fault(None, "the TRN*2 of the batch is missing: which batch is meant cannot be told")
+        raise se.fault(None, _("the TRN*2 of the batch is missing: which batch is meant cannot be told"))
     stcs = receiver.all("STC")
     return BatchAck(
         sender=nm1.text(3), sender_kind=nm1.text(1), sender_id=nm1.text(9), batch=trn.required(2),
@@ -103,7 +104,7 @@ def batch_said(head: dict[str, Level], claims: tuple[ClaimAck, ...], se: Segment
 def _count(qty: Segment) -> int:
     found = count_of(qty.required(2))
     if found is None:
-        raise qty.fault(2, f"{shown(qty.text(2))} is not a count")
+        raise qty.fault(2, _("{found} is not a count", found=shown(qty.text(2))))
     return found
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from mbp_claims.domain.acknowledgement import ElementFault, GroupAck, SegmentFault, TransactionAck
+from mbp_claims.words import _
 from mbp_claims.x12.amounts import count_of
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
@@ -72,7 +73,7 @@ class GroupReading:
     def close(self, se: Segment) -> GroupAck:
         """The whole, now that the SE has come."""
         if self._ak1 is None or self._ak9 is None:
-            raise se.fault(None, f"the {'AK9' if self._ak1 else 'AK1'} is missing before it")
+            raise se.fault(None, _("the {segment} is missing before it", segment="AK9" if self._ak1 else "AK1"))
         ak9 = self._ak9
         return GroupAck(
             self._ak1.required(2), _result(ak9), _codes(ak9, 5), _count(ak9, 2), _count(ak9, 3), _count(ak9, 4),
@@ -81,7 +82,7 @@ class GroupReading:
 
     def _blame(self, ik3: Segment) -> None:
         if len(self._faults) >= _MOST_FAULTS:
-            raise ik3.fault(None, f"more than {_MOST_FAULTS:,} faults in one transaction are too many")
+            raise ik3.fault(None, _("more than {most:,} faults in one transaction are too many", most=_MOST_FAULTS))
         self._faults.append(_Fault(ik3))
 
     def _tell_claim(self, ctx: Segment) -> None:
@@ -100,14 +101,16 @@ def _element(ik4: Segment) -> ElementFault:
     element, component, repetition = (*ik4.parts(1), "", "")[:3]
     position = count_of(element)
     if not position:
-        raise ik4.fault(1, f"{shown(element)} is no position of an element")
+        raise ik4.fault(1, _("{found} is no position of an element", found=shown(element)))
     return ElementFault(ik4.required(3), position, count_of(component), count_of(repetition), ik4.text(4))
 
 
 def _result(segment: Segment) -> str:
     found = segment.required(1)
     if found not in tuple(RESULTS[segment.id]):
-        raise segment.fault(1, f"{shown(found)} is none of {', '.join(RESULTS[segment.id])}")
+        raise segment.fault(
+            1, _("{found} is none of {expected}", found=shown(found), expected=", ".join(RESULTS[segment.id]))
+        )
     return found
 
 
@@ -118,5 +121,5 @@ def _codes(segment: Segment, first: int) -> tuple[str, ...]:
 def _count(segment: Segment, position: int) -> int:
     found = count_of(segment.required(position))
     if found is None:
-        raise segment.fault(position, f"{shown(segment.text(position))} is not a count")
+        raise segment.fault(position, _("{found} is not a count", found=shown(segment.text(position))))
     return found

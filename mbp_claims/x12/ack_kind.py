@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from mbp_claims.words import _
 from mbp_claims.x12 import kind
 from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.intake import Intake
@@ -27,17 +28,17 @@ def check_group(gs: Segment, intake: Intake) -> str:
     if guide is None or FORMER.get(version, version) != guide:
         named = kind.named(function, version)
         if named and version[:10] not in FORMER_OR_NOW:
-            raise intake.refusal(f"It is {named}.")
+            raise intake.refusal(_("It is {named}.", named=named))
         expected = guide or "FA (999) or HN (277CA)"
         place, found = (8, version) if guide else (1, function)
-        raise gs.fault(place, f"{shown(found)} is found, {expected} is expected")
+        raise gs.fault(place, _("{found} is found, {expected} is expected", found=shown(found), expected=expected))
     return guide
 
 
 def check_transaction(st: Segment, guide: str, intake: Intake) -> None:
     """X12Error unless the transaction is the one that its group announces."""
     if st.text(1) != SETS[guide]:
-        raise st.fault(1, f"{shown(st.text(1))} is found, {SETS[guide]} is expected")
+        raise st.fault(1, _("{found} is found, {expected} is expected", found=shown(st.text(1)), expected=SETS[guide]))
 
 
 def sort(source: Source, name: str) -> str:
@@ -54,4 +55,4 @@ def sort(source: Source, name: str) -> str:
             return next(known for known, version in GUIDES.items() if version == guide)
     if found:
         return found
-    raise X12Error(f"{name} is not an 835 or an acknowledgement. It holds nothing.")
+    raise X12Error(_("{name} is not an 835 or an acknowledgement. It holds nothing.", name=name))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mbp_claims.domain.acknowledgement import Acknowledgement, InterchangeAck
+from mbp_claims.words import _
 from mbp_claims.x12.ack_277 import BatchReading
 from mbp_claims.x12.ack_999 import GroupReading
 from mbp_claims.x12.ack_kind import GUIDES, check_group, check_transaction
@@ -62,11 +63,11 @@ class _Walk:
                 yield self._reading.close(segment)
                 self._reading = None
             case "IEA" if not self._held:
-                raise segment.fault(None, "the interchange holds no acknowledgement")
+                raise segment.fault(None, _("the interchange holds no acknowledgement"))
 
 
 def _interchange_ack(ta1: Segment) -> InterchangeAck:
     result = ta1.required(4)
     if result not in RESULTS:
-        raise ta1.fault(4, f"{shown(result)} is none of A, E and R")
+        raise ta1.fault(4, _("{found} is none of A, E and R", found=shown(result)))
     return InterchangeAck(ta1.required(1), result, ta1.text(5))

@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from mbp_claims.words import _
+
 _AMOUNT = re.compile(r"(-?)([0-9]*)(?:\.([0-9]*))?")
 _MOST_DIGITS = 18
 
@@ -18,12 +20,12 @@ def amount_of(text: str) -> tuple[int, bool]:
     """Cents, and whether it has more than two decimals, which then are zeros. ValueError as with `cents_of`."""
     match = _AMOUNT.fullmatch(text)
     if not match or not (match[2] or match[3]):
-        raise ValueError("is not an amount such as 104 or 28.5")
+        raise ValueError(_("is not an amount such as 104 or 28.5"))
     minus, whole, fraction = match[1], match[2], match[3] or ""
     if len(whole) + len(fraction) > _MOST_DIGITS:
-        raise ValueError(f"has more than the {_MOST_DIGITS} digits of an amount")
+        raise ValueError(_("has more than the {most} digits of an amount", most=_MOST_DIGITS))
     if fraction[2:].strip("0"):
-        raise ValueError("holds a fraction of a cent; an amount has two decimals")
+        raise ValueError(_("holds a fraction of a cent; an amount has two decimals"))
     cents = int(whole or "0") * 100 + int(fraction[:2].ljust(2, "0"))
     return -cents if minus else cents, len(fraction) > 2
 
@@ -39,11 +41,11 @@ def is_number(text: str) -> bool:
 def day_of(text: str) -> date:
     """The day of `20260112`. ValueError says what is wrong."""
     if not (len(text) == 8 and text.isascii() and text.isdigit()):
-        raise ValueError("is not a date such as 20260131")
+        raise ValueError(_("is not a date such as 20260131"))
     try:
         return date(int(text[:4]), int(text[4:6]), int(text[6:]))
     except ValueError:
-        raise ValueError("is a day that does not exist") from None
+        raise ValueError(_("is a day that does not exist")) from None
 
 
 def count_of(text: str) -> int | None:

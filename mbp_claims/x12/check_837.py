@@ -5,6 +5,7 @@ Rules: 005010X222A1, 1.4.1 (coordination of benefits), 2320, 2330B, 2430.
 
 from collections.abc import Iterator
 
+from mbp_claims.words import _
 from mbp_claims.x12.check_balance import balance_faults
 from mbp_claims.x12.check_codes import code_faults
 from mbp_claims.x12.check_envelope import envelope_faults
@@ -25,7 +26,7 @@ def faults(text: str) -> list[str]:
 def findings(file: WrittenFile) -> list[Finding]:
     """The same, each with its claim."""
     if len(file.envelope.all("ISA")) != 1 or not file.claims:
-        return [Finding(0, "The file must be one interchange with at least one claim.")]
+        return [Finding(0, _("The file must be one interchange with at least one claim."))]
     return [
         *(Finding(0, said) for said in (*envelope_faults(file.all), *code_faults(file.envelope))),
         *(Finding(owner, said) for owner, s in zip(file.owners, file.all, strict=True) for said in segment_faults(s)),
@@ -53,24 +54,28 @@ def _order_faults(claim: WrittenClaim) -> Iterator[str]:
     subscriptions = [destination, *(other.find("SBR") for other in claim.others)]
     places = [s.element(1) for s in subscriptions]
     if len(set(places)) < len(places):
-        yield "Two payers hold the same place in the order of payment."
+        yield _("Two payers hold the same place in the order of payment.")
     if any(s.element(5) and (s.element(1) == "P" or s.element(9) not in MEDICARE) for s in subscriptions):
-        yield "The reason why Medicare pays second belongs to Medicare only, and never to the plan that pays first."
+        yield _("The reason why Medicare pays second belongs to Medicare only, and never to the plan that pays first.")
     if destination.element(9) in MEDICARE and destination.element(1) != "P" and not destination.element(5):
-        yield "Medicare as second payer needs the reason why it pays second."
+        yield _("Medicare as second payer needs the reason why it pays second.")
 
 
 def _other_payer_faults(claim: WrittenClaim, other: WrittenLoop) -> Iterator[str]:
     """What the other payer paid, when it answered and what it left to the client, each once."""
     name = other.find("NM1", "PR").element(3) or "the other payer"
     if not other.find("AMT", "D"):
-        yield f"What {name} paid is missing."
+        yield _("What {name} paid is missing.", name=name)
     answers = _answers_of(claim, other)
     if not other.find("DTP", "573") and not any(a.find("DTP", "573") for a in answers):
-        yield f"The date of the answer of {name} is missing."
+        yield _("The date of the answer of {name} is missing.", name=name)
     for what, head in (("The date of the answer", ("DTP", "573")), ("What the client still owes", ("AMT", "EAF"))):
         if other.find(*head) and any(answer.find(*head) for answer in answers):
-            yield f"{what} of {name} stands at the claim and at its lines; it may stand at one of them only."
+            yield _(
+                "{what} of {name} stands at the claim and at its lines; it may stand at one of them only.",
+                what=what,
+                name=name,
+            )
 
 
 def _named_payer_faults(claim: WrittenClaim) -> Iterator[str]:
@@ -78,7 +83,7 @@ def _named_payer_faults(claim: WrittenClaim) -> Iterator[str]:
     for line in claim.lines:
         for answer in line.answers:
             if answer.find("SVD").element(1) not in named:
-                yield f"Line {line.number} names a payer that the claim does not name."
+                yield _("Line {number} names a payer that the claim does not name.", number=line.number)
 
 
 def _answers_of(claim: WrittenClaim, other: WrittenLoop) -> list[WrittenLoop]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mbp_claims.domain.balance import Balance
 from mbp_claims.domain.money import format_cents
+from mbp_claims.words import _
 from mbp_claims.x12.written_claim import WrittenClaim, WrittenLoop, WrittenSegment
 
 Amount = tuple[WrittenSegment, int]
@@ -35,17 +36,21 @@ def _amounts(claim: WrittenClaim) -> Iterator[Amount]:
 def _amount_faults(segment: WrittenSegment, number: int) -> Iterator[str]:
     name = f"{segment.element(0) or 'A segment'}{number:02d}"
     if segment and not segment.element(number):
-        yield f"{name} is missing: an amount must stand there."
+        yield _("{name} is missing: an amount must stand there.", name=name)
         return
     try:
         cents = segment.cents(number)
     except ValueError:
-        yield f"{name}: “{segment.element(number)}” is not an amount."
+        yield _("{name}: “{found}” is not an amount.", name=name, found=segment.element(number))
         return
     if segment.starts("CAS") and cents == 0:
-        yield f"{name}: an adjustment of zero may not be sent."
+        yield _("{name}: an adjustment of zero may not be sent.", name=name)
     if cents < 0 and (segment.starts("SVD") or segment.starts("AMT", "D")):
-        yield f"{name}: a payer cannot have paid {format_cents(cents)}; send its corrected answer."
+        yield _(
+            "{name}: a payer cannot have paid {amount}; send its corrected answer.",
+            name=name,
+            amount=format_cents(cents),
+        )
 
 
 def _charge_faults(claim: WrittenClaim) -> Iterator[str]:
@@ -53,7 +58,11 @@ def _charge_faults(claim: WrittenClaim) -> Iterator[str]:
     charge = claim.claim.find("CLM").cents(2)
     lines = sum(line.service.find("SV1").cents(2) for line in claim.lines)
     if charge != lines:
-        yield f"The claim’s charge of {format_cents(charge)} is not the {format_cents(lines)} of its lines."
+        yield _(
+            "The claim’s charge of {charge} is not the {lines} of its lines.",
+            charge=format_cents(charge),
+            lines=format_cents(lines),
+        )
 
 
 def _line_faults(claim: WrittenClaim) -> Iterator[str]:
@@ -64,7 +73,7 @@ def _line_faults(claim: WrittenClaim) -> Iterator[str]:
             answers = [answer for answer in line.answers if answer.find("SVD").element(1) == payer]
             balance = Balance(charge, _paid(answers), _adjusted(answers))
             if not balance.balanced:
-                yield balance.refusal(f"Line {line.number}")
+                yield balance.refusal(_("Line {number}", number=line.number))
 
 
 def _claim_faults(claim: WrittenClaim, other: WrittenLoop) -> Iterator[str]:
@@ -76,12 +85,15 @@ def _claim_faults(claim: WrittenClaim, other: WrittenLoop) -> Iterator[str]:
     paid = other.find("AMT", "D").cents(2)
     balance = Balance(claim.claim.find("CLM").cents(2), paid, other.adjusted_cents + _adjusted(answers))
     if not balance.balanced:
-        yield balance.refusal("The claim")
+        yield balance.refusal(_("The claim"))
     by_lines = _paid(answers) - other.adjusted_cents
     if answers and paid != by_lines:
         yield (
-            f"The payer paid {format_cents(paid)}, but its lines less its claim-level adjustments "
-            f"come to {format_cents(by_lines)}."
+            _(
+                "The payer paid {paid}, but its lines less its claim-level adjustments come to {by_lines}.",
+                paid=format_cents(paid),
+                by_lines=format_cents(by_lines),
+            )
         )
 
 

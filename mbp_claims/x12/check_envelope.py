@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from mbp_claims.words import _
 from mbp_claims.x12.written_claim import WrittenLoop
 
 PAIRS = {"SE": ("ST", 2, 2), "GE": ("GS", 6, 2), "IEA": ("ISA", 13, 2)}
@@ -24,8 +25,14 @@ def _number_faults(file: WrittenLoop) -> Iterator[str]:
         if name in PAIRS:
             start, there, here = PAIRS[name]
             if segment.element(here) != opened.get(start):
-                yield f"The control number in {name}{here:02d} is not the one in {start}{there:02d}."
-        for start, there, _ in PAIRS.values():
+                yield _(
+                    "The control number in {name}{here:02d} is not the one in {start}{there:02d}.",
+                    name=name,
+                    here=here,
+                    start=start,
+                    there=there,
+                )
+        for start, there, __ in PAIRS.values():
             if name == start:
                 opened[name] = segment.element(there)
 
@@ -36,15 +43,17 @@ def _count_faults(file: WrittenLoop, names: list[str]) -> Iterator[str]:
     for start, end in zip(starts, ends, strict=False):
         counted, said = end - start + 1, file[end].element(1)
         if said != str(counted):
-            yield f"SE01 says {said} segments; there are {counted}."
+            yield _("SE01 says {said} segments; there are {counted}.", said=said, counted=counted)
     said = file.find("GE").element(1)
     if said != str(len(starts)):
-        yield f"GE01 says {said} transaction sets; there are {len(starts)}."
+        yield _("GE01 says {said} transaction sets; there are {count}.", said=said, count=len(starts))
     if file.find("IEA").element(1) != str(names.count("GS")):
-        yield f"IEA01 says {file.find('IEA').element(1)} groups; there are {names.count('GS')}."
+        yield _(
+            "IEA01 says {said} groups; there are {count}.", said=file.find("IEA").element(1), count=names.count("GS")
+        )
     numbers = [file[place].element(2) for place in starts]
     if len(set(numbers)) < len(numbers):
-        yield "Two transaction sets have the same control number (ST02)."
+        yield _("Two transaction sets have the same control number (ST02).")
     levels = [segment.element(1) for segment in file if segment.starts("HL")]
     if any(after not in ("1", str(int(before) + 1)) for before, after in pairwise(levels) if before.isdecimal()):
-        yield "The levels (HL01) are not numbered 1, 2, 3."
+        yield _("The levels (HL01) are not numbered 1, 2, 3.")

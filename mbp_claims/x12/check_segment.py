@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from mbp_claims.words import _
 from mbp_claims.x12.amounts import day_of
 from mbp_claims.x12.written_claim import WrittenSegment
 
@@ -19,13 +20,21 @@ def segment_faults(segment: WrittenSegment) -> Iterator[str]:
     name = segment.element(0)
     if name not in KNOWN:
         capital = name.upper()
-        yield f"Segment “{name}” must be in capitals." if capital in KNOWN else f"Segment “{name}” is none of an 837P."
+        if capital in KNOWN:
+            yield _("Segment “{name}” must be in capitals.", name=name)
+        else:
+            yield _("Segment “{name}” is none of an 837P.", name=name)
         return
     if name != "ISA" and any(part == "" or part.endswith(":") for part in segment[-1:]):
-        yield f"Segment {name} ends with empty elements."
+        yield _("Segment {name} ends with empty elements.", name=name)
     for place, element in enumerate(segment[1:], 1):
         if not ALLOWED.fullmatch(element):
-            yield f"{name}{place:02d}: “{element}” holds a character that X12 does not allow here."
+            yield _(
+                "{name}{place:02d}: “{element}” holds a character that X12 does not allow here.",
+                name=name,
+                place=place,
+                element=element,
+            )
     if name in DATES:
         yield from _date_faults(segment, *DATES[name])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from mbp_claims.words import _
 from mbp_claims.x12.written_claim import WrittenClaim, WrittenLine, WrittenLoop, WrittenSegment
 
 OTHER_PAYER = ("SBR", "CAS", "AMT*D", "AMT*EAF", "OI", "MOA", "NM1*IL", "N3", "N4", "NM1*PR", "DTP*573", "REF*F8")
@@ -21,7 +22,7 @@ def shape_faults(claim: WrittenClaim) -> list[str]:
 def _stray_faults(claim: WrittenClaim) -> Iterator[str]:
     """What belongs to another payer, before anybody has been named."""
     if any(segment.element(0) in ("OI", "MOA", "AMT", "CAS") for segment in claim.claim):
-        yield "What the other payer answered stands without its subscription (SBR)."
+        yield _("What the other payer answered stands without its subscription (SBR).")
 
 
 def _other_payer_faults(other: WrittenLoop) -> Iterator[str]:
@@ -31,27 +32,31 @@ def _other_payer_faults(other: WrittenLoop) -> Iterator[str]:
         (("NM1", "PR"), "The name and the ID of the other payer (NM1*PR)"),
     ):
         if not other.find(*head):
-            yield f"{what} is missing."
+            yield _("{what} is missing.", what=what)
     if not _in_order(other, OTHER_PAYER):
-        yield "The segments of the other payer are not in their order."
+        yield _("The segments of the other payer are not in their order.")
 
 
 def _line_number_faults(lines: Sequence[WrittenLine]) -> Iterator[str]:
     for place, line in enumerate(lines, 1):
         if line.number != str(place):
-            yield f"Service line {place} has the number {line.number} (LX01)."
+            yield _("Service line {place} has the number {number} (LX01).", place=place, number=line.number)
 
 
 def _line_faults(line: WrittenLine) -> Iterator[str]:
     if line.service.find("CAS"):
-        yield f"Line {line.number} has adjustments without the payment that they belong to (SVD)."
+        yield _("Line {number} has adjustments without the payment that they belong to (SVD).", number=line.number)
     if not line.service.find("REF", "6R"):
-        yield f"Line {line.number} has no control number (REF*6R), by which the payer’s answer finds it."
+        yield _(
+            "Line {number} has no control number (REF*6R), by which the payer’s answer finds it.", number=line.number
+        )
     for answer in line.answers:
         if not answer.find("DTP", "573"):
-            yield f"The date of the other payer’s answer is missing on line {line.number}."
+            yield _("The date of the other payer’s answer is missing on line {number}.", number=line.number)
         if not _in_order(answer, LINE_ANSWER):
-            yield f"The segments of the other payer’s answer on line {line.number} are not in their order."
+            yield _(
+                "The segments of the other payer’s answer on line {number} are not in their order.", number=line.number
+            )
 
 
 def _in_order(loop: WrittenLoop, order: Sequence[str]) -> bool:

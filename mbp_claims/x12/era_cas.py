@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from mbp_claims.domain.codes import reason as listed
 from mbp_claims.domain.remit_line import RemitAdjustment
+from mbp_claims.words import _
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
 
@@ -22,20 +23,20 @@ def adjustments_of(cas: Segment) -> list[RemitAdjustment]:
         reason, amount, quantity = padded[at : at + 3]
         if reason and amount:
             if not _is_listed(reason):
-                cas.note(f"the reason {shown(reason)} is on no list", at)
+                cas.note(_("the reason {found} is on no list", found=shown(reason)), at)
             number = cas.quantity(at + 2) if quantity else None
             found.append(RemitAdjustment(group, reason, cas.cents(at + 1), number))
         elif reason:
-            raise cas.fault(at + 1, f"the reason {shown(reason)} has no amount")
+            raise cas.fault(at + 1, _("the reason {found} has no amount", found=shown(reason)))
         elif amount or quantity:
-            raise cas.fault(at, "an amount or a quantity has no reason")
+            raise cas.fault(at, _("an amount or a quantity has no reason"))
     return found
 
 
 def _check_former(cas: Segment, group: str) -> None:
     if group != FORMER_GROUP:
-        raise cas.fault(1, f"{shown(group)} is none of the groups CO, OA, PI and PR")
-    cas.note("the group CR belongs to older files", 1)
+        raise cas.fault(1, _("{found} is none of the groups CO, OA, PI and PR", found=shown(group)))
+    cas.note(_("the group CR belongs to older files"), 1)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mbp_claims.domain.remit_claim import REVERSAL, Party, RemitClaim
+from mbp_claims.words import _
 from mbp_claims.x12.era_line import line_of
 from mbp_claims.x12.error import X12Error, shown
 from mbp_claims.x12.loop import Loop, in_order, notes_of
@@ -34,7 +35,9 @@ def _number(clp: Segment) -> str:
     """CLP01, our own number of the claim, as the payer repeats it."""
     number = clp.required(1)
     if len(number) > LONGEST_NUMBER:
-        raise clp.fault(1, f"it has {len(number)} characters, {LONGEST_NUMBER} at most are expected")
+        raise clp.fault(
+            1, _("it has {count} characters, {most} at most are expected", count=len(number), most=LONGEST_NUMBER)
+        )
     return number
 
 
@@ -79,18 +82,25 @@ def _claim(number: str, loops: Sequence[Sequence[Segment]]) -> RemitClaim:
 def _status(clp: Segment) -> str:
     status = clp.text(2)
     if status not in STATUSES:
-        raise clp.fault(2, f"{shown(status)} is no claim status, one of {', '.join(STATUSES)} is expected")
+        raise clp.fault(
+            2,
+            _(
+                "{found} is no claim status, one of {expected} is expected",
+                found=shown(status),
+                expected=", ".join(STATUSES),
+            ),
+        )
     if status == REVERSAL and clp.cents(3) > 0:
-        clp.note("a reversal (22) whose charge is not negated", 3)
+        clp.note(_("a reversal (22) whose charge is not negated"), 3)
     return status
 
 
 def _filing_code(clp: Segment) -> str:
     code = clp.text(6)
     if code not in FILING_CODES:
-        clp.note(f"{shown(code)} is no claim filing code", 6)
+        clp.note(_("{found} is no claim filing code", found=shown(code)), 6)
     if not clp.text(7):
-        clp.note("the payer gave the claim no number of its own", 7)
+        clp.note(_("the payer gave the claim no number of its own"), 7)
     return code
 
 
@@ -98,12 +108,12 @@ def _parties(loop: Loop) -> dict[str, Party]:
     """NM1 by what they are; the first of each."""
     named: dict[str, Party] = {}
     for nm1 in loop.all("NM1"):
-        _, role, _, last, first, middle, _, _, qualifier, identifier, *_ = (*nm1.elements, *_NOTHING)
+        __, role, __, last, first, middle, __, __, qualifier, identifier, *___ = (*nm1.elements, *_NOTHING)
         if role not in ROLES:
-            nm1.note(f"{shown(role)} is no role that somebody has in a claim", 1)
+            nm1.note(_("{found} is no role that somebody has in a claim", found=shown(role)), 1)
         named.setdefault(role, Party(last, first, middle, qualifier, identifier))
     if "QC" not in named:
-        loop.head.note("the patient (NM1*QC) is not named")
+        loop.head.note(_("the patient (NM1*QC) is not named"))
     return named
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from mbp_claims.domain.remit_line import Procedure, RemitLine
+from mbp_claims.words import _
 from mbp_claims.x12.loop import Loop, in_order
 from mbp_claims.x12.segment import Segment
 
@@ -46,7 +47,7 @@ def _procedure(svc: Segment, position: int) -> Procedure:
     """`HC:90837:95`: qualifier, code, up to four modifiers; a description after them is left."""
     found = procedure_of(svc.text(position), svc.page.delimiters.component)
     if found is None:
-        raise svc.fault(position, "it names no procedure such as HC:90837")
+        raise svc.fault(position, _("it names no procedure such as HC:90837"))
     return found
 
 

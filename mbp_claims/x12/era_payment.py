@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from mbp_claims.domain.remit_line import Reference, value_of
 from mbp_claims.domain.remit_payment import Contact, Interchange, PaymentHead, ProviderAdjustment
+from mbp_claims.words import _
 from mbp_claims.x12.error import shown
 from mbp_claims.x12.segment import Segment
 
@@ -55,29 +56,31 @@ def head_of(header: Sequence[Segment], interchange: Interchange) -> PaymentHead:
 def _the_only(header: Sequence[Segment], name: str) -> Segment:
     found = [segment for segment in header if segment.id == name]
     if not found:
-        raise header[-1].fault(None, f"the payment has no {name} before its first claim")
+        raise header[-1].fault(None, _("the payment has no {name} before its first claim", name=name))
     if len(found) > 1:
-        raise found[1].fault(None, f"the payment has a second {name}")
+        raise found[1].fault(None, _("the payment has a second {name}", name=name))
     return found[0]
 
 
 def _check_order(header: Sequence[Segment]) -> None:
     if header[1].id != "BPR":
-        raise header[1].fault(None, "BPR is expected right after ST")
+        raise header[1].fault(None, _("BPR is expected right after ST"))
     if not any(segment.id == "PER" and segment.text(1) == "BL" for segment in header):
-        header[0].note("the payer gave no contact (PER*BL)")
+        header[0].note(_("the payer gave no contact (PER*BL)"))
 
 
 def _check_currency(header: Sequence[Segment]) -> None:
     for cur in header:
         if cur.id == "CUR" and cur.text(2) != "USD":
-            raise cur.fault(2, f"{shown(cur.text(2))} is found, amounts are expected in US dollars (USD)")
+            raise cur.fault(
+                2, _("{found} is found, amounts are expected in US dollars (USD)", found=shown(cur.text(2)))
+            )
 
 
 def _total(bpr: Segment) -> int:
     total = bpr.cents(2)
     if total < 0:
-        bpr.note("the payment is negative", 2)
+        bpr.note(_("the payment is negative"), 2)
     return total
 
 
@@ -93,7 +96,7 @@ def _organisation(header: Sequence[Segment], code: str) -> _Organisation:
         if n1.text(1) == code:
             end = next((other for other in starts if other > at), len(header))
             return _Organisation(n1.text(2), n1.text(3), n1.text(4), _references(header[at:end]))
-    raise header[-1].fault(None, f"the payment has no N1*{code} before its first claim")
+    raise header[-1].fault(None, _("the payment has no N1*{code} before its first claim", code=code))
 
 
 def _references(segments: Iterable[Segment]) -> tuple[Reference, ...]:
@@ -117,5 +120,5 @@ def _adjustments(plb: Segment) -> Iterator[ProviderAdjustment]:
         if plb.text(at) or plb.text(at + 1):
             reason, *reference = plb.parts(at)
             if not reason:
-                raise plb.fault(at, "an amount has no reason")
+                raise plb.fault(at, _("an amount has no reason"))
             yield ProviderAdjustment(reason, ":".join(reference), plb.cents(at + 1), provider, year_end)

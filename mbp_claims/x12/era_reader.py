@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
+from mbp_claims.words import _
 from mbp_claims.x12.envelope import ENVELOPE, Envelope
 from mbp_claims.x12.era_transaction import Transaction
 from mbp_claims.x12.error import X12Error
@@ -102,7 +103,7 @@ class EraReader:
         if not self._payments and any(outer.id == "TA1" for outer in self._outer):
             raise only_acknowledged(self._intake)
         if not self._payments:
-            raise iea.fault(None, "the interchange holds no payment")
+            raise iea.fault(None, _("the interchange holds no payment"))
 
     def _in_open_claim(self, error: X12Error) -> X12Error:
         """Names the claim that was being read, unless the envelope is to blame."""

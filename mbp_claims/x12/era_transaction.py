@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from mbp_claims.domain.remit import UnreadableClaim
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.domain.remit_payment import Interchange, PaymentEnd, PaymentHead
+from mbp_claims.words import _
 from mbp_claims.x12.envelope import ENVELOPE
 from mbp_claims.x12.era_claim import LONGEST_NUMBER, claim_of
 from mbp_claims.x12.era_payment import head_of, provider_adjustments_of
@@ -76,7 +77,9 @@ class Transaction:
                 loop, kept, expected = name, self._opened(name), _EXPECTED[name]
             kept.append(segment)
             if segment.number > last:
-                raise segment.fault(None, f"more than {_MOST_SEGMENTS:,} segments in one claim are too many")
+                raise segment.fault(
+                    None, _("more than {most:,} segments in one claim are too many", most=_MOST_SEGMENTS)
+                )
         if self.trailer.id == "SE" and (complete := self._complete()):
             yield complete
 
@@ -129,9 +132,12 @@ class Transaction:
 
 def _misplaced(segment: Segment, loop: str) -> X12Error:
     if segment.id not in _MOST_ELEMENTS:
-        return segment.fault(None, "no 835 has such a segment")
+        return segment.fault(None, _("no 835 has such a segment"))
     expected = ", ".join(sorted(_MAY_HOLD[loop]))
-    return segment.fault(None, f"it does not belong after {loop}, where one of {expected} or SE is expected")
+    return segment.fault(
+        None,
+        _("it does not belong after {loop}, where one of {expected} or SE is expected", loop=loop, expected=expected),
+    )
 
 
 def _too_many_elements(segment: Segment, most: int) -> X12Error:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from mbp_claims.domain.violation import RuleViolation
+from mbp_claims.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,14 @@ class Place:
     element: int | None = None
 
     def __str__(self) -> str:
-        segment = f"segment {self.segment} ({self.segment_id})" if self.segment else f"segment {self.segment_id}"
-        element = f", element {self.element}" if self.element else ""
-        return f"{segment} on line {self.line}{element}"
+        where = {"segment": self.segment, "name": self.segment_id, "line": self.line, "element": self.element}
+        if self.segment and self.element:
+            return _("segment {segment} ({name}) on line {line}, element {element}", **where)
+        if self.segment:
+            return _("segment {segment} ({name}) on line {line}", **where)
+        if self.element:
+            return _("segment {name} on line {line}, element {element}", **where)
+        return _("segment {name} on line {line}", **where)
 
 
 @dataclass(eq=False)
@@ -38,14 +44,20 @@ class X12Error(RuleViolation):
         """The same, of this claim."""
         if self.place and self.claim_number is None:
             self.claim_number = number
-            self.sentence = f"Claim {number}, {self.sentence[0].lower()}{self.sentence[1:]}"
+            self.sentence = _(
+                "Claim {number}, {why}", number=number, why=f"{self.sentence[0].lower()}{self.sentence[1:]}"
+            )
         return self
 
     def after(self, last_good_claim: str | None) -> Self:
         """The same, and how far the file was good."""
         if self.place:
             self.last_good_claim = last_good_claim
-            good = f"The last good claim is {last_good_claim}." if last_good_claim else "No claim was read before it."
+            good = (
+                _("The last good claim is {number}.", number=last_good_claim)
+                if last_good_claim
+                else _("No claim was read before it.")
+            )
             self.sentence = f"{self.sentence} {good}"
         return self
 
@@ -59,4 +71,6 @@ def shown(found: str) -> str:
     letters, digits = sum(char.isalpha() for char in found), sum(char.isdigit() for char in found)
     amount_like = len(found) <= 20 and not letters and digits <= 8
     short = len(found) <= 3 or (len(found) <= 8 and letters <= 2 and digits <= 5)
-    return f"“{found}”" if found.isprintable() and (amount_like or short) else f"a text of {len(found)} characters"
+    if found.isprintable() and (amount_like or short):
+        return f"“{found}”"
+    return _("a text of {count} characters", count=len(found))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from mbp_claims.words import _
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.tape import LARGEST_FILE
 
@@ -18,7 +19,9 @@ class Intake:
 
     def refusal(self, because: str) -> X12Error:
         """`remit.835 is not an 835 file. It is a PDF. Ask the payer for the electronic file.`"""
-        return X12Error(f"{self.name} is not {self.expected}. {because}")
+        return X12Error(
+            _("{name} is not {expected}. {because}", name=self.name, expected=self.expected, because=because)
+        )
 
 
 AS_IT_COMES = Intake()

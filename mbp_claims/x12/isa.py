@@ -1,5 +1,6 @@
 """The ISA: 106 characters at fixed positions, which declare the delimiters of all that follows up to its IEA."""
 
+from mbp_claims.words import _
 from mbp_claims.x12.error import Place, X12Error
 from mbp_claims.x12.page import BLANKS, PADDING, Delimiters, Page
 from mbp_claims.x12.segment import Segment
@@ -26,7 +27,7 @@ def read_isa(tape: Tape) -> Segment:
     _check_next(tape, line)
     isa = Segment([element.strip(" ") for element in elements], Page(text, delimiters, line))
     if delimiters.repetition == NO_REPETITION:
-        isa.note(f"“{NO_REPETITION}” is no repetition separator in version 00501", _REPETITION)
+        isa.note(_("“{found}” is no repetition separator in version 00501", found=NO_REPETITION), _REPETITION)
     return isa
 
 

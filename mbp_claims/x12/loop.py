@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from mbp_claims.domain.remit_line import Reference, RemitAdjustment
+from mbp_claims.words import _
 from mbp_claims.x12.era_cas import adjustments_of
 from mbp_claims.x12.segment import Segment
 
@@ -34,7 +35,7 @@ class Loop:
         for segment in segments[1:]:
             name = segment.id
             if (here := order[name]) < rank:
-                segment.note("it stands later than the guide has it")
+                segment.note(_("it stands later than the guide has it"))
             else:
                 rank = here
             if name == "CAS":

@@ -2,6 +2,7 @@
 
 import re
 
+from mbp_claims.words import _
 from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.page import BLANKS
@@ -11,26 +12,26 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"I\x00S\x00", b"\x00I\x00S")
 _TEXT = re.compile(rb"[!-~][ -~]*")
 _LOOKS = {
-    b"%PDF": "It is a PDF. Ask the payer for the electronic file.",
-    b"PK\x03\x04": "It is a ZIP archive, or a Word or Excel file. Unpack an archive first.",
-    b"\x1f\x8b": "It is compressed (gzip). Unpack it first.",
-    b"7z\xbc\xaf": "It is a 7z archive. Unpack it first.",
-    b"Rar!": "It is a RAR archive. Unpack it first.",
-    b"\xd0\xcf\x11\xe0": "It is an old Word or Excel file.",
-    b"{\\rt": "It is a Word text (RTF).",
-    b"\x89PNG": "It is a picture (PNG).",
-    b"\xff\xd8\xff": "It is a picture (JPEG).",
-    b"GIF8": "It is a picture (GIF).",
-    b"II*\x00": "It is a scanned picture (TIFF).",
-    b"MM\x00*": "It is a scanned picture (TIFF).",
-    b"----": "It is encrypted or signed (PGP). Decrypt it first.",
-    b"UNA": "It is EDIFACT, not X12.",
-    b"UNB": "It is EDIFACT, not X12.",
-    b"MSH|": "It is an HL7 message.",
-    b"<": "It looks like a web page (HTML) or XML.",
-    b"{": "It looks like JSON.",
-    b"GS": "Its first line is a GS: the ISA segment before it is missing.",
-    b"ST": "Its first line is an ST: the ISA segment before it is missing.",
+    b"%PDF": _("It is a PDF. Ask the payer for the electronic file."),
+    b"PK\x03\x04": _("It is a ZIP archive, or a Word or Excel file. Unpack an archive first."),
+    b"\x1f\x8b": _("It is compressed (gzip). Unpack it first."),
+    b"7z\xbc\xaf": _("It is a 7z archive. Unpack it first."),
+    b"Rar!": _("It is a RAR archive. Unpack it first."),
+    b"\xd0\xcf\x11\xe0": _("It is an old Word or Excel file."),
+    b"{\\rt": _("It is a Word text (RTF)."),
+    b"\x89PNG": _("It is a picture (PNG)."),
+    b"\xff\xd8\xff": _("It is a picture (JPEG)."),
+    b"GIF8": _("It is a picture (GIF)."),
+    b"II*\x00": _("It is a scanned picture (TIFF)."),
+    b"MM\x00*": _("It is a scanned picture (TIFF)."),
+    b"----": _("It is encrypted or signed (PGP). Decrypt it first."),
+    b"UNA": _("It is EDIFACT, not X12."),
+    b"UNB": _("It is EDIFACT, not X12."),
+    b"MSH|": _("It is an HL7 message."),
+    b"<": _("It looks like a web page (HTML) or XML."),
+    b"{": _("It looks like JSON."),
+    b"GS": _("Its first line is a GS: the ISA segment before it is missing."),
+    b"ST": _("Its first line is an ST: the ISA segment before it is missing."),
 }
 
 
@@ -38,11 +39,11 @@ def pass_opening(tape: Tape, intake: Intake) -> list[str]:
     """Goes to the first ISA; answers what was passed over on the way. X12Error when there is no ISA."""
     start = tape.peek(4)
     if start.startswith(UTF_16):
-        raise intake.refusal("It is saved as UTF-16, and X12 is plain text of one byte per character.")
-    odd = ["blanks before it were ignored"] if tape.skip(BLANKS.encode()) else []
+        raise intake.refusal(_("It is saved as UTF-16, and X12 is plain text of one byte per character."))
+    odd = [_("blanks before it were ignored")] if tape.skip(BLANKS.encode()) else []
     odd += pass_padding(tape, BLANKS.encode())
     if not tape.peek(1):
-        raise intake.refusal("It is empty.")
+        raise intake.refusal(_("It is empty."))
     if tape.peek(3) != b"ISA":
         raise _no_isa(tape, intake)
     return odd
@@ -55,19 +56,20 @@ def pass_padding(tape: Tape, padding: bytes) -> list[str]:
         return []
     tape.take(3)
     tape.skip(padding)
-    return ["a byte order mark before it was ignored"]
+    return [_("a byte order mark before it was ignored")]
 
 
 def _no_isa(tape: Tape, intake: Intake) -> X12Error:
     start = tape.peek(4)
     if start[:3].upper() == b"ISA":
-        return intake.refusal("Its segment names are in small letters; X12 has them in capitals (ISA).")
+        return intake.refusal(_("Its segment names are in small letters; X12 has them in capitals (ISA)."))
     if look := next((look for head, look in _LOOKS.items() if start.startswith(head) and _is_that(head, start)), ""):
         return intake.refusal(look)
     if _is_table(tape.peek(1024)):
-        return intake.refusal("It looks like a table of values (CSV).")
-    found = "text" if _TEXT.match(start) else "no text"
-    return intake.refusal(f"It starts with {found}; X12 starts with “ISA”.")
+        return intake.refusal(_("It looks like a table of values (CSV)."))
+    if _TEXT.match(start):
+        return intake.refusal(_("It starts with text; X12 starts with “ISA”."))
+    return intake.refusal(_("It starts with no text; X12 starts with “ISA”."))
 
 
 def _is_that(head: bytes, start: bytes) -> bool:

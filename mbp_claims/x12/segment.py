@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mbp_claims.words import _
 from mbp_claims.x12.amounts import amount_of, day_of, is_number
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.page import Page
@@ -36,7 +37,7 @@ class Segment:
         """The element. X12Error when it is empty."""
         elements = self.elements
         if position >= len(elements) or not elements[position]:
-            raise self.fault(position, "it is empty, a value is expected")
+            raise self.fault(position, _("it is empty, a value is expected"))
         return elements[position]
 
     def parts(self, position: int) -> list[str]:
@@ -51,7 +52,7 @@ class Segment:
         except ValueError as error:
             raise self.fault(position, f"{shown(self.required(position))} {error}") from None
         if has_idle_decimals:
-            self.note("an amount has more than two decimals", position)
+            self.note(_("an amount has more than two decimals"), position)
         return cents
 
     def day(self, position: int) -> date:
@@ -66,7 +67,7 @@ class Segment:
         """A number as it is written, None where there is none. X12Error when it is not a number."""
         text = self.text(position)
         if text and not is_number(text):
-            raise self.fault(position, f"{shown(text)} is not a number")
+            raise self.fault(position, _("{found} is not a number", found=shown(text)))
         return text or None
 
     def place(self, position: int | None = None) -> Place:
@@ -83,7 +84,7 @@ class Segment:
         if self.id.isupper():
             return
         if self.id.isalnum() and self.id.upper() != self.id:
-            raise self.fault(None, "the name of a segment stands in small letters, capitals are expected")
+            raise self.fault(None, _("the name of a segment stands in small letters, capitals are expected"))
         found = f"a segment has no name, {shown(self.id)} was found" if self.id else "it is empty"
         raise self.fault(None, found)
 

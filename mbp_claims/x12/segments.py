@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from mbp_claims.domain.remit_claim import RemitClaim
+from mbp_claims.words import _
 from mbp_claims.x12.error import Place, X12Error, shown
 from mbp_claims.x12.intake import AS_IT_COMES, Intake
 from mbp_claims.x12.isa import read_isa
@@ -112,7 +113,7 @@ def _tidy(segment: Segment, text: str) -> None:
     if len(text) > USUAL:
         _note_length(segment)
     if not elements[-1] and len(elements) > 1:
-        segment.note("it ends with empty elements")
+        segment.note(_("it ends with empty elements"))
         while len(elements) > 1 and not elements[-1]:
             elements.pop()
 
@@ -120,7 +121,7 @@ def _tidy(segment: Segment, text: str) -> None:
 def _refuse_control_characters(segment: Segment) -> None:
     for position, element in enumerate(segment.elements):
         if set(_CONTROL.findall(element)) - set(segment.page.delimiters):
-            what = "it holds a line end or another control character: the terminator of a segment is missing"
+            what = _("it holds a line end or another control character: the terminator of a segment is missing")
             raise segment.fault(position, what)
 
 
@@ -128,13 +129,20 @@ def _note_length(segment: Segment) -> None:
     most = _LONGEST_ELEMENT.get(segment.id, USUAL)
     for position, element in enumerate(segment.elements):
         if len(element) > most:
-            found = f"it has {len(element)} characters, {most} at most are expected"
-            segment.note(f"{found}: the terminator of a segment may be missing", position)
+            found = _(
+                "it has {count} characters, {most} at most are expected: the terminator of a segment may be missing",
+                count=len(element),
+                most=most,
+            )
+            segment.note(found, position)
 
 
 def _no_isa(tape: Tape) -> X12Error:
     found = tape.peek(3).decode("latin-1")
-    what = f"{shown(found)} follows after the end of the interchange, an ISA or the end of the file is expected."
+    what = _(
+        "{found} follows after the end of the interchange, an ISA or the end of the file is expected.",
+        found=shown(found),
+    )
     return X12Error.at(Place(tape.line, 0, "IEA"), what)
 
 
@@ -143,10 +151,10 @@ def _unfinished(tape: Tape, last: Segment) -> X12Error:
     ahead = tape.peek(LONGEST_PIECE + 1)
     rest = ahead.lstrip(_AFTER_IEA)
     if not rest and len(ahead) <= LONGEST_PIECE:
-        return last.fault(None, "the file ends after it, before its IEA: it was cut short")
+        return last.fault(None, _("the file ends after it, before its IEA: it was cut short"))
     delimiters = last.page.delimiters
     name = rest.decode("latin-1").split(delimiters.element)[0]
     here = Segment([name], Page(ahead.decode("latin-1"), delimiters, tape.line), 0, last.number and last.number + 1)
     if len(ahead) > LONGEST_PIECE:
         return here.fault(None, _TOO_LONG)
-    return here.fault(None, "the file ends in the middle of it, before its IEA: it was cut short")
+    return here.fault(None, _("the file ends in the middle of it, before its IEA: it was cut short"))

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from mbp_claims.words import _
 from mbp_claims.x12.error import X12Error
 
 PIECE = 64 * 1024
@@ -88,7 +89,10 @@ class Tape:
         self._read += len(piece)
         if self._read > self._largest:
             raise X12Error(
-                f"The file is larger than {self._largest // (1024 * 1024)} MB, which is the most for one file."
+                _(
+                    "The file is larger than {most} MB, which is the most for one file.",
+                    most=self._largest // (1024 * 1024),
+                )
             )
         self._buffer = self._buffer[self._position :] + piece
         self._position = 0

@@ -60,7 +60,8 @@ def unmarked(path: Path, told: Iterable[ast.AST | None]) -> list[str]:
     return [f"{path.name}: {text}" for text in texts if WORD.search(text) and text.strip() not in NAMES]
 
 
-COPY = ("ui", "pages", "views", "state", "domain", "actions")
+COPY = ("ui", "pages", "views", "state", "domain", "actions", "x12", "transport")
+FAULTS = {"fault", "note", "refusal", "X12Error", "ValueError", "MailProblem", "Finding", "_told"}
 
 
 def test_what_stands_in_an_element_is_marked():
@@ -82,6 +83,14 @@ def test_every_sentence_of_a_refusal_is_marked():
                 told += [part for part in call.args[1:] if not MOULD.search("".join(bare(part)))]
         named = (constants.get(node.id) if isinstance(node, ast.Name) else node for node in told)
         assert unmarked(path, named) == []
+
+
+def test_why_a_file_is_refused_and_why_it_did_not_travel_is_marked():
+    for path in files("x12", "transport"):
+        told: list[ast.AST | None] = [part for call in calls(path) if name_of(call) in FAULTS for part in call.args]
+        if path.name.startswith("check_"):
+            told += [node.value for node in nodes(path) if isinstance(node, ast.Yield)]
+        assert [text for text in unmarked(path, told) if " " in text.strip()] == []
 
 
 def said_by_constants(path: Path) -> dict[str, ast.AST]:
