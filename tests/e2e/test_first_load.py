@@ -90,3 +90,18 @@ def test_the_built_pages_hold_nothing_of_the_designers_gallery(practice: Practic
     built = [path for path in pages.built_folder().rglob("*") if path.suffix in (".js", ".css", ".html", ".json")]
     assert len(built) > 20
     assert [path.name for path in built if "gallery" in path.name or b"gallery" in path.read_bytes()] == []
+
+
+WATCHED = """addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+    if (!document.querySelector('main[aria-busy="false"]') || !document.querySelector("html[data-ready=true]")) return;
+    const parts = [".plan:not(.bones)", ".claims tbody:not(.bones) tr"];
+    window.shownAtOnce ??= parts.map((what) => !!document.querySelector(what));
+}).observe(document, { subtree: true, childList: true, attributes: true }))"""
+"""What there is at the first moment at which the page says that it is no longer busy."""
+
+
+def test_the_claim_center_is_busy_until_its_plans_and_tables_are_there(page: Page):
+    page.add_init_script(WATCHED)
+    page.goto(routes.claim_center("R-0412"))
+    page.locator("html[data-ready=true] main[aria-busy=false]").wait_for()
+    assert page.evaluate("window.shownAtOnce") == [True, True]
