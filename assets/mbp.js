@@ -21,12 +21,15 @@
   "use strict";
   const FIELDS = 'input:not([type="hidden"], [type="file"]), select, textarea';
   const LONG = 10_000;
+  const SHELL = "reflex___state____state.mbp_claims___state___shell____shell_state";
   const _ = (text) => window.mbpWords?.[text] ?? text;
   const TOO_MUCH = _("Those files are too large together. Choose fewer at a time.");
   const stack = [];
   const returns = new WeakMap();
   const watchers = new WeakMap();
   let turn = 0;
+  let met = false; // The server has shown a page of ours here.
+  let leaves = false;
   let say = (_, { path }) => location.assign(path);
   const byId = (id) => document.getElementById(id);
   /* A page that goes away takes its open dialogs with it. */
@@ -83,6 +86,15 @@
       say = send;
       for (const [verb, ...words] of steps) told[verb]({ toast, does: (event) => event && (() => send(...event)) }, ...words);
     },
+    /* A server that began anew, as after a crash, says of this page what it says of an empty one: a form that is half typed
+       would be emptied. The page is loaded anew instead, and what was typed comes back (kept.js). */
+    begunAnew(delta) {
+      if (!leaves && met && delta?.[SHELL]?.clinician_rx_state_ === "") {
+        leaves = true;
+        location.reload();
+      }
+      return leaves;
+    },
     notUploaded(toast, why) {
       if (/aborted/.test(why)) return;
       const words = /413/.test(why) ? TOO_MUCH : _("The files did not arrive. Try again.");
@@ -121,6 +133,7 @@
     unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
     still: () => (document.documentElement.dataset.still = ""),
     ready() {
+      met = true;
       // A page that came in place of another: what had the focus went with that one.
       const came = document.documentElement.dataset.ready === "true";
       document.documentElement.dataset.ready = "true";

@@ -11,6 +11,9 @@ from mbp_claims.words import _
 LEAST, MOST = 12, 200
 LOOKED_AT = 72
 """Characters; what comes after them makes no password weaker, and looking at them takes time."""
+MANY_SIGNS, OF_MANY_SIGNS = 8, 24
+"""Where there are more signs and digits than that, fewer characters: each may stand for letters, and zxcvbn tries every
+combination of them, for up to 14 seconds."""
 LEAST_SCORE = 3
 """Of zxcvbn: more than 10^8 guesses for who knows lists of passwords, names, dates and keyboards."""
 
@@ -32,7 +35,8 @@ def weigh_password(password: str, *known: str) -> None:
 def _score(password: str, known: tuple[str, ...]) -> int:
     from zxcvbn import zxcvbn  # Its lists of words take a while to load, and few ever choose a password.
 
-    score: int = zxcvbn(password[:LOOKED_AT], user_inputs=[word for text in known for word in _words(text)])["score"]
+    looked_at = OF_MANY_SIGNS if len({c for c in password if not c.isalpha()}) > MANY_SIGNS else LOOKED_AT
+    score: int = zxcvbn(password[:looked_at], user_inputs=[word for text in known for word in _words(text)])["score"]
     return score
 
 

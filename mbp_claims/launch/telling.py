@@ -13,6 +13,10 @@ TELL = """  if (event.name == "_tell") {
     return window.mbp ? told() : document.addEventListener("DOMContentLoaded", told, { once: true });
   }
 """
+HEARD = """  socket.current.on("event", (update) => {
+"""
+ANEW = """    if (window.mbp?.begunAnew(update.delta)) return;
+"""
 UPLOAD = """      getBackendURL,
       getToken,
     );
@@ -24,7 +28,8 @@ CAUGHT = UPLOAD.replace(");\n  }", ').catch((why) => window.mbp.notUploaded(refs
 class TellingPlugin(Plugin):
     """Without it, pages would need a Content-Security-Policy that lets text become a script (`unsafe-eval`).
 
-    And an upload that the server refuses says so.
+    And an upload that the server refuses says so; and a server that knows nothing of a page any more, after a crash,
+    does not empty it: the page is loaded anew, with what was half typed (assets/mbp.js).
     """
 
     def pre_compile(self, **context: Any) -> None:
@@ -33,7 +38,7 @@ class TellingPlugin(Plugin):
 
 def told(script: str) -> str:
     """Reflex's script of the page with our event in it. RuntimeError where Reflex no longer writes what we look for."""
-    for this, by in ((FIRST, FIRST + TELL), (UPLOAD, CAUGHT)):
+    for this, by in ((FIRST, FIRST + TELL), (HEARD, HEARD + ANEW), (UPLOAD, CAUGHT)):
         if by not in script:
             if script.count(this) != 1:
                 raise RuntimeError(f"Reflex wrote no {this.strip()!r} in {STATE}")

@@ -1,4 +1,4 @@
-"""What was kept for nobody goes with its tab: whoever opens and closes tabs without a session fills no memory."""
+"""What is kept for a tab stays while it is open; what is kept for nobody goes with its tab, and fills no memory."""
 
 import asyncio
 from typing import Any
@@ -18,10 +18,19 @@ async def forget_nobodies(app: Any) -> None:
     manager = app.state_manager
     while isinstance(manager, StateManagerMemory):
         await asyncio.sleep(LOOK_SECONDS)
+        connected = app.event_namespace._token_manager.token_to_socket
         try:
-            forget(manager, app.event_namespace._token_manager.token_to_socket)
+            keep(manager, connected)
+            forget(manager, connected)
         except Exception as failure:
             log_failure("forget_nobodies", failure)
+
+
+def keep(manager: StateManagerMemory, connected: Any) -> None:
+    """A form may be half typed for longer than Reflex keeps a tab in which nothing is clicked: an hour."""
+    for tab in connected:
+        if tab in manager.states:
+            manager._track_token(BaseStateToken(ident=tab, cls=State))
 
 
 def forget(manager: StateManagerMemory, connected: Any) -> int:

@@ -24,6 +24,7 @@ from mbp_claims.views.show_plan import new_plan_form, plan_form
 from mbp_claims.words import _
 
 MEDICARE = ("MA", "MB")
+OPENED_BEFORE = _("The program was started anew. Reload the page: what you typed is kept.")
 NOT_READ = _("The picture could not be read. Choose it again.")
 
 
@@ -73,6 +74,9 @@ class PlanFormState(rx.State):
     @rx.event
     async def save(self, form: dict):
         sent, number = entries(form), client_number(str(self.router.url.path))
+        if not self.view.key:
+            # The form was opened before the program began anew: it may have been over a plan that exists.
+            return refused(OPENED_BEFORE)
         if self._plan:
             done = await attempt(edit_plan, self._plan, sent, self._seen)
         else:

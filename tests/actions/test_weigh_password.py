@@ -41,6 +41,13 @@ def test_what_is_tried_first_is_refused(password: str):
     assert refusal(password) == EASY
 
 
+def test_of_signs_that_may_stand_for_letters_fewer_are_looked_at(monkeypatch: pytest.MonkeyPatch):
+    """All of them took 14 seconds, in which nobody else was answered quickly."""
+    looked_at: list[int] = []
+    monkeypatch.setattr("zxcvbn.zxcvbn", lambda password, **_: looked_at.append(len(password)) or {"score": 4})
+    for password in ("4@8({[<369&#!1/|0$5+7%2" * 4, "On 26 November 2026 we sat at the window, and it rained! " * 2):
+        weigh_password(password, *KNOWN)
+    assert looked_at == [24, 72]
 
 
 def refusal(password: str) -> str:

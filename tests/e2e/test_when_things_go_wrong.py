@@ -1,5 +1,7 @@
 """The server fails, the line is cut, a page is left in the middle: nothing that was typed or done is lost."""
 
+import os
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -104,6 +106,30 @@ def test_a_form_that_is_half_typed_outlives_a_restart_of_the_server(browser: Bro
         form.adjustment(1).amount.fill("44")
         form.submit()
         expect(chart.row("C-1047-S").status).to_have_text("Filed")
+        context.close()
+    finally:
+        server.stop()
+
+
+def test_a_form_that_is_half_typed_comes_back_after_a_crash(browser: Browser, tmp_path: Path):
+    """The server knows nothing of the page any more: it neither empties the form nor takes it for another."""
+    server = PracticeUnderTest(tmp_path)
+    server.load_scenario("demo")
+    try:
+        context = never_here_before(browser, server)
+        contact = ContactPage(context.new_page()).open("R-0412")
+        typed = contact.edit().fill(city="Bath")
+        os.killpg(server.running.pid, signal.SIGKILL)
+        banner = contact.page.get_by_test_id(testids.CONNECTION_BANNER)
+        expect(banner).to_have_text("Reconnecting… Your work is kept.")
+        typed.fill(phone="(207) 555-0111")
+        server.running.wait()
+        server.start()
+        expect(typed.root).to_contain_text("What you typed here before is back.", timeout=60_000)
+        expect(typed.root.get_by_label("City")).to_have_value("Bath")
+        typed.submit()
+        expect(contact.facts).to_contain_text("Bath")
+        expect(contact.facts).to_contain_text("(207) 555-0111")
         context.close()
     finally:
         server.stop()

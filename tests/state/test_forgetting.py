@@ -8,7 +8,7 @@ from reflex.istate.manager.token import BaseStateToken
 from reflex.state import State
 
 from mbp_claims.state.belonging import TabState
-from mbp_claims.state.forgetting import forget
+from mbp_claims.state.forgetting import forget, keep
 
 
 @pytest.fixture
@@ -36,3 +36,14 @@ def test_what_is_just_being_answered_is_left_alone(manager: StateManagerMemory):
 
     assert asyncio.run(busy()) == 0
     assert forget(manager, {"nobody-here": 1}) == 1
+
+
+def test_a_tab_that_is_open_lasts_longer_than_an_hour_without_a_click(manager: StateManagerMemory):
+    async def after_an_hour() -> None:
+        for tab in manager.states:
+            manager._token_expires_at[tab] = (0, BaseStateToken(ident=tab, cls=State))
+        keep(manager, {"june-here": 1, "unknown": 1})
+        manager._purge_expired_tokens()
+
+    asyncio.run(after_an_hour())
+    assert set(manager.states) == {"june-here"}

@@ -12,7 +12,7 @@ from mbp_claims.db.engine import reading
 from mbp_claims.domain.card import LARGEST_BYTES, TOO_LARGE, WRONG_KIND, Card
 from mbp_claims.domain.client import Client
 from mbp_claims.state import base, plans
-from mbp_claims.state.plan_form import PlanFormState
+from mbp_claims.state.plan_form import OPENED_BEFORE, PlanFormState
 from mbp_claims.state.plans import PlansState
 from mbp_claims.views.plan import PlanFormView
 from tests import builders
@@ -66,6 +66,13 @@ def test_a_payer_is_offered_with_its_id_and_medicare_is_marked(opened: Tab):
     kinds = {option.label: (option.note, option.kind) for option in opened.of(PlanFormState).payers}
     assert kinds["Aetna"] == ("60054", "")
     assert kinds["Medicare Part B, Maine"][1] == "medicare"
+
+
+def test_a_form_that_was_opened_before_the_program_began_anew_adds_no_plan(chart: Tab):
+    """It may have been over a plan that exists."""
+    assert saved(chart).refused == [OPENED_BEFORE]
+    chart.do(PlansState.load)
+    assert not chart.of(PlansState).view.active
 
 
 def test_a_plan_is_added_and_its_card_takes_the_focus(opened: Tab):
