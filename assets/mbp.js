@@ -131,7 +131,10 @@
     fetch: (_, address) => location.assign(address),
     over: () => window.mbpSession.over(),
     unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
-    still: () => (document.documentElement.dataset.still = ""),
+    still() {
+      document.documentElement.dataset.still = "";
+      if (localStorage.getItem("mbp-recording") === "on") import("/recording.js");
+    },
     ready() {
       met = true;
       // A page that came in place of another: what had the focus went with that one.
@@ -222,6 +225,22 @@
     around = nearest.map((other) => other.querySelector('[aria-haspopup="menu"]')).filter(Boolean);
   }
   ["pointerdown", "focusin"].forEach((type) => document.addEventListener(type, lookAround, true));
+
+  /* A menu opens when the mouse is let go on its button, as every button acts, and not before: until then the focus stays
+     on it, also for Playwright's recorder, which writes down what has it. */
+  const menuAt = ({ target }) => target.closest?.('[aria-haspopup="menu"]');
+  let pressed = null;
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.isTrusted || event.pointerType !== "mouse" || event.button !== 0 || event.ctrlKey) return;
+    pressed = menuAt(event);
+    if (pressed) event.stopPropagation();
+  }, true);
+  document.addEventListener("click", (event) => {
+    const button = pressed;
+    pressed = null;
+    if (!event.isTrusted || !button || button !== menuAt(event)) return;
+    button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true, pointerType: "mouse", button: 0 }));
+  });
 
   /* A row that has the focus, or whose menu does, and leaves because somebody else did something: the focus goes to the
      same place in the row after, else before it. Nothing else moves it. */

@@ -545,7 +545,6 @@ def client_field(name: str) -> str:
 
 CONTACT_INFO = "contact-info"
 CONTACT_EDIT = "contact-edit"
-CLIENT_ADD_FIRST = "client-add-first"
 
 CLEARINGHOUSE_PROGRESS = "clearinghouse-progress"
 CLEARINGHOUSE_SYNC = "clearinghouse-sync"

@@ -84,10 +84,10 @@ def client_list(
     shown = rx.cond(
         (state == "loading") | (clients.length() > 0),
         client_table(clients, page, waiting=state == "loading", search=search),
-        rx.cond(_asked(search), _none(search), _empty(add)),
+        rx.cond(asked(search), _none(search), _empty(add)),
     )
     lost = failed(_("Clients did not load"), on_retry=on_retry, test_id=testids.CLIENTS_RETRY)
-    unasked = (state == "ready") & (clients.length() == 0) & ~_asked(search)
+    unasked = (state == "ready") & (clients.length() == 0) & ~asked(search)
     return rx.fragment(
         rx.cond(unasked, rx.fragment(), client_search(search)),
         rx.el.section(rx.cond(state == "error", lost, shown), class_name="card gap", aria_label=_("Clients")),
@@ -163,7 +163,8 @@ def _dash(css: str) -> rx.Component:
     return rx.el.td("—", class_name=f"{css} dash")
 
 
-def _asked(search: ClientSearch) -> Any:
+def asked(search: ClientSearch) -> Any:
+    """Whether anything is searched for."""
     return (rx.Var.create(search.text).to(str) != "") | rx.Var.create(search.pending_only).to(bool)
 
 

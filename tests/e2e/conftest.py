@@ -1,6 +1,7 @@
 """One server and one browser for the session; a fresh scenario and a fresh browser context for each test: a thin user
 of the testers' kit, with a watch over the server's log."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tests.e2e.practice import PracticeUnderTest
 from tests.e2e.typed import Typed, told_in
 
 expect.set_options(timeout=10_000)
+# Playwright's recorder without a window of its own; read when Playwright starts.
+os.environ["PWTEST_CLI_HEADLESS"] = "1"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,14 +5,14 @@ const CHART = "/clients/R-0412/claim-center";
 test("a secondary plan needs a primary plan", async ({ page, practice }) => {
   await practice.reset("empty");
   await open(page, "/clients");
-  await page.getByRole("button", { name: "Add Client" }).first().click();
+  await page.getByRole("button", { name: "Add Client" }).click();
   const form = page.getByRole("dialog", { name: "Add Client" });
   for (const [field, words] of [["first-name", "Rowan"], ["last-name", "Ellis"], ["born", "03/14/1988"]])
     await form.getByTestId(`client-${field}`).fill(words);
   await form.getByTestId("client-sex").selectOption("U");
   await form.getByRole("button", { name: "Add Client" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rowan Ellis");
-  await page.getByRole("region", { name: "Insurance Plans" }).getByRole("button", { name: "Add Insurance Plan" }).first().click();
+  await page.getByRole("region", { name: "Insurance Plans" }).getByRole("button", { name: "Add Insurance Plan" }).click();
   const plan = page.getByRole("dialog", { name: "Add Insurance Plan" });
   await plan.getByRole("combobox", { name: "Payer", exact: true }).fill("Aetna");
   await plan.getByRole("option", { name: /^Aetna \d+$/ }).click();

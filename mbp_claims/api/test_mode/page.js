@@ -10,4 +10,8 @@ for (const form of document.querySelectorAll("form[data-address]")) {
     shown.textContent = `${answer.status}\n${JSON.stringify(await answer.json(), null, 2)}`;
   });
 }
+// Read by assets/mbp.js on the pages of the program.
+const recording = document.getElementById("recording");
+recording.checked = localStorage.getItem("mbp-recording") === "on";
+recording.addEventListener("change", () => localStorage.setItem("mbp-recording", recording.checked ? "on" : "off"));
 document.documentElement.dataset.ready = "true";

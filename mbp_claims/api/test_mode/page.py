@@ -39,6 +39,7 @@ def _html() -> str:
 <h1>Test mode</h1>
 <p>{_words(ABOUT)}</p>
 <p><a href="{routes.TEST_MODE}/openapi.json">The OpenAPI document</a></p>
+<p><label><input type="checkbox" id="recording"> For a recording: by role and name, without test ids</label></p>
 {"".join(map(_endpoint, ENDPOINTS))}
 </main></body></html>"""
 
