@@ -87,9 +87,23 @@ def _hasty_postgres(url: str) -> Engine:
 def _postgres(url: str, wait_milliseconds: int) -> Engine:
     given = make_url(url).query.get("options", "")
     options = f"{given} -c lock_timeout={wait_milliseconds}".strip()
-    return create_engine(
+    made = create_engine(
         url, hide_parameters=True, pool_pre_ping=True, max_overflow=-1, connect_args={"options": options}
     )
+    event.listen(made, "connect", _settle_postgres)
+    return made
+
+
+def _settle_postgres(raw, _record) -> None:  # type: ignore[no-untyped-def]
+    """Sums of cents are whole: PostgreSQL makes NUMERIC of a sum of BIGINT."""
+    from psycopg.types.numeric import NumericLoader
+
+    class Whole(NumericLoader):
+        def load(self, data):  # type: ignore[no-untyped-def]
+            number = super().load(data)
+            return int(number) if number == number.to_integral_value() else number
+
+    raw.adapters.register_loader("numeric", Whole)
 
 
 def _settle_sqlite(raw, _record) -> None:  # type: ignore[no-untyped-def]

@@ -7,15 +7,17 @@ import asyncio
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from queue import Queue
 
 import pytest
 from alembic import command
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, col, func, select
 
 from mbp_claims.actions.hear_news import keep_hearing
+from mbp_claims.actions.open_today import open_today
 from mbp_claims.db import engine as door
 from mbp_claims.db.bell import Bell
 from mbp_claims.db.clear import clear
@@ -23,6 +25,7 @@ from mbp_claims.db.clinicians import one_at_a_time
 from mbp_claims.db.engine import engine, reading, transaction
 from mbp_claims.db.trail import record
 from mbp_claims.domain.activity import Activity
+from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import News
 from mbp_claims.domain.outage import Busy
@@ -135,6 +138,18 @@ def test_a_database_of_demonstrations_is_emptied_and_grows_only_again(desk: Desk
     assert desk.rows(Activity) == []
     with pytest.raises(DBAPIError, match="only grows"), engine(desk.url).begin() as connection:
         connection.execute(text("TRUNCATE activity"))
+
+
+def test_sums_of_cents_are_whole_numbers_there_too(desk: Desk, client: Client):
+    """PostgreSQL sums BIGINT as NUMERIC, which comes as a Decimal: Today could not write its amounts."""
+    desk.do(builders.both, client)
+    desk.do(builders.completed, client)
+    work = desk.look(open_today)
+    assert type(work.ready_sum.cents) is int and work.ready_sum.cents > 0
+    assert {type(one.cents) for one in work.received} == {int}
+    with reading(desk.url) as db:
+        assert type(db.execute(select(func.sum(col(Claim.charge_cents)))).scalar_one()) is int
+        assert db.execute(text("SELECT 1.5::numeric")).scalar_one() == Decimal("1.5")
 
 
 @pytest.mark.parametrize("change", NUMBERS)
