@@ -1,5 +1,7 @@
 """The command palette."""
 
+import re
+
 from playwright.sync_api import Locator, Page
 
 
@@ -20,4 +22,4 @@ class Palette:
 
     def option(self, words: str) -> Locator:
         """By the beginning of what it says."""
-        return self.options.filter(has_text=words).first
+        return self.options.filter(has_text=re.compile(rf"^\s*{re.escape(words)}")).first
