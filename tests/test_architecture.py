@@ -27,7 +27,7 @@ MAY_IMPORT = {
 }
 WIRING = {"mbp_claims", "api", "cli"}
 OUTSIDE = {
-    "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy", "sqlcipher3"},
+    "domain": {"sqlmodel"}, "views": set(), "x12": {"pyx12"}, "db": {"sqlmodel", "sqlalchemy", "sqlcipher3", "psycopg"},
     "backup": {"cryptography", "sqlalchemy"}, "paper": {"reportlab"}, "pictures": {"PIL"}, "transport": {"asyncssh"},
 }  # fmt: skip
 NO_REFLEX = ("domain", "x12", "paper", "pictures", "db", "views", "transport", "actions")
