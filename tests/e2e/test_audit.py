@@ -16,7 +16,7 @@ def test_what_was_done_and_what_was_opened_is_there_with_who_and_from_where(page
     filed = audit.row("C-1042-S filed to Cigna")
     expect(filed).to_contain_text("June Marlow, LCSW")
     expect(filed).to_contain_text("127.0.0.1")
-    expect(filed).to_contain_text("waiting → filed")
+    expect(filed).to_contain_text("Waiting to send → Filed")
     expect(filed.get_by_role("link", name="Rowan Ellis")).to_be_visible()
     audit.kind.select_option("Opened")
     expect(audit.row("Chart opened").first).to_contain_text("Rowan Ellis")
