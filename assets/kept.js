@@ -28,6 +28,7 @@
 
   const all = () => JSON.parse(sessionStorage.getItem(STORE) ?? "{}");
   function write(key, value) {
+    if (over) return;
     const kept = all();
     for (const [name, { at }] of Object.entries(kept)) if (Date.now() - at > LONGEST) delete kept[name];
     if (value) kept[key] = value;
@@ -164,6 +165,13 @@
     if (menu) mbp.pick(found, press);
     else found.click();
   }
-  document.addEventListener("mbp:ready", comeBack);
-  if (document.documentElement.dataset.ready) comeBack();
+  /* Forms of the page itself. */
+  Object.assign(window.mbpKept, { all, write, fill, valueOf, fieldsOf, BACK });
+  async function meetForms() {
+    const there = await until(() => document.querySelector('main[aria-busy="false"]'), 600);
+    if (there?.querySelector("form[data-keeps]")) (await import("/typed.js")).meetAll();
+  }
+  const arrived = () => (comeBack(), meetForms());
+  document.addEventListener("mbp:ready", arrived);
+  if (document.documentElement.dataset.ready) arrived();
 })();

@@ -6,7 +6,7 @@ import reflex as rx
 
 from mbp_claims import testids
 from mbp_claims.ui.feedback import empty
-from mbp_claims.ui.field import message, sentence
+from mbp_claims.ui.field import KEPT_NOTE, message, sentence
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.ui.submission import error_summary, failure_note, submit_button
@@ -25,8 +25,9 @@ def crossover_waits(view: WaitsView | rx.Var[WaitsView], *, on_submit: Any) -> r
     view = rx.Var.create(view)
     rows = listed(view.rows, WaitRow)
     form = rx.el.form(
-        rx.foreach(rows, lambda row: _row(row, view.errors)), id=FORM, no_validate=True, on_submit=on_submit,
-        class_name=rx.cond(view.errors.length() > 0, "pf gap", "pf"), key=view.key,
+        rx.el.p(**KEPT_NOTE), rx.foreach(rows, lambda row: _row(row, view.errors)), id=FORM, no_validate=True,
+        on_submit=on_submit, class_name=rx.cond(view.errors.length() > 0, "pf gap", "pf"), key=view.key,
+        custom_attrs={"data-keeps": "waits"},
     )  # fmt: skip
     filled = rx.el.div(
         error_summary(view.errors, testids.WAITS_SUMMARY), failure_note(view.failure, FORM), form,

@@ -7,6 +7,7 @@ import reflex as rx
 
 from mbp_claims.testids import discard
 from mbp_claims.ui.badge import badge
+from mbp_claims.ui.field import KEPT_NOTE
 from mbp_claims.words import _
 
 
@@ -57,7 +58,7 @@ def dialog(frame: Frame, body: rx.Component, footer: rx.Component) -> rx.Compone
         rx.el.dialog(
             _head(frame),
             _bones(),
-            rx.el.p(aria_live="polite", class_name="kept", custom_attrs={"data-kept": ""}) if frame.discard else None,
+            rx.el.p(**KEPT_NOTE) if frame.discard else None,
             rx.el.div(body, class_name="body", tab_index=0, role="group", aria_label=frame.body_label or _("Form")),
             footer,
             id=frame.id,

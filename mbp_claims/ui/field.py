@@ -9,6 +9,8 @@ import reflex as rx
 from mbp_claims.words import _
 
 Errors = Mapping[str, str] | rx.Var[dict[str, str]]
+KEPT_NOTE: dict[str, Any] = {"aria_live": "polite", "class_name": "kept", "custom_attrs": {"data-kept": ""}}
+"""Props of the paragraph in which assets/kept.js says that what was half typed is back."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import reflex as rx
 from mbp_claims import testids
 from mbp_claims.ui.dialog import alert_dialog, closes, opens, safe_button
 from mbp_claims.ui.feedback import note
-from mbp_claims.ui.field import Entry, select_field, text_field
+from mbp_claims.ui.field import KEPT_NOTE, Entry, select_field, text_field
 from mbp_claims.ui.rows import listed
 from mbp_claims.ui.shell import section_head
 from mbp_claims.views.people import PersonRow
@@ -88,12 +88,14 @@ def invite_form(view: Any, *, on_submit: Any) -> rx.Component:
         section_head(_("Invite somebody"), "h-invite",
             below=_("You pass on a link, through which they choose a password.")),
         rx.el.form(
+            rx.el.p(**KEPT_NOTE),
             text_field(NAME, "", view.errors),
             text_field(EMAIL, "", view.errors, input_mode="email"),
             select_field(ROLE, "clinician", view.errors, ROLES),
             text_field(NPI, "", view.errors, input_mode="numeric"),
             rx.el.button(_("Make the invitation"), type="submit", class_name="btn primary", data_testid=testids.INVITE),
             class_name="card pad pf", no_validate=True, on_submit=on_submit, key=view.key,
+            custom_attrs={"data-keeps": "invitation"},
         ),
         class_name="gap",
         aria_labelledby="h-invite",
