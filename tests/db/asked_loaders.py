@@ -138,6 +138,8 @@ WRITERS = {
 }  # fmt: skip
 OF_LOADED = {"filings.filings_of", "files.has_whole", "versions.last_change"}
 """With the clinician for other reasons, about claims that were loaded through her."""
+OF_OTHERS = {"connections.is_anothers_secret"}
+"""Whether another practice uses a name: no more than yes, so that its secret stays its own (test_secrets_apart.py)."""
 SHARED = {
     "clinicians.colleague", "clinicians.colleagues", "clinicians.people", "payers.payer", "payers.payers",
     "payers.own_payer", "payers.names_by_identifier", "paper.paper_terms", "paper.form_printer",

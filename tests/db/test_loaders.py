@@ -34,6 +34,7 @@ from tests.db.asked_loaders import (
     OF_LOADED,
     OF_NOBODY,
     OF_ONESELF,
+    OF_OTHERS,
     OFFICE,
     REFERRED_TO,
     SEARCHES,
@@ -125,7 +126,7 @@ def test_a_role_that_nobody_knows_is_given_what_is_her_own_at_most(db: Session, 
 
 def test_there_is_no_loader_but_those_that_are_asked_here():
     """Who reads takes the clinician, or a record that was loaded through her; any other stands in a list above."""
-    asked = BY_NAME.keys() | SEARCHES.keys() | OF_ONESELF | WRITERS | OF_LOADED
+    asked = BY_NAME.keys() | SEARCHES.keys() | OF_ONESELF | WRITERS | OF_LOADED | OF_OTHERS
     others = REFERRED_TO | OF_NOBODY | BEFORE_ANYBODY_IS_KNOWN
     for name, function in _functions():
         _, second, *_ = [*inspect.signature(function).parameters.values(), None, None]
