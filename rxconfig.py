@@ -18,6 +18,7 @@ if wheel and wheel.origin:
 import reflex as rx  # noqa: E402
 
 from mbp_claims.launch.first_load import FirstLoadPlugin  # noqa: E402
+from mbp_claims.launch.menus import MenusPlugin  # noqa: E402
 from mbp_claims.launch.radix import RadixPartsPlugin  # noqa: E402
 from mbp_claims.launch.same_origin import SameOriginPlugin  # noqa: E402
 from mbp_claims.launch.telling import TellingPlugin  # noqa: E402
@@ -52,6 +53,7 @@ config = rx.Config(
         SameOriginPlugin(),
         FirstLoadPlugin(),
         TellingPlugin(),
+        MenusPlugin(),
         WordsPlugin(),
         *gallery,
     ],

@@ -97,6 +97,7 @@ SEARCHES: dict[str, Asked] = {
     ),
     "families.claims_of_members": lambda db, who, of: families.claims_of_members(db, who, {of.plan.member_id}),
     "families.families": lambda db, who, of: families.families(db, who, {of.claim.id}),
+    "remittances.of_file": lambda db, who, of: remittances.of_file(db, who, of.era.id),
     "remittances.remittances": lambda db, who, of: remittances.remittances(db, who)[0],
     "remittances.to_review": lambda db, who, of: remittances.to_review(db, who),
     "worklist.ready": lambda db, who, of: worklist.ready(db, who)[0],
@@ -169,7 +170,7 @@ REFERRED_TO = {
 OF_NOBODY = {
     "clear.is_empty", "clear.is_real", "clear.clear", "clinicians.first_clinician", "clinicians.one_of_each_practice",
     "clinicians.practice_ids",
-    "postings.save_journal", "postings.save", "postings.written", "postings.update_claims",
+    "postings.save_journal", "postings.save", "postings.written", "postings.changed_claims",
     "remittance_rows.update_claims", "rows.insert_rows", "rows.update_rows", "rows.insertion",
     "rows.change", "rows.write", "trail.append", "trail.record_all", "trail.record_stranger", "readings.add_reading",
     "readings.is_recorded", "whole_trail.hold_still", "whole_trail.practices_with_trails", "whole_trail.entries_of",
