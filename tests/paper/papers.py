@@ -49,6 +49,10 @@ class Letter:
     top: float
 
 
+HYPHEN_AT_THE_END = "\ufffe"
+"""What PDFium gives for a hyphen that ends a line: the word may go on."""
+
+
 def letters(pdf: bytes) -> list[list[Letter]]:
     """Page by page, blanks left out."""
     document = pypdfium2.PdfDocument(pdf)
@@ -57,7 +61,7 @@ def letters(pdf: bytes) -> list[list[Letter]]:
         text = page.get_textpage()
         count = text.count_chars()
         told = [(text.get_text_range(n, 1), text.get_charbox(n)) for n in range(count)]
-        found.append([Letter(one, *box) for one, box in told if one.strip()])
+        found.append([Letter(one.replace(HYPHEN_AT_THE_END, "-"), *box) for one, box in told if one.strip()])
     return found
 
 

@@ -160,3 +160,9 @@ def test_any_claim_with_nothing_missing_fits_and_its_totals_add_up(data: st.Data
     assert int(pages[-1]["28.dollars"] + pages[-1]["28.cents"]) == sum(rows)
     assert all(one.left >= 0 and one.right <= PAGE[0] for page in letters(form_only(filing)) for one in page)
     assert_each_box_reads_as_it_says(filing)
+
+
+def test_a_hyphen_at_the_end_of_a_box_is_read_as_one():
+    filing = golden_filing("ex1")
+    filing.client.address = "Rue Saint-"
+    assert_each_box_reads_as_it_says(filing)
