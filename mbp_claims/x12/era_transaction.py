@@ -15,6 +15,7 @@ from mbp_claims.x12.loop import notes_of
 from mbp_claims.x12.segment import Segment
 
 _NEXT = {"LX", "CLP", "PLB"}
+_AFTER = _NEXT | {"SE"}
 _MAY_HOLD = {
     "ST": _NEXT | {"BPR", "TRN", "CUR", "REF", "DTM", "N1", "N3", "N4", "PER", "RDM"},
     "LX": _NEXT | {"TS3", "TS2"},
@@ -53,7 +54,8 @@ class Transaction:
         """The payment's head and each claim, as soon as something else begins; takes the `trailer` too."""
         loop, kept, last = "ST", self._header, _MOST_SEGMENTS
         expected = _EXPECTED[loop]
-        for segment in segments:
+        refused: list[X12Error] = []
+        for segment in _until_refused(segments, refused):
             if isinstance(segment, RemitClaim):
                 if complete := self._complete():
                     yield complete
@@ -80,6 +82,10 @@ class Transaction:
                 raise segment.fault(
                     None, _("more than {most:,} segments in one claim are too many", most=_MOST_SEGMENTS)
                 )
+        if refused:
+            if refused[0].begins in _AFTER and (complete := self._complete()):
+                yield complete
+            raise refused[0]
         if self.trailer.id == "SE" and (complete := self._complete()):
             yield complete
 
@@ -128,6 +134,15 @@ class Transaction:
     def open_claim(self) -> str | None:
         """The number of the claim that is being read, as far as it has one."""
         return self._claim[0][0].text(1)[:LONGEST_NUMBER] or None if self._claim else None
+
+
+def _until_refused(segments: Iterator[Segment | RemitClaim], refused: list[X12Error]) -> Iterator[Segment | RemitClaim]:
+    """A segment that cannot be read ends what was before it as much as one that can."""
+    try:
+        for segment in segments:  # noqa: UP028 (`yield from` would end them all with this transaction)
+            yield segment
+    except X12Error as error:
+        refused.append(error)
 
 
 def _misplaced(segment: Segment, loop: str) -> X12Error:

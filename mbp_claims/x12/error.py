@@ -40,6 +40,11 @@ class X12Error(RuleViolation):
         """`Segment 19 (CAS) on line 21, element 3: “3O” is not an amount.`"""
         return cls(sentence=_capital(f"{place}: {fault}"), place=place)
 
+    @property
+    def begins(self) -> str:
+        """The id of the segment that is refused, "" where the whole file is."""
+        return self.place.segment_id if self.place else ""
+
     def in_claim(self, number: str) -> Self:
         """The same, of this claim."""
         if self.place and self.claim_number is None:

@@ -13,6 +13,7 @@ from test_835_round_trip import marks
 from mbp_claims.domain.remit import RemitFile
 from mbp_claims.domain.remit_claim import RemitClaim
 from mbp_claims.x12.era_reader import EraReader
+from mbp_claims.x12.error import X12Error
 from mbp_claims.x12.intake import Intake
 from mbp_claims.x12.quick_claim import QuickClaims
 from tests.fuzz.judge import judge
@@ -30,6 +31,17 @@ def test_a_sample_is_read_the_same_both_ways(file: Path):
 @given(st.integers(min_value=4_000, max_value=10_000_000))
 def test_a_spoilt_file_is_read_the_same_both_ways(number: int):
     judge(mutant(number))
+
+
+@pytest.mark.parametrize("number", [11201, 21425], ids=["PLB", "CLP"])
+def test_what_begins_and_cannot_be_read_ends_the_claim_before_it(number: int):
+    """A segment of more than 8 KB: make fuzz found them."""
+    data = mutant(number)
+    assert judge(data).kind == "refused"
+    reader = EraReader(data, Intake(keep_unreadable=True))
+    with pytest.raises(X12Error, match=r"^Segment .* longer than 8 KB.* The last good claim is CHC-\w+\.$"):
+        list(reader)
+    assert reader.claims_read == 1
 
 
 @settings(max_examples=60)
