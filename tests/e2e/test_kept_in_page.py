@@ -16,7 +16,14 @@ def field(page: Page, name: str) -> Locator:
 
 @pytest.fixture
 def people(page: Page) -> AppPage:
-    return AppPage(page).visit(routes.PEOPLE)
+    people = AppPage(page).visit(routes.PEOPLE)
+    is_met(page)
+    return people
+
+
+def is_met(page: Page) -> None:
+    """The script that keeps it is there; a hand is slower than that."""
+    expect(page.locator("form[data-keeps]")).to_have_attribute("data-met", "")
 
 
 def test_an_invitation_comes_back_after_a_reload_and_after_another_page(people: AppPage):
@@ -58,6 +65,7 @@ def test_one_that_is_refused_comes_back_and_one_that_was_made_does_not(people: A
 def test_working_days_come_back(page: Page):
     settings = AppPage(page).visit(routes.SETTINGS)
     days = page.get_by_test_id(testids.SETTINGS_WAITS).get_by_label("Aetna, working days")
+    is_met(page)
     days.fill("21")
     settings.reload()
     expect(days).to_have_value("21")
