@@ -229,17 +229,25 @@ def test_news_is_heard_again_after_the_server_was_away(
 ):
     """What was written meanwhile too: it is known how far the trail was heard."""
     monkeypatch.setattr(door, "settings", replace(door.settings, database_url=desk.url))
-    stopping, heard, failed = threading.Event(), Queue[News](), Queue[str]()
-    practices, tell = (lambda: {desk.clinician.practice_id}), (lambda _, news: heard.put(news))
-    asked = (stopping, practices, tell, lambda what, _: failed.put(what))
+    stopping, listens = threading.Event(), threading.Event()
+    heard, failed = Queue[News](), Queue[str]()
+
+    def practices() -> set[int]:
+        listens.set()
+        return {desk.clinician.practice_id}
+
+    asked = (stopping, practices, lambda _, news: heard.put(news), lambda what, _: failed.put(what))
     listening = threading.Thread(target=keep_hearing, args=asked, daemon=True)
     listening.start()
-    desk.do(record, "Contact info changed", client_id=client.id)
-    assert heard.get(timeout=20).clients == {client.id}
-    server.pause()
-    failed.get(timeout=20)
-    server.start()
-    desk.do(record, "Practice settings changed")
-    assert heard.get(timeout=30).practice
-    stopping.set()
-    listening.join(10)
+    try:
+        assert listens.wait(20)
+        desk.do(record, "Contact info changed", client_id=client.id)
+        assert heard.get(timeout=20).clients == {client.id}
+        server.pause()
+        failed.get(timeout=20)
+        server.start()
+        desk.do(record, "Practice settings changed")
+        assert heard.get(timeout=30).practice
+    finally:
+        stopping.set()
+        listening.join(40)
