@@ -10,12 +10,15 @@ from typing import Any
 from reflex.plugins import Plugin
 from reflex_base.constants import Reflex
 
+from mbp_claims.launch.patched import patched
+
 SCRIPT = Path(__file__).with_suffix(".js")
 MANIFEST = "assets/manifest-*.js"
 FALLBACK = "__spa-fallback.html"
 PRELOAD = re.compile(r'<link rel="modulepreload" href="([^"]+)"/>')
 PARAMETER = re.compile(r":([^/]+)")
 NAMED = r"(?<\1>[^/]+)"
+CONFIG = "vite.config.js"
 CONTEXT = "utils/context.jsx"
 BOOT = {
     "event": re.compile(r"ReflexEvent\('([^']+\.hydrate_and_load)', payload\)"),
@@ -42,7 +45,7 @@ class FirstLoadPlugin(Plugin):
     """Without it all works, and behind a slow network a page is there half a second later."""
 
     def pre_compile(self, **context: Any) -> None:
-        context["add_modify_task"]("vite.config.js", _grouped)
+        context["add_modify_task"](CONFIG, _grouped)
         context["add_modify_task"]("app/root.jsx", lambda root: WHOLE_LIBRARY.sub("", root))
 
     def post_build(self, **context: Any) -> None:
@@ -56,11 +59,12 @@ class FirstLoadPlugin(Plugin):
             links = "" if shared else "".join(f'<link rel="modulepreload" href="{each}"/>' for each in preloads)
             told = ",".join((addresses if shared else "null", boot, _json(Reflex.VERSION)))
             script = f"<script>{_code()}({told})</script>"
-            page.write_text(_replaced("<head>", f"<head>{script}{links}", PRELOAD.sub("", html)), encoding="utf-8")
+            filled = patched(page.name, PRELOAD.sub("", html), ("<head>", f"<head>{script}{links}"))
+            page.write_text(filled, encoding="utf-8")
 
 
 def _grouped(config: str) -> str:
-    return config if GROUPS in config else _replaced(ENVIRONMENT, GROUPS, config)
+    return patched(CONFIG, config, (ENVIRONMENT, GROUPS))
 
 
 def _addresses(folder: Path) -> Iterator[tuple[str, list[str]]]:
@@ -101,9 +105,3 @@ def _largest_first(folder: Path, scripts: set[str]) -> list[str]:
 def _code() -> str:
     lines = (line.strip() for line in SCRIPT.read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
-
-
-def _replaced(this: str, by: str, text: str) -> str:
-    if this not in text:
-        raise RuntimeError(f"Reflex wrote no {this.strip()}")
-    return text.replace(this, by, 1)

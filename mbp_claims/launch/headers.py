@@ -51,7 +51,6 @@ class SecurityHeaders:
         headers = [*message.get("headers", ()), *(one for one in more if one[0] not in said)]
         return {**message, "headers": headers}
 
-
     def _which(self, said: dict[bytes, bytes], status: int) -> list[tuple[bytes, bytes]]:
         if status == NOT_MODIFIED:
             # A browser lays these over the headers that it has kept, and the page's policy is among those.

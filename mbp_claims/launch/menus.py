@@ -5,6 +5,9 @@ from typing import Any
 
 from reflex.plugins import Plugin
 
+from mbp_claims.launch.patched import patched
+
+FILE = "vite.config.js"
 PLUGINS = "  plugins: [\n"
 # The sheet of Radix's ScrollArea, which is around each menu: its two rules stand in assets/parts.css.
 OURS = r"""  plugins: [
@@ -24,13 +27,9 @@ class MenusPlugin(Plugin):
     """Without it all works, and what is picked from a menu takes two milliseconds longer."""
 
     def pre_compile(self, **context: Any) -> None:
-        context["add_modify_task"]("vite.config.js", without_sheets)
+        context["add_modify_task"](FILE, without_sheets)
 
 
 def without_sheets(config: str) -> str:
     """The build's settings with ours in them. RuntimeError where Reflex no longer writes what we look for."""
-    if OURS in config:
-        return config
-    if config.count(PLUGINS) != 1:
-        raise RuntimeError(f"Reflex wrote no {PLUGINS.strip()!r} in vite.config.js")
-    return config.replace(PLUGINS, OURS)
+    return patched(FILE, config, (PLUGINS, OURS))

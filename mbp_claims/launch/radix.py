@@ -7,6 +7,8 @@ from typing import Any
 
 from reflex.plugins import RadixThemesPlugin
 
+from mbp_claims.launch.patched import patched
+
 # All of it is 52 kB compressed, before the page may be drawn. Left out: 28 other colours, and the utility classes
 # that props such as rx.box(margin="3") need; we have a stylesheet of our own for that.
 PARTS = ("tokens/base.css", "tokens/colors/teal.css", "tokens/colors/sage.css", "components.css")
@@ -14,6 +16,7 @@ SHOWN = ("dropdown-menu", "scroll-area", "tabs", "theme")
 """Whose rules stay: two of three would be of components on no screen, for a browser to load, hold and try."""
 IMPORTED = re.compile(r"^import \{(\w+) as \w+\} from \"@radix-ui/themes\"", re.MULTILINE)
 
+POSTCSS = "postcss.config.js"
 PURGE = "@fullhuman/postcss-purgecss"
 IMPORT = '"postcss-import": {},\n'
 LEFT = f"""{IMPORT}    "{PURGE}": {{
@@ -33,7 +36,7 @@ class RadixPartsPlugin(RadixThemesPlugin):
         return (f"{PURGE}@8.0.0",)
 
     def pre_compile(self, **context: Any) -> None:
-        context["add_modify_task"]("postcss.config.js", purged)
+        context["add_modify_task"](POSTCSS, purged)
 
     def post_build(self, **context: Any) -> None:
         """RuntimeError where a page shows what has no rules any more."""
@@ -45,8 +48,4 @@ class RadixPartsPlugin(RadixThemesPlugin):
 
 def purged(config: str) -> str:
     """The build's PostCSS settings with ours in them. RuntimeError where Reflex no longer writes what we look for."""
-    if LEFT in config:
-        return config
-    if config.count(IMPORT) != 1:
-        raise RuntimeError(f"Reflex wrote no {IMPORT.strip()!r} in postcss.config.js")
-    return config.replace(IMPORT, LEFT)
+    return patched(POSTCSS, config, (IMPORT, LEFT))

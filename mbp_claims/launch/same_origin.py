@@ -6,6 +6,8 @@ from typing import Any
 
 from reflex.plugins import Plugin
 
+from mbp_claims.launch.patched import patched
+
 # Reflex writes the addresses of its endpoints into one script, with the port that was set at build time.
 SCRIPT = "assets/reflex-env-*.js"
 ADDRESS = re.compile(r"""(["'`])(?:ws|http)s?://[^/"'`]+(/[^"'`$\\]*)\1""")
@@ -31,11 +33,7 @@ class SameOriginPlugin(Plugin):
 
 def same_port(script: str) -> str:
     """Reflex's script of the page, in which https on this machine keeps its port. RuntimeError as above."""
-    if NO_PORT in script:
-        return script.replace(NO_PORT, OWN_PORT)
-    if OWN_PORT not in script:
-        raise RuntimeError(f"Reflex wrote no {NO_PORT!r} in {STATE}")
-    return script
+    return patched(STATE, script, (NO_PORT, OWN_PORT))
 
 
 def same_origin(script: str) -> tuple[str, int]:

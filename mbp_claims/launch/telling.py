@@ -4,6 +4,8 @@ from typing import Any
 
 from reflex.plugins import Plugin
 
+from mbp_claims.launch.patched import patched
+
 STATE = "utils/state.js"
 # What the server says first may come before our own script, which waits for the whole page.
 FIRST = "  // Handle special events\n"
@@ -38,9 +40,4 @@ class TellingPlugin(Plugin):
 
 def told(script: str) -> str:
     """Reflex's script of the page with our event in it. RuntimeError where Reflex no longer writes what we look for."""
-    for this, by in ((FIRST, FIRST + TELL), (HEARD, HEARD + ANEW), (UPLOAD, CAUGHT)):
-        if by not in script:
-            if script.count(this) != 1:
-                raise RuntimeError(f"Reflex wrote no {this.strip()!r} in {STATE}")
-            script = script.replace(this, by)
-    return script
+    return patched(STATE, script, (FIRST, FIRST + TELL), (HEARD, HEARD + ANEW), (UPLOAD, CAUGHT))

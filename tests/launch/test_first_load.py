@@ -5,6 +5,7 @@ import pytest
 
 from mbp_claims.launch.first_load import ENVIRONMENT, FirstLoadPlugin
 
+PRELOADED = '<link rel="modulepreload" href="/assets/claims-d4.js"/>'
 FALLBACK = '<html><head><title>MBP</title><link rel="modulepreload" href="/assets/root-a1.js"/></head></html>'
 ROUTES = {
     "root": {"path": "", "module": "/assets/root-a1.js", "imports": ["/assets/react-b2.js"]},
@@ -33,7 +34,7 @@ def built(tmp_path):
     manifest = {"entry": {"module": "/assets/root-a1.js", "imports": []}, "routes": ROUTES}
     (tmp_path / "assets" / "manifest-e5.js").write_text(f"window.__reactRouterManifest={json.dumps(manifest)};")
     (tmp_path / "__spa-fallback.html").write_text(FALLBACK)
-    (tmp_path / "claims.html").write_text(FALLBACK.replace("root-a1", "claims-d4") + FALLBACK)
+    (tmp_path / "claims.html").write_text(FALLBACK.replace("<title>", f"{PRELOADED}<title>"))
     return tmp_path
 
 
