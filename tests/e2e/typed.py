@@ -25,11 +25,17 @@ class Typed:
         socket.on("framesent", lambda frame: self._keep(frame if isinstance(frame, str) else frame.decode("latin-1")))
 
     def _keep(self, frame: str) -> None:
-        """An event is `42/_event,["event",{"name", "payload", ...}]`."""
-        start = frame.find("[")
-        if frame.startswith("42") and start > 0:
-            _, event = json.loads(frame[start:])
-            self.words |= {word for word in _leaves(event.get("payload")) if len(word) >= SHORTEST}
+        """An event is `42/_event,["event",{"name", "payload", ...}]`; what has another shape was sent to do harm.
+
+        Raises nothing: Playwright would drop the frame that a test passes on next, and the page wait for its answer.
+        """
+        try:
+            told = json.loads(frame[frame.find("[") :]) if frame.startswith("42") else None
+        except ValueError:
+            return
+        match told:
+            case [_, {"payload": payload}]:
+                self.words |= {word for word in _leaves(payload) if len(word) >= SHORTEST}
 
 
 def _leaves(told: Any) -> Iterator[str]:
