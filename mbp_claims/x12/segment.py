@@ -85,8 +85,9 @@ class Segment:
             return
         if self.id.isalnum() and self.id.upper() != self.id:
             raise self.fault(None, _("the name of a segment stands in small letters, capitals are expected"))
-        found = f"a segment has no name, {shown(self.id)} was found" if self.id else "it is empty"
-        raise self.fault(None, found)
+        if not self.id:
+            raise self.fault(None, _("it is empty"))
+        raise self.fault(None, _("a segment has no name, {found} was found", found=shown(self.id)))
 
     def note(self, what: str, position: int | None = None) -> None:
         """Keeps something odd; the same finding is told once for each claim."""

@@ -16,7 +16,7 @@ from mbp_claims.x12.segment import Segment
 from mbp_claims.x12.tape import LONGEST_PIECE, LONGEST_SEGMENT, Tape
 
 _AFTER_IEA = (BLANKS + PADDING).encode()
-_TOO_LONG = "it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares"
+_TOO_LONG = _("it is longer than 8 KB: its terminator is missing, or is not the one that ISA declares")
 _LONGEST_ELEMENT = {"PER": 256, "SVC": 160}
 """Of the other segments no element has more than 80 characters."""
 _BOUNDS = ("ST", "PLB", "SE", "IEA")
