@@ -10,7 +10,7 @@ from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from mbp_claims.db.own import mine
+from mbp_claims.db.own import Wanted, claims_of, mine
 from mbp_claims.domain.cents import Cents
 from mbp_claims.domain.charges import Services
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, Claim, ClaimStatus
@@ -35,7 +35,8 @@ class Charges:
     row: Any
 
     @classmethod
-    def of(cls, clinician: Clinician, *such: Any) -> "Charges":
+    def of(cls, shown: Wanted, *such: Any) -> "Charges":
+        """Of the claims of `own.mine` or `own.claims_of` which are such."""
         second, first_plan, second_plan = aliased(Claim), aliased(InsurancePlan), aliased(InsurancePlan)
         cents, account = col(LedgerEntry.cents), col(LedgerEntry.account)
         is_live = and_(col(second.id).is_not(None), col(second.status).not_in(PUT_AWAY))
@@ -63,7 +64,7 @@ class Charges:
             .outerjoin(second, col(second.primary_claim_id) == col(Claim.id))
             .outerjoin(second_plan, second_plan.id == col(second.plan_id))
             .outerjoin(LedgerEntry, col(LedgerEntry.services_id) == col(Claim.id))
-            .where(*mine(clinician, Claim), Claim.rank == "primary", col(Claim.status).not_in(PUT_AWAY), *such)
+            .where(*shown, Claim.rank == "primary", col(Claim.status).not_in(PUT_AWAY), *such)
             .group_by(col(Claim.id), first_plan.id, col(second.id), second_plan.id)
         ).subquery()  # fmt: skip
         row = kept.c
@@ -84,9 +85,8 @@ class Charges:
 
 def of_client(db: Session, clinician: Clinician, client: Client, first: date, last: date) -> Services:
     """Of the client's services of these days, both included."""
-    charges = Charges.of(
-        clinician, Claim.client_id == client.id, col(Claim.service_from) >= first, col(Claim.service_from) <= last
-    )
+    days = (col(Claim.service_from) >= first, col(Claim.service_from) <= last)
+    charges = Charges.of(claims_of(clinician, client.id or 0), *days)
     row = charges.row
     asked = columns(
         func.count(), func.min(row.day), func.sum(row.unexplained), func.min(row.first_payer),
@@ -104,7 +104,7 @@ def of_client(db: Session, clinician: Clinician, client: Client, first: date, la
 def by_month(db: Session, clinician: Clinician, query: MoneyQuery) -> list[Month]:
     """Each month that is asked for, by date of service."""
     days = (col(Claim.service_from) >= query.first, col(Claim.service_from) < query.day_after)
-    charges = Charges.of(clinician, *days)
+    charges = Charges.of(mine(clinician, Claim), *days)
     year, in_year = extract("year", charges.row.day), extract("month", charges.row.day)
     asked = columns(year, in_year, func.count(), *charges.sums).where(*_of_payer(charges.row, query.payer))
     found = {
@@ -117,7 +117,7 @@ def by_month(db: Session, clinician: Clinician, query: MoneyQuery) -> list[Month
 def open_by_age(db: Session, clinician: Clinician, payer: str, today: date) -> list[AgedPayer]:
     """By payer, by name: what is open of all services, by the days since each (`claim_age.AGES`). Of one payer, where
     it is named."""
-    row = Charges.of(clinician).row
+    row = Charges.of(mine(clinician, Claim)).row
     sums: list[Any] = []
     for age in AGES:
         first, last = service_days(age, today)

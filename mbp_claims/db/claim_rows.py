@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
 from mbp_claims.db.claims import SETTLED
-from mbp_claims.db.own import hers, whose
+from mbp_claims.db.own import hers, hers_of_client, whose
 from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimCounts
@@ -120,7 +120,7 @@ _SECONDARY_PLANS = (
 
 def _counting(of_client: bool, sees_all: bool) -> Select:  # type: ignore[type-arg]
     mine = hers(Claim, sees_all)
-    shown = [*mine, Claim.client_id == bindparam("client")] if of_client else mine
+    shown = hers_of_client(sees_all) if of_client else mine
     waiting, settled = col(Claim.status).in_(WAITS_FOR_US), col(Claim.status).in_(SETTLED)
     asked = columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(waiting, *shown)
     table = asked.subquery()

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, bindparam, case, func, tuple_
 from sqlmodel import Session, and_, col, or_, select
 
 from mbp_claims.clock import today
-from mbp_claims.db.own import hers, mine, own, whose
+from mbp_claims.db.own import claims_of, hers, mine, own, whose
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_age import service_days
@@ -181,9 +181,8 @@ def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[ty
     statuses = SECTIONS.get(query.section, SETTLED)
     if query.section == "filed" and query.status in (*SETTLED, *PUT_AWAY):
         statuses = (ClaimStatus(query.status),)
-    wanted = [*mine(clinician, Claim), col(Claim.status).in_(statuses)]
-    if query.client_id is not None:
-        wanted.append(Claim.client_id == query.client_id)
+    shown = mine(clinician, Claim) if query.client_id is None else claims_of(clinician, query.client_id)
+    wanted = [*shown, col(Claim.status).in_(statuses)]
     if query.payer:
         wanted.append(col(Claim.plan_id).in_(_plans_of(clinician, Payer.name == query.payer)))
     first, last = service_days(query.age, today())

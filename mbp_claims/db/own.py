@@ -3,6 +3,7 @@
 Every loader asks here. Whoever adds a table says in this file whom it belongs to.
 """
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from sqlalchemy import bindparam
@@ -69,6 +70,18 @@ def mine(clinician: Clinician, table: type[SQLModel]) -> Wanted:
     return [*of_practice, *_OF_CLIENTS[table](clinician.id)]
 
 
+def hers_among(clinician: Clinician, table: type[SQLModel], ids: Iterable[int]) -> Any:
+    """Those of the ids that are hers, within a query. What belongs to them is then found by them alone: with the
+    practice beside it, a database may choose an index of all that the practice has."""
+    key = col(table.id)  # type: ignore[attr-defined]
+    return select(key).where(key.in_(list(ids)), *mine(clinician, table)).correlate(None)
+
+
+def claims_of(clinician: Clinician, client_id: int) -> Wanted:
+    """The claims of one client, where she is hers."""
+    return [col(Claim.client_id) == hers_among(clinician, Client, [client_id]).scalar_subquery()]
+
+
 def require_of(clinician: Clinician, table: type[SQLModel]) -> None:
     """NotAllowed where her role has no part in the table."""
     if table in OF_THE_OFFICE:
@@ -89,6 +102,13 @@ def hers(table: type[Claim], sees_all: bool) -> Wanted:
     """`mine` for claims in a question that is made once and asked for many people: see `whose`."""
     of_practice = col(table.practice_id) == bindparam("practice")
     return [of_practice] if sees_all else [of_practice, col(table.client_id).in_(clients_of(bindparam("person")))]
+
+
+def hers_of_client(sees_all: bool) -> Wanted:
+    """`claims_of` in such a question; the client's id is the parameter `client`."""
+    client = select(Client.id).where(Client.id == bindparam("client"), Client.practice_id == bindparam("practice"))
+    client = client if sees_all else client.where(Client.clinician_id == bindparam("person"))
+    return [col(Claim.client_id) == client.correlate(None).scalar_subquery()]
 
 
 def _plans(person: Any) -> Any:

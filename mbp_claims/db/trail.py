@@ -8,7 +8,7 @@ from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from mbp_claims.clock import now
-from mbp_claims.db.own import mine
+from mbp_claims.db.own import hers_among, mine
 from mbp_claims.db.rows import insert_rows
 from mbp_claims.domain.activity import Activity, Deed, Kind, TrailHead
 from mbp_claims.domain.chain import Entry, link
@@ -68,18 +68,15 @@ def status_before(db: Session, clinician: Clinician, claim: Claim, status: str) 
 
 def claim_trail(db: Session, clinician: Clinician, claim_ids: list[int]) -> list[Activity]:
     """What happened to these claims, newest first; not who looked at them."""
-    told = select(Activity).where(
-        *mine(clinician, Activity), col(Activity.claim_id).in_(claim_ids),
-        Activity.kind == Kind.CHANGE,
-    )  # fmt: skip
+    hers = hers_among(clinician, Claim, claim_ids)
+    told = select(Activity).where(col(Activity.claim_id).in_(hers), Activity.kind == Kind.CHANGE)
     return list(db.exec(told.order_by(col(Activity.id).desc()).limit(LATEST)))
 
 
 def client_trail(db: Session, clinician: Clinician, client: Client) -> list[Activity]:
     """What was last done in the client's chart, newest first; not who looked at it."""
-    told = select(Activity).where(
-        *mine(clinician, Activity), Activity.client_id == client.id, Activity.kind == Kind.CHANGE
-    )
+    hers = hers_among(clinician, Client, [client.id or 0]).scalar_subquery()
+    told = select(Activity).where(Activity.client_id == hers, Activity.kind == Kind.CHANGE)
     return list(db.exec(told.order_by(col(Activity.at).desc(), col(Activity.place).desc()).limit(SHOWN)))
 
 

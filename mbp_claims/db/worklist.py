@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import and_, case, func, not_, or_
+from sqlalchemy import and_, case, func, not_, or_, text
 from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from mbp_claims.clock import today
 from mbp_claims.db.claims import ready_to_file
-from mbp_claims.db.own import mine
-from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
+from mbp_claims.db.own import claims_of, mine
+from mbp_claims.domain.claim import ANSWERED, IS_OPEN, PUT_AWAY, WITH_PAYER, Claim, ClaimStatus
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.denial import Denial
@@ -35,7 +35,7 @@ def ready(db: Session, clinician: Clinician, client: Client | None = None) -> tu
 
 def to_look_at(db: Session, clinician: Clinician, client: Client | None = None) -> tuple[list[Claim], Sum]:
     """Claims that wait for a person and cannot be filed as they are: the oldest, and the sum of all."""
-    return _oldest(db, clinician, client, _needs_a_look())
+    return _oldest(db, clinician, client, text(f"({IS_OPEN})"), _needs_a_look())
 
 
 def waiting_on_payers(db: Session, clinician: Clinician, client: Client | None = None) -> list[AgedPayer]:
@@ -44,7 +44,7 @@ def waiting_on_payers(db: Session, clinician: Clinician, client: Client | None =
     asked = func.coalesce(col(Claim.filed_at), col(Claim.created_at))
     steps = [_within(asked, *days) for days in AGES.values()]
     sums = [part for step in steps for part in (_count(step), _cents(step, Claim.to_bill_cents))]
-    waiting = or_(col(Claim.status).in_(WITH_PAYER), Claim.status == ClaimStatus.CROSSED_OVER)
+    waiting = col(Claim.status).in_((*WITH_PAYER, ClaimStatus.CROSSED_OVER))
     found = db.execute(
         columns(Payer.name, *sums)
         .select_from(Claim)
@@ -59,37 +59,42 @@ def waiting_on_payers(db: Session, clinician: Clinician, client: Client | None =
 
 def waiting_on_clients(db: Session, clinician: Clinician) -> list[OwingClient]:
     """Clients who owe something after the last payer, the most first."""
-    second, cents = aliased(Claim), col(LedgerEntry.cents)
-    held = and_(col(second.id).is_not(None), col(second.status).not_in((*ANSWERED, *PUT_AWAY)))
-    owes = case(
-        (col(LedgerEntry.account) == Account.BILLED, cents),
-        (and_(col(LedgerEntry.account) == Account.PATIENT, not_(held)), cents),
-        else_=0,
-    )
-    owed = func.sum(owes).label("owed")
+    second, account, cents = aliased(Claim), col(LedgerEntry.account), func.sum(col(LedgerEntry.cents))
+    is_held = col(second.status).not_in((*ANSWERED, *PUT_AWAY))
+    entered = and_(col(LedgerEntry.services_id) == Claim.id, account.in_((Account.BILLED, Account.PATIENT)))
+    of_secondary = and_(col(second.practice_id) == Claim.practice_id, col(second.primary_claim_id) == Claim.id)
+    # A primary has no primary: with the practice, that is what the index of services begins with.
+    owed = (
+        columns(col(Claim.client_id), cents.label("cents"))
+        .join(LedgerEntry, entered)
+        .outerjoin(second, of_secondary)
+        .where(
+            *mine(clinician, Claim), col(Claim.primary_claim_id).is_(None),
+            or_(account == Account.BILLED, col(second.id).is_(None), not_(is_held)),
+        )
+        .group_by(col(Claim.client_id))
+        .having(cents > 0)
+    ).subquery()  # fmt: skip
     found = db.execute(
-        columns(Client, owed)
-        .select_from(Claim)
-        .join(LedgerEntry, col(LedgerEntry.services_id) == Claim.id)
-        .join(Client, col(Client.id) == Claim.client_id)
-        .outerjoin(second, col(second.primary_claim_id) == Claim.id)
-        .where(*mine(clinician, Claim), Claim.rank == "primary")
-        .group_by(*Client.__table__.c)  # type: ignore[attr-defined]
-        .having(owed > 0)
-        .order_by(owed.desc(), col(Client.last_name), col(Client.id))
+        columns(Client, owed.c.cents)
+        .join(owed, owed.c.client_id == Client.id)
+        .order_by(owed.c.cents.desc(), col(Client.last_name), col(Client.id))
     )
     return [OwingClient(client, int(cents)) for client, cents in found]
 
 
 def received(db: Session, clinician: Clinician, months: Iterable[date]) -> list[MonthReceived]:
-    """What payers paid on claims that were completed in each of these months, told by their first days."""
+    """What payers paid on claims that were completed in each of these months that follow each other, told by their
+    first days."""
     firsts, at = list(months), col(Claim.completed_at)
     sums = [
         _cents(and_(at >= start, at < end, Claim.rank == rank), Claim.paid_cents)
         for start, end in map(_bounds, firsts)
         for rank in ("primary", "secondary")
     ]
-    paid = columns(*sums).where(*mine(clinician, Claim), col(Claim.status).in_(ANSWERED))
+    since, until = _bounds(firsts[0])[0], _bounds(firsts[-1])[1]
+    within = at >= since, at < until, col(Claim.status).in_(ANSWERED)
+    paid = columns(*sums).where(*mine(clinician, Claim), *within)
     cells = [int(cell) for cell in db.execute(paid).one()]
     return list(map(MonthReceived, firsts, cells[::2], cells[1::2]))
 
@@ -109,11 +114,11 @@ def to_review(db: Session, clinician: Clinician) -> list[tuple[Remittance, int]]
 
 
 def _of(clinician: Clinician, client: Client | None) -> list[Any]:
-    return [*mine(clinician, Claim), *([col(Claim.client_id) == client.id] if client else [])]
+    return claims_of(clinician, client.id) if client and client.id else mine(clinician, Claim)
 
 
-def _oldest(db: Session, clinician: Clinician, client: Client | None, such: Any) -> tuple[list[Claim], Sum]:
-    wanted = (*_of(clinician, client), such)
+def _oldest(db: Session, clinician: Clinician, client: Client | None, *such: Any) -> tuple[list[Claim], Sum]:
+    wanted = (*_of(clinician, client), *such)
     whole = db.execute(columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(*wanted)).one()
     first = select(Claim).where(*wanted).order_by(col(Claim.service_from), col(Claim.id)).limit(SHOWN)
     return list(db.exec(first)), Sum(*whole)

@@ -2,7 +2,17 @@
 
 from datetime import date
 
-from walking import look_at_payments, look_at_the_trail, look_everywhere, walks, watched, work
+import pytest
+from walking import (
+    look_at_one,
+    look_at_payments,
+    look_at_the_trail,
+    look_everywhere,
+    walks,
+    walks_through_the_practice,
+    watched,
+    work,
+)
 
 from mbp_claims.actions.add_plan import edit_plan
 from mbp_claims.actions.file_claim import file_claim
@@ -48,6 +58,20 @@ def test_no_query_of_a_clinician_walks_through_a_table(desk: Desk, client: Clien
         desk.do(mark_not_billable, desk.do(builders.started, client).number)
     assert len(plans) > 300
     assert walks(plans) == set()
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_is_asked_of_one_chart_looks_at_that_chart_alone(desk: Desk, client: Client, role: Role):
+    """However many claims and years of them the practice has."""
+    work(desk, client)
+    number = desk.do(builders.started, client).number
+    desk.clinician.role = role
+    with watched(desk.url) as plans:
+        look_at_one(desk, client, "C-1001")
+        desk.do(mark_not_billable, number)
+        desk.do(mark_billable, number)
+    assert len(plans) > 100
+    assert walks_through_the_practice(plans) == set()
 
 
 def test_what_a_click_on_a_row_asks_of_the_database_is_no_more_for_a_clinician(desk: Desk, client: Client):
