@@ -3,7 +3,7 @@ PY := .venv/bin/python
 export MBP_PORT ?= 3000
 .DEFAULT_GOAL := help
 .PHONY: help run dev audit backup test test-fast test-whole test-browser test-typescript test-ids repeat lint words \
-	demo-reset bench bench-read bench-file bench-post bench-gallery bench-live visual visual-accept \
+	demo-reset bench bench-read bench-file bench-post bench-years bench-gallery bench-live visual visual-accept \
 	test-gallery bench-at-rest fuzz soak lock install install-dev
 
 help: ## list the doors
@@ -90,6 +90,9 @@ bench-live: install-dev ## how soon what one person clicks is seen by another
 
 bench-post: install-dev ## an ERA of 10,000 claims posted, beside a bare executemany of the same rows
 	@$(PY) -m bench.posting $(ARGS)
+
+bench-years: install-dev ## what a person looks at, in a practice of one year and in one of ten
+	@$(PY) -m bench.years $(ARGS)
 
 fuzz: install-dev ## 200,000 spoilt 835 files, read or refused; ARGS="--from N --to M" for others
 	@$(PY) -m tests.fuzz $(ARGS)
