@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from mbp_claims.testing import browsing
+from mbp_claims.testing.pages.eras import EraInboxPage
 from mbp_claims.testing.plugin import FAILED, RESULTS
 from tests.e2e.keyboard import Keyboard
 from tests.e2e.practice import PracticeUnderTest
@@ -93,6 +94,13 @@ def page(context: BrowserContext, practice: PracticeUnderTest, typed: Typed) -> 
 def keys(page: Page) -> Keyboard:
     """The page's, with the focus watched."""
     return Keyboard(page)
+
+
+@pytest.fixture
+def inbox(page: Page, practice: PracticeUnderTest) -> EraInboxPage:
+    """The ERA Inbox; C-1042 is with Aetna, no ERA has come yet."""
+    practice.load_scenario("primary-filed")
+    return EraInboxPage(page).open()
 
 
 @pytest.fixture

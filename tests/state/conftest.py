@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from era import COINSURED, Answer
+from arriving import arrived
+from era import COINSURED, Answer, era
 from file_claim_form import imported
 from kept import claim_of
 from onlookers import OPEN, Colleague
@@ -41,6 +42,20 @@ def filed(clinician: Clinician, client: Client, plans: None) -> Claim:
     """A claim of $160.00 that is with Aetna."""
     with transaction() as db:
         return builders.filed(db, clinician, client)
+
+
+@pytest.fixture
+def second(clinician: Clinician, client: Client, filed: Claim) -> Claim:
+    """Another one like it."""
+    with transaction() as db:
+        return builders.filed(db, clinician, client)
+
+
+@pytest.fixture
+def two(clinician: Clinician, filed: Claim, second: Claim) -> Tab:
+    """An ERA of both and of one stranger, looked at."""
+    numbers = (filed.number, second.number, "C-2210")
+    return arrived(clinician, era(*(Answer(number, COINSURED) for number in numbers)))
 
 
 @pytest.fixture

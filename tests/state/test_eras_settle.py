@@ -3,38 +3,24 @@
 from typing import Any
 
 import pytest
-from era import COINSURED, Answer, Line, era
+from arriving import OFF, arrived, state
+from era import COINSURED, Answer, era
 from kept import claim_of, status_of
 from sqlmodel import select
 from tab import Tab
 
-from mbp_claims.actions.import_era import import_era
-from mbp_claims.db.engine import reading, transaction
+from mbp_claims.db.engine import reading
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.completion import CompletionState
 from mbp_claims.state.eras_review import EraState
 
-OFF = (Line(16000, 9280, (("CO", "45", 4000), ("PR", "2", 2320))),)
-
 
 @pytest.fixture
 def lost(clinician: Clinician, filed: Claim) -> Tab:
     """Aetna answers C-2210, which is none of ours."""
     return arrived(clinician, era(Answer("C-2210", COINSURED)))
-
-
-def arrived(clinician: Clinician, content: bytes) -> Tab:
-    with transaction() as db:
-        kept = import_era(db, clinician, "remit.835", content).remittance_id
-    tab = Tab(f"/era/{kept}")
-    tab.do(EraState.load)
-    return tab
-
-
-def state(tab: Tab) -> EraState:
-    return tab.of(EraState)
 
 
 def match(tab: Tab, number: str, **more: str) -> Any:
