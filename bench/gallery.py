@@ -2,6 +2,7 @@
 
     python -m bench.gallery                    starts `make dev` on ports of its own
     python -m bench.gallery --at ADDRESS       asks one that runs already
+    python -m bench.gallery --only screen      one of the edits
 
 Prints each edit and the median. The files are put back, whatever happens.
 """
@@ -76,6 +77,10 @@ EDITS = (
         'role="status", title="edit {n}",', "() => document.querySelector('.total')?.title === 'edit {n}'",
         "/gallery/balance_bar/short?theme=light",
     ),
+    Edit(
+        "ui/feedback.py, a whole screen", "mbp_claims/ui/feedback.py", 'class_name=f"chip {tone}", **props',
+        'class_name=f"chip {{tone}}", title="edit {n}", **props', CHIP_SEEN, "/gallery/screen/claim?theme=light",
+    ),
 )  # fmt: skip
 
 
@@ -83,12 +88,13 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("--at", default="", help="the address of a `make dev` that runs")
     asked.add_argument("--times", type=int, default=7)
+    asked.add_argument("--only", default="", help="edits whose name holds these words")
     told = asked.parse_args()
     with _running(told.at) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=arguments())
         page = browser.new_page(base_url=address, viewport={"width": 1700, "height": 2400})
         _warm(page)
-        for edit in EDITS:
+        for edit in (each for each in EDITS if told.only in each.name):
             took = [_timed(page, edit, n) for n in range(1, told.times + 1)]
             each = " ".join(f"{seconds:.2f}" for seconds in took)
             median = statistics.median(took)

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "state": {"actions", "views", "domain"},
     "ui": {"views"},
     "pages": {"state", "ui"},
-    "gallery": {"ui", "views", "domain"},
+    "gallery": {"ui", "views", "domain", "launch"},
     "launch": {"db"},
     "testing": {"launch"},
 }

@@ -2,7 +2,7 @@
 
 Reflex imports everything anew and makes every page again. Here a process that has the libraries loaded already forks
 at each change; the child imports ui/ and gallery/ as they are now, draws the specimens that the change reaches, those
-of the changed file first, and writes what came out differently into the folder from which Vite serves.
+that are looked at first, and writes what came out differently into the folder from which Vite serves.
 """
 
 import os
@@ -18,7 +18,7 @@ from typing import NoReturn
 
 from watchfiles import Change, watch
 
-from mbp_claims.gallery.redrawing import redraw
+from mbp_claims.gallery.redrawing import distances, redraw
 from mbp_claims.settings import settings
 
 HOUSE = Path(__file__).parent.parent
@@ -35,12 +35,17 @@ LIBRARIES = (
 STEP, SETTLE = 20, 60
 """Milliseconds: how often the files are looked at, and how long after a change until it is taken as whole."""
 
+YIELDS = 5
+"""By how much Reflex's own reload is nicer than the gallery."""
+
 
 def main() -> int:
     """Runs until Reflex ends or Ctrl-C; the status is Reflex's own."""
     server = subprocess.Popen([sys.executable, "-m", "reflex", "run"], env=os.environ | _reload_scope())
     try:
         if _waits_for_pages(server):
+            # What Reflex starts from now on makes all screens again: the gallery goes before.
+            os.setpriority(os.PRIO_PROCESS, server.pid, os.getpriority(os.PRIO_PROCESS, server.pid) + YIELDS)
             _follow(server)
     except KeyboardInterrupt:
         # The terminal told Reflex as well.
@@ -143,10 +148,11 @@ def _room(path: Path) -> str:
 
 
 def _load_libraries() -> None:
-    """Everything but what is drawn: a child has it without importing it."""
+    """Everything but what is drawn, and who imports whom: a child has it without reading it."""
     domain = (f"mbp_claims.domain.{path.stem}" for path in sorted((HOUSE / "domain").glob("*.py")))
     for name in (*LIBRARIES, *domain):
         import_module(name)
+    distances([])
 
 
 if __name__ == "__main__":

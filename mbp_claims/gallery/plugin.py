@@ -7,6 +7,8 @@ from typing import Any
 from reflex.plugins import Plugin
 from reflex.utils.exec import is_prod_mode
 
+from mbp_claims.gallery.opened import CONFIG, noting
+
 FILES = Path(__file__).with_name("files")
 FOLDER = "gallery"
 """Below the folder in which Reflex builds."""
@@ -18,6 +20,7 @@ class GalleryPlugin(Plugin):
 
     def pre_compile(self, **context: Any) -> None:
         context["add_save_task"](scripts, is_prod_mode())
+        context["add_modify_task"](CONFIG, noting)
 
 
 def scripts(with_specimens: bool) -> list[tuple[str, str]]:

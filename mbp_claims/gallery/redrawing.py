@@ -1,8 +1,9 @@
-"""Draws specimens again after a change, the ones it is most about first, and writes what came out differently."""
+"""Draws specimens again after a change, those that are looked at first, and writes what came out differently."""
 
 import ast
 import os
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 FAR = 99
@@ -12,26 +13,28 @@ def redraw(folder: Path, changed: list[str], everything: bool) -> None:
     """`folder` is where Reflex builds, `changed` are modules; `everything` draws those too that they do not reach."""
     from mbp_claims.gallery import catalogue, drawing, plugin
     from mbp_claims.gallery.arguments import component_named
+    from mbp_claims.gallery.opened import opened_first
     from mbp_claims.gallery.specimen import Specimen
     from mbp_claims.gallery.specimens import SPECIMENS
 
-    def homes(specimen: Specimen) -> set[str]:
-        function = component_named(specimen.component)
-        return {specimen.home, *([function.__module__] if function else [])}
+    def plain(specimen: Specimen) -> list[tuple[str, str]]:
+        return [drawing.plain(specimen)]
 
-    first = [specimen for specimen in SPECIMENS if homes(specimen) & set(changed)]
-    for specimen in first:
-        write(folder, [drawing.plain(specimen)])
+    def near(specimen: Specimen) -> int:
+        function = component_named(specimen.component)
+        return min(far.get(home, FAR) for home in (specimen.home, function.__module__ if function else ""))
+
+    # A specimen imports the memos, so they are there before it.
     write(folder, [*drawing.memos(), (catalogue.PATH, catalogue.script())])
     far = distances(changed)
-    near = {specimen.name: min(far.get(home, FAR) for home in homes(specimen)) for specimen in SPECIMENS}
-    reached = [specimen for specimen in SPECIMENS if everything or near[specimen.name] < FAR]
-    reached.sort(key=lambda specimen: near[specimen.name])
-    for specimen in reached:
-        write(folder, [drawing.plain(specimen)])
-    os.nice(5)
-    for specimen in reached:
-        write(folder, drawing.rest(specimen))
+    reached = sorted((each for each in SPECIMENS if everything or near(each) < FAR), key=near)
+    parts = [(each, make) for make in (plain, drawing.rest) for each in reached]
+    has_yielded = False
+    for specimen, make, is_seen in opened_first(folder, parts):
+        if not is_seen and not has_yielded:
+            # To the browser, which shows what is looked at.
+            has_yielded = os.nice(5) > 0
+        write(folder, make(specimen))
     _forget(folder, {specimen.name for specimen in SPECIMENS})
     write(folder, plugin.own_files())
 
@@ -42,7 +45,7 @@ def distances(changed: Iterable[str]) -> dict[str, int]:
     for path in sorted(Path(__file__).parent.parent.glob("*/*.py")):
         name = f"mbp_claims.{path.parent.name}.{path.stem}"
         if path.parent.name in ("ui", "gallery", "views"):
-            graph[name] = _imports(path)
+            graph[name] = _imports(path, path.stat().st_mtime_ns)
     far = dict.fromkeys(changed, 0)
     edge = set(far)
     while edge:
@@ -60,7 +63,8 @@ def write(folder: Path, modules: Iterable[tuple[str, str]]) -> None:
             path.write_text(script, encoding="utf-8")
 
 
-def _imports(path: Path) -> set[str]:
+@cache
+def _imports(path: Path, _saved: int) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("mbp_claims"):

@@ -18,6 +18,8 @@ export function Drawn() {
   const { component, specimen } = useParams();
   const [search] = useSearchParams();
   const path = `./specimens/${component}/${specimen}`;
+  // In `make dev` what is looked at is drawn first: gallery/opened.py.
+  useEffect(() => import.meta.hot?.send("gallery:opened", { name: `${component}/${specimen}` }), [component, specimen]);
   const isChanged = [...search.keys()].some((name) => name.startsWith("a."));
   const Specimen = (isChanged && loaded(`${path}.changed.jsx`)) || loaded(`${path}.jsx`) || None;
   return createElement(Suspense, {}, createElement(Specimen), createElement(Ready, { search: search.toString() }));

@@ -6,6 +6,9 @@ const LONG = "Maximiliana-Theodora van der Oosterhout-Featherstonehaugh";
 const NAMES = /(^|\.)(name|client|payer|title|heading|words|patient|person|under)$/;
 const DIALOG = { 390: 780, 820: 860, 1360: 860 };
 const MARGIN = 24;
+// Milliseconds.
+const QUIET = 600;
+const FAILED = 4000;
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const watchers = new WeakMap();
 
@@ -45,21 +48,35 @@ const above = (document, pixels) => {
 
 const drawn = (frame) => {
   const root = frame.contentDocument.documentElement;
+  let wait, reading;
   const settle = () => {
     const alone = frame.contentDocument?.querySelector(".alone");
     if (root.dataset.ready !== "true" || !alone) return;
     fit(frame);
-    read(frame);
+    show(frame);
+    // All frames share one thread: each shows what changed before axe looks at any of them.
+    reading = setTimeout(read, QUIET, frame);
     if (watchers.get(frame)?.of === alone) return;
     watchers.get(frame)?.stop();
     const sizes = new ResizeObserver(() => fit(frame));
     sizes.observe(alone);
     watchers.set(frame, { of: alone, stop: () => sizes.disconnect() });
   };
-  let wait;
-  const soon = () => (clearTimeout(wait), (wait = setTimeout(settle, 60)));
+  const soon = () => {
+    [wait, reading].forEach(clearTimeout);
+    wait = setTimeout(settle, 60);
+  };
   new MutationObserver(soon).observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   soon();
+  // What fails is seen too.
+  setTimeout(show, FAILED, frame);
+};
+
+// A frame is hidden until it has its theme: before, it is white in the dark.
+const show = (frame) => {
+  if ("drawn" in frame.dataset) return;
+  frame.dataset.drawn = "";
+  frame.contentWindow?.addEventListener("pagehide", () => delete frame.dataset.drawn);
 };
 
 const changed = () => {
