@@ -51,11 +51,11 @@ def test_a_change_far_away_is_seen_first_where_one_looks_with_all_that_is_told_o
     written: list[str] = []
     monkeypatch.setattr(redrawing, "write", lambda _folder, modules: written.extend(name for name, _ in modules))
     monkeypatch.setattr(redrawing.os, "nice", lambda by: by)
-    look_at(tmp_path, "adjustment_form/off")
-    redrawing.redraw(tmp_path, ["mbp_claims.ui.balance_bar"], everything=False)
+    look_at(tmp_path, "palette/open")
+    redrawing.redraw(tmp_path, ["mbp_claims.ui.appearance"], everything=False)
     drawn = [name for name in written if name.startswith("gallery/specimens/")]
-    wanted = "gallery/specimens/adjustment_form/off"
-    assert drawn[:3] == [f"{wanted}.jsx", f"{wanted}.changed.jsx", f"{wanted}.about.js"]
-    assert "gallery/specimens/balance_bar/short.jsx" in drawn
+    wanted = "gallery/specimens/palette/open"
+    assert drawn[:2] == [f"{wanted}.jsx", f"{wanted}.about.js"]
+    assert "gallery/specimens/appearance_card/as-it-is.jsx" in drawn
     assert not [name for name in drawn if name.startswith("gallery/specimens/badge/")]
     assert len(drawn) == len({*drawn})
