@@ -102,6 +102,28 @@ def test_the_contrast_follows_a_theme_that_changes_under_the_page(page: Page):
     expect(ratio).to_have_text("15.29")
 
 
+def test_a_dark_frame_is_not_seen_before_it_is_dark(page: Page):
+    page.goto("/gallery/chip?state=statuses")
+    frame = page.locator(".framed.dark iframe").first
+    expect(frame).to_have_attribute("data-drawn", "")
+    seen = frame.evaluate(
+        """(frame) => new Promise((done) => {
+            const seen = new Set();
+            let isGone = false;
+            const look = () => {
+                const isShown = "drawn" in frame.dataset;
+                isGone ||= !isShown;
+                if (getComputedStyle(frame).opacity !== "0")
+                    seen.add(getComputedStyle(frame.contentDocument.documentElement).colorScheme);
+                isGone && isShown ? done([...seen]) : requestAnimationFrame(look);
+            };
+            frame.contentWindow.location.reload();
+            look();
+        })"""
+    )
+    assert seen == ["dark"]
+
+
 def test_twice_the_text_is_twice_the_text(page: Page):
     page.goto("/gallery/chip/statuses?theme=light")
     chip = page.locator(".chip").first
