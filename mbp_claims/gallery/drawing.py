@@ -33,9 +33,14 @@ class Page:
     title: str
 
 
+def place(specimen: Specimen) -> str:
+    """The path of its module."""
+    return f"{FOLDER}/{specimen.name}.jsx"
+
+
 def plain(specimen: Specimen) -> tuple[str, str]:
     """The path of its module and the script in it."""
-    return f"{FOLDER}/{specimen.name}.jsx", _script(specimen, specimen.draw)
+    return place(specimen), _script(specimen, specimen.draw)
 
 
 def rest(specimen: Specimen) -> Iterator[tuple[str, str]]:

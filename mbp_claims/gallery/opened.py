@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from mbp_claims.gallery.specimen import Specimen
 from mbp_claims.launch.patched import patched
 
 FILE = "gallery/opened.txt"
@@ -37,13 +36,14 @@ def opened(folder: Path) -> list[str]:
     return list(dict.fromkeys(reversed(names)))[:MOST]
 
 
-def opened_first(folder: Path, parts: Iterable[tuple[Specimen, T]]) -> Iterator[tuple[Specimen, T, bool]]:
-    """Each, and whether it is looked at: what is comes first, also where it is opened only meanwhile."""
+def opened_first(folder: Path, parts: Iterable[tuple[str, T]]) -> Iterator[tuple[T, bool]]:
+    """Parts of specimens, by their names, each with whether it is looked at: those come first, also where one is opened
+    only meanwhile."""
     waiting = list(parts)
     names: list[str] = []
     while waiting:
         if names != (now := opened(folder)):
             names = now
-            waiting.sort(key=lambda part: names.index(part[0].name) if part[0].name in names else MOST)
-        specimen, part = waiting.pop(0)
-        yield specimen, part, specimen.name in names
+            waiting.sort(key=lambda part: names.index(part[0]) if part[0] in names else MOST)
+        name, part = waiting.pop(0)
+        yield part, name in names

@@ -3,7 +3,7 @@
 import ast
 import os
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 FAR = 99
@@ -24,17 +24,23 @@ def redraw(folder: Path, changed: list[str], everything: bool) -> None:
         function = component_named(specimen.component)
         return min(far.get(home, FAR) for home in (specimen.home, function.__module__ if function else ""))
 
-    # A specimen imports the memos, so they are there before it.
-    write(folder, [*drawing.memos(), (catalogue.PATH, catalogue.script())])
+    def is_known(specimen: Specimen) -> bool:
+        return (folder / drawing.place(specimen)).exists()
+
     far = distances(changed)
     reached = sorted((each for each in SPECIMENS if everything or near(each) < FAR), key=near)
-    parts = [(each, make) for make in (plain, drawing.rest) for each in reached]
+    parts = [(each.name, partial(make, each)) for make in (plain, drawing.rest) for each in reached]
+    # A page that asks for a specimen before it is there does not ask again: what is new is drawn before it is listed.
+    new = [part for part, each in zip(parts, reached, strict=False) if not is_known(each)]
+    listed = ("", lambda: [(catalogue.PATH, catalogue.script())])
+    # A specimen imports the memos, so they are there before it.
+    write(folder, drawing.memos())
     has_yielded = False
-    for specimen, make, is_seen in opened_first(folder, parts):
+    for make, is_seen in opened_first(folder, [*new, listed, *(part for part in parts if part not in new)]):
         if not is_seen and not has_yielded:
             # To the browser, which shows what is looked at.
             has_yielded = os.nice(5) > 0
-        write(folder, make(specimen))
+        write(folder, make())
     _forget(folder, {specimen.name for specimen in SPECIMENS})
     write(folder, plugin.own_files())
 

@@ -33,14 +33,14 @@ def _words(text: str, ground: str) -> rx.Component:
 
 
 def _line(line: str, ground: str) -> rx.Component:
-    return _swatch(line, ground, {"borderLeft": f"12px solid var(--mbp-{line})"})
+    return _swatch(line, ground, {"--edge": f"var(--mbp-{line})"}, "sw edge")
 
 
-def _swatch(text: str, ground: str, drawn: dict[str, str]) -> rx.Component:
+def _swatch(text: str, ground: str, drawn: dict[str, str], css: str = "sw") -> rx.Component:
     return rx.el.div(
         rx.el.b(text.removesuffix("-fg")),
         rx.el.span(f"on {ground} ", rx.el.span(custom_attrs={"data-ratio": ""})),
-        class_name="sw",
+        class_name=css,
         style={"background": f"var(--mbp-{ground})", **drawn},
         custom_attrs={"data-contrast": f"{text}/{ground}"},
     )

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from mbp_claims.gallery import redrawing
+from mbp_claims.gallery.catalogue import PATH
+from mbp_claims.gallery.drawing import FOLDER
 from mbp_claims.gallery.opened import FILE, FIRST_PLUGIN, VITE, noting, opened, opened_first
-from mbp_claims.gallery.specimens import SPECIMENS
 
 CONFIG = f"{VITE}export default defineConfig(() => ({{\n  plugins: [\n{FIRST_PLUGIN}    reactRouter(),\n  ],\n}}));"
 
@@ -36,26 +37,41 @@ def test_the_newest_is_named_first_and_once(tmp_path: Path):
 
 
 def test_what_is_opened_while_others_are_drawn_comes_next(tmp_path: Path):
-    first, second, third, *_, last = SPECIMENS
-    look_at(tmp_path, last.name)
-    order = opened_first(tmp_path, [(each, each.name) for each in (first, second, third, last)])
-    assert next(order) == (last, last.name, True)
-    assert next(order) == (first, first.name, False)
-    look_at(tmp_path, third.name)
-    assert [(name, is_seen) for _, name, is_seen in order] == [(third.name, True), (second.name, False)]
+    look_at(tmp_path, "d")
+    order = opened_first(tmp_path, [(name, name) for name in "abcd"])
+    assert next(order) == ("d", True)
+    assert next(order) == ("a", False)
+    look_at(tmp_path, "c")
+    assert [*order] == [("c", True), ("b", False)]
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Names of what is drawn, in its order; nothing is written."""
+    names: list[str] = []
+    monkeypatch.setattr(redrawing, "write", lambda _folder, modules: names.extend(name for name, _ in modules))
+    monkeypatch.setattr(redrawing.os, "nice", lambda by: by)
+    return names
 
 
 def test_a_change_far_away_is_seen_first_where_one_looks_with_all_that_is_told_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, written: list[str]
 ):
-    written: list[str] = []
-    monkeypatch.setattr(redrawing, "write", lambda _folder, modules: written.extend(name for name, _ in modules))
-    monkeypatch.setattr(redrawing.os, "nice", lambda by: by)
     look_at(tmp_path, "palette/open")
     redrawing.redraw(tmp_path, ["mbp_claims.ui.appearance"], everything=False)
-    drawn = [name for name in written if name.startswith("gallery/specimens/")]
-    wanted = "gallery/specimens/palette/open"
-    assert drawn[:2] == [f"{wanted}.jsx", f"{wanted}.about.js"]
-    assert "gallery/specimens/appearance_card/as-it-is.jsx" in drawn
-    assert not [name for name in drawn if name.startswith("gallery/specimens/badge/")]
+    drawn = [name for name in written if name.startswith(FOLDER)]
+    assert drawn[:2] == [f"{FOLDER}/palette/open.jsx", f"{FOLDER}/palette/open.about.js"]
+    assert f"{FOLDER}/appearance_card/as-it-is.jsx" in drawn
+    assert not [name for name in drawn if name.startswith(f"{FOLDER}/badge/")]
     assert len(drawn) == len({*drawn})
+
+
+def test_what_is_new_is_drawn_before_it_is_listed(tmp_path: Path, written: list[str]):
+    is_there = tmp_path / FOLDER / "appearance_card" / "as-it-is.jsx"
+    is_there.parent.mkdir(parents=True)
+    is_there.touch()
+    redrawing.redraw(tmp_path, ["mbp_claims.ui.appearance"], everything=False)
+    new, listed, known = (
+        written.index(name) for name in (f"{FOLDER}/palette/open.jsx", PATH, f"{FOLDER}/appearance_card/as-it-is.jsx")
+    )
+    assert new < listed < known
