@@ -10,6 +10,7 @@ ACCOUNT = "/account"
 CLIENTS = "/clients"
 OVERVIEW = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
+DOCUMENTS = "/clients/[client_number]/documents"
 CONTACT = "/clients/[client_number]/contact"
 RECORDS = "/clients/[client_number]/records"
 CLAIMS = "/claims"
@@ -50,6 +51,7 @@ FILE_837 = "/files/837/{id}"
 FILE_835 = "/files/835/{id}"
 FILE_ACK = "/files/acknowledgement/{id}"
 FILE_CARD = "/files/card/{id}"
+FILE_DOCUMENT = "/files/document/{id}"
 FILE_FORM = "/files/form/{id}"
 FILE_PRINTED = "/files/printed/{id}"
 FILE_EOB = "/files/eob/{id}"
@@ -72,6 +74,11 @@ def overview(client_number: str) -> str:
 def claim_center(client_number: str) -> str:
     """The Claim Center of a client, as "R-0412"."""
     return f"/clients/{client_number}/claim-center"
+
+
+def documents(client_number: str) -> str:
+    """The Documents of a client, as "R-0412"."""
+    return f"/clients/{client_number}/documents"
 
 
 def contact(client_number: str) -> str:
@@ -122,6 +129,11 @@ def file_835(era_id: int | str) -> str:
 def file_card(card_id: int | str) -> str:
     """A picture of an insurance card, by its id."""
     return f"/files/card/{card_id}"
+
+
+def file_document(document_id: int | str) -> str:
+    """A document of a chart, by its id."""
+    return f"/files/document/{document_id}"
 
 
 def file_form(claim_id: int | str) -> str:

@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import chain
 from typing import IO, Any
 
 from sqlmodel import Session
@@ -13,11 +14,12 @@ from sqlmodel import Session
 from mbp_claims.actions.disclose import keep_disclosure
 from mbp_claims.actions.open_file import OpenStream
 from mbp_claims.clock import now, today
-from mbp_claims.db import clients, disclosures, records
+from mbp_claims.db import clients, disclosures, documents, records
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.disclosure import Disclosure, DisclosureDraft
+from mbp_claims.domain.document import ENDINGS
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.record_file import FORMAT, plain
@@ -69,7 +71,7 @@ def _write(file: IO[bytes], db: Session, clinician: Clinician, client: Client) -
     ids = [claim.id or 0 for claim in claims]
     contents = []
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as whole:
-        for name, content in _files(db, ids, [plan.id for plan, _ in plans]):
+        for name, content in chain(_files(db, ids, [plan.id for plan, _ in plans]), _documents(db, client)):
             whole.writestr(name, content)
             contents.append({"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
         practice = practice_of(db, clinician)
@@ -79,6 +81,7 @@ def _write(file: IO[bytes], db: Session, clinician: Clinician, client: Client) -
             "plans": [plain(plan) | {"payer": plain(payer)} for plan, payer in plans],
             "claims": _claims(db, [plain(claim) for claim in claims], ids),
             "payments": [_payment(*found) for found in records.answered_in(db, ids)],
+            "documents": [plain(one) for one in documents.whole(db, client)],
             "disclosures": [plain(one) for one in disclosures.rows(db, client)],
             "history": [plain(one, "address") for one in records.history(db, client)],
             "files": contents,
@@ -125,6 +128,11 @@ def _files(db: Session, claim_ids: list[int], plan_ids: Iterable[int | None]) ->
         yield f"cards/plan-{card.plan_id}-{card.side}.{card.media_type.rpartition('/')[2]}", card.content
     for form in records.forms(db, claim_ids):
         yield f"forms/{form.id}-{form.name}", form.content
+
+
+def _documents(db: Session, client: Client) -> Iterator[tuple[str, bytes]]:
+    for kept in documents.whole(db, client):
+        yield f"documents/{kept.id}-{_safe(kept.name)}.{ENDINGS[kept.media_type]}", kept.content
 
 
 def _safe(text: str) -> str:

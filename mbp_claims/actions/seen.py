@@ -8,10 +8,11 @@ from mbp_claims.domain.changed import ChangedSince
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician, Practice
 
-Versioned = Claim | Client | Connection | InsurancePlan | Practice
+Versioned = Claim | Client | Connection | Document | InsurancePlan | Practice
 
 
 def refuse_unseen(db: Session, clinician: Clinician, row: Versioned, seen: int | None) -> None:

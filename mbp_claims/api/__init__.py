@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Route
 from mbp_claims import routes
 from mbp_claims.actions.disclose import open_accounting_sheet
 from mbp_claims.actions.export_record import open_record
+from mbp_claims.actions.open_documents import open_document
 from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgement, open_card
 from mbp_claims.actions.open_money import open_aging_sheet, open_money_sheet
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
@@ -48,6 +49,7 @@ def http() -> Starlette:
             Route(routes.FILE_835, file(open_835)),
             Route(routes.FILE_ACK, file(open_acknowledgement)),
             Route(routes.FILE_CARD, file(open_card)),
+            Route(routes.FILE_DOCUMENT, file(open_document)),
             Route(routes.FILE_FORM, file(open_form)),
             Route(routes.FILE_PRINTED, file(open_printed)),
             Route(routes.FILE_EOB, file(open_eob)),

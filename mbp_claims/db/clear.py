@@ -6,7 +6,7 @@ import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims.domain.practice import Practice
 
 REAL = "P"
-ONLY_GROW = ("activity", "trail_head", "ledger_entry")
+ONLY_GROW = ("activity", "trail_head", "ledger_entry", "document")
 
 
 def is_empty(db: Session) -> bool:
@@ -34,7 +34,7 @@ def clear(db: Session) -> None:
 
 
 def _empty_tables(db: Session) -> None:
-    """Triggers refuse to empty the trail and the ledger, so they rest meanwhile."""
+    """Triggers refuse to empty the trail, the ledger and the documents, so they rest meanwhile."""
     for table in ONLY_GROW:
         db.execute(text(f"ALTER TABLE {table} DISABLE TRIGGER USER"))
     names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)

@@ -22,6 +22,7 @@ from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.paper_terms import PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -134,6 +135,7 @@ _OF_CLIENTS: dict[type[SQLModel], Any] = {
     Claim: lambda person: [col(Claim.client_id).in_(clients_of(person))],
     Adjudication: lambda person: [col(Adjudication.claim_id).in_(_claims(person))],
     PrintedForm: lambda person: [col(PrintedForm.claim_id).in_(_claims(person))],
+    Document: lambda person: [col(Document.client_id).in_(clients_of(person))],
     Disclosure: lambda person: [col(Disclosure.client_id).in_(clients_of(person))],
     Activity: lambda person: [col(Activity.client_id).in_(clients_of(person))],
     ClaimFile: _files,

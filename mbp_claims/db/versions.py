@@ -10,6 +10,7 @@ from mbp_claims.domain.activity import Activity, Kind
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician, Practice
 
@@ -17,11 +18,15 @@ ASIDE = {
     Client: {"created_at"},
     InsurancePlan: {"active", "primary_id", "primary_rank", "primary_active", "created_at"},
     Practice: {"next_claim", "next_client", "next_control"},
+    Document: {"removed_at", "removed_by"},
     Connection: {"synced_at", "synced", "problem", "failures", "synced_by", "synced_until"},
 }
 """Columns that change by themselves, and stand in no form. A claim counts for itself: see Claim.move."""
 
-NOUNS = {Claim: "claim", Client: "client", InsurancePlan: "plan", Practice: "practice", Connection: "connection"}
+NOUNS = {
+    Claim: "claim", Client: "client", InsurancePlan: "plan", Practice: "practice", Connection: "connection",
+    Document: "document",
+}  # fmt: skip
 WORDS = {Practice: "Practice settings%", Connection: "Clearinghouse connection%"}
 
 
@@ -43,6 +48,8 @@ def last_change(db: Session, clinician: Clinician, row: SQLModel) -> Activity | 
         mine = mine.where(Activity.claim_id == key)
     elif isinstance(row, InsurancePlan):
         mine = mine.where(Activity.plan_id == key, col(Activity.claim_id).is_(None))
+    elif isinstance(row, Document):
+        mine = mine.where(Activity.client_id == row.client_id, Activity.what == f"Document “{row.name}” changed")
     elif isinstance(row, Client):
         nothing_else = (Activity.plan_id, Activity.claim_id, Activity.remittance_id)
         mine = mine.where(Activity.client_id == key, *(col(one).is_(None) for one in nothing_else))

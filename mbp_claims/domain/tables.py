@@ -12,6 +12,7 @@ from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
@@ -27,5 +28,5 @@ TABLES = (
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
     CrossoverTerms,
-    Disclosure, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
+    Document, Disclosure, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from mbp_claims.db import (
     crossovers,
     deliveries,
     disclosures,
+    documents,
     families,
     files,
     own,
@@ -56,6 +57,7 @@ BY_NAME: dict[str, Asked] = {
     "acknowledgements.ack_file": lambda db, who, of: acknowledgements.ack_file(db, who, of.ack.id),
     "deliveries.delivery": lambda db, who, of: deliveries.delivery(db, who, of.delivery.id),
     "disclosures.disclosure": lambda db, who, of: disclosures.disclosure(db, who, of.disclosure.id),
+    "documents.document": lambda db, who, of: documents.document(db, who, of.document.id),
     "own.own": lambda db, who, of: own.own(db, who, Client, of.client.id),
 }
 SEARCHES: dict[str, Asked] = {
@@ -164,6 +166,7 @@ REFERRED_TO = {
     "payers.payers_by_id", "postings.changed_since",
     "plans.payer_names", "plans.cards_of", "postings.new_ids", "postings.postings_of", "postings.lines_of",
     "remittances.traces", "remittance_rows.latest_of_claim", "records.cards", "records.parts_of_claims",
+    "documents.same_file",
     "records.parts_of_answers", "records.filed_in", "records.forms", "records.answered_in",
 }  # fmt: skip
 """By ids that records, loaded through the clinician, hold. No caller hands on an id that a browser sent."""

@@ -17,6 +17,7 @@ from mbp_claims.domain.claim_file import ClaimFile, FiledClaim
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.connection import Connection as ToClearinghouse
 from mbp_claims.domain.delivery import Delivery
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.ledger import LedgerEntry
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
@@ -64,6 +65,10 @@ FILED = {"claim_file_id": 1, "claim_id": 1, "position": 1, "charge_cents": 16000
 LINE = {"claim_id": 1, "position": 1, "control": "1", "service_date": DAY, "procedure": "90837", "charge_cents": 16000}
 DELIVERY = {"practice_id": 1, "claim_file_id": 1, "name": "QUIETCOVE-1.837p", "next_try_at": THEN}
 CONNECTION = {"practice_id": 1}
+DOCUMENT = {
+    "practice_id": 1, "client_id": 1, "name": "Consent", "media_type": "application/pdf", "size": 4, "digest": "d1",
+    "content": b"%PDF", "added_at": THEN, "added_by": "June",
+}  # fmt: skip
 ACK_FILE = {
     "practice_id": 1, "kind": "999", "name": "a.999", "content": b"ISA", "digest": "d1", "received_at": THEN,
     "received_by": "June",
@@ -104,6 +109,7 @@ def open_chart(connection: Connection) -> None:
         insert(Delivery).values(DELIVERY),
         insert(ToClearinghouse).values(CONNECTION),
         insert(AckFile).values(ACK_FILE),
+        insert(Document).values(DOCUMENT),
         insert(Activity).values(ENTRY_1),
         insert(TrailHead).values(practice_id=1, place=1, digest="d1"),
     ):
@@ -170,6 +176,12 @@ BROKEN: dict[str, Executable] = {
     "a client of nobody": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": None}),
     "a client of another practice's clinician": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": 2}),
     "a role that nobody knows": insert(Clinician).values(CLINICIAN | {"role": "superuser"}),
+    "the same document twice in a chart": insert(Document).values(DOCUMENT | {"name": "Again"}),
+    "a document without a file": insert(Document).values(DOCUMENT | {"digest": "d2", "size": 0, "content": b""}),
+    "a document that is not as long as it says": insert(Document).values(DOCUMENT | {"digest": "d2", "size": 5}),
+    "a document without a name": insert(Document).values(DOCUMENT | {"digest": "d2", "name": ""}),
+    "a document put away by nobody": text("UPDATE document SET removed_at = added_at"),
+    "a document of a client who is not there": insert(Document).values(DOCUMENT | {"client_id": 99}),
     "everybody's payer twice": insert(Payer).values(name="Aetna", payer_id="60054"),
 }
 TRAIL: dict[str, Executable] = {
@@ -181,10 +193,17 @@ TRAIL_END: dict[str, Executable] = {
     "another digest of the end": text("UPDATE trail_head SET digest = 'd2'"),
     "an end that is gone": text("DELETE FROM trail_head"),
 }
+DOCUMENTS: dict[str, Executable] = {
+    "an erased document": text("DELETE FROM document"),
+    "a replaced file": text("UPDATE document SET digest = 'd2'"),
+    "a document given to another client": text("UPDATE document SET client_id = 2"),
+    "another who added it": text("UPDATE document SET added_by = 'Otis'"),
+}
 EMPTIED = {
     "activity": "the activity trail only grows",
     "trail_head": "the end of the activity trail only moves on",
     "ledger_entry": "the ledger only grows",
+    "document": "a document is put away, never erased",
 }
 """Tables that PostgreSQL does not truncate, and what it says."""
 LEDGER: dict[str, Executable] = {

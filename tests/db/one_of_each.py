@@ -15,6 +15,7 @@ from mbp_claims.domain.connection import Connection
 from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.delivery import Delivery
 from mbp_claims.domain.disclosure import Disclosure
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms, PrintedForm
 from mbp_claims.domain.payer import Payer
@@ -75,11 +76,15 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
         **ours, client_id=client.id, day=PAID_ON, recipient="J", what="J", purpose="law", recorded_at=THEN,
         recorded_by="J",
     )  # fmt: skip
-    db.add(disclosed)
+    kept = Document(
+        **ours, client_id=client.id, name="J", media_type="application/pdf", size=4, digest="d", content=b"%PDF",
+        added_at=THEN, added_by="J",
+    )  # fmt: skip
+    db.add_all([disclosed, kept])
     claim.payer_control_number = "EX9"
     db.flush()
     return SimpleNamespace(
-        ack=ack, delivery=delivery, disclosure=disclosed,
+        ack=ack, delivery=delivery, disclosure=disclosed, document=kept,
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
         clinician=clinician, form=form, line=line, posting=posting,
     )  # fmt: skip

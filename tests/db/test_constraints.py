@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
-from tests.db.broken_rules import BROKEN, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
+from tests.db.broken_rules import BROKEN, DOCUMENTS, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
 
 
 @pytest.fixture
@@ -29,6 +29,12 @@ def test_the_trail_only_grows(chart: Connection, change: str):
 def test_the_end_of_the_trail_only_moves_on(chart: Connection, change: str):
     with pytest.raises(IntegrityError, match="the end of the activity trail only moves on"):
         chart.execute(TRAIL_END[change])
+
+
+@pytest.mark.parametrize("change", DOCUMENTS)
+def test_a_document_is_put_away_and_never_erased_or_replaced(chart: Connection, change: str):
+    with pytest.raises(IntegrityError, match="a document is put away, never erased or replaced"):
+        chart.execute(DOCUMENTS[change])
 
 
 @pytest.mark.parametrize("change", LEDGER)

@@ -26,6 +26,7 @@ from mbp_claims.domain.activity import Activity
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.crossover_terms import CrossoverTerms
 from mbp_claims.domain.disclosure import Disclosure
+from mbp_claims.domain.document import Document
 from mbp_claims.domain.ledger import Balances, LedgerEntry
 from mbp_claims.domain.paper_terms import FormPrinter, PaperTerms
 from mbp_claims.domain.payer import Payer
@@ -197,6 +198,10 @@ def other_rows(clinician: Clinician, client: Client, payer: Payer | None) -> lis
         CrossoverTerms(**practice, payer_id=payer.id if payer else 0, days=20),
         SignInAttempt(at=at, subject="x", address="192.0.2.7"), RecoveryCode(account_id=1, code_hash="x"),
         ResetLink(account_id=1, secret_hash="x", made_at=at, ends_at=at),
+        Document(
+            **practice, client_id=client.id or 0, name="Consent", media_type="application/pdf", size=4, digest="x",
+            content=b"%PDF", added_at=at, added_by="June Marlow, LCSW",
+        ),
         Disclosure(
             **practice, client_id=client.id or 0, day=at.date(), recipient="A court", what="Dates", purpose="law",
             recorded_at=at, recorded_by="June Marlow, LCSW",

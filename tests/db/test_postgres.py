@@ -67,7 +67,7 @@ from tests.actions.test_verify_trail import (  # noqa: F401
     test_what_was_done_is_one_chain,
     written,
 )
-from tests.db.broken_rules import BROKEN, EMPTIED, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
+from tests.db.broken_rules import BROKEN, DOCUMENTS, EMPTIED, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
 from tests.db.postgres import PostgresServer
 from tests.db.test_migrations import (  # noqa: F401
     config,
@@ -105,6 +105,12 @@ def client(desk: Desk) -> Client:
 def test_the_database_refuses(chart: Connection, rule: str):
     with pytest.raises(IntegrityError):
         chart.execute(BROKEN[rule])
+
+
+@pytest.mark.parametrize("change", DOCUMENTS)
+def test_a_document_is_put_away_and_never_erased_or_replaced(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="a document is put away, never erased or replaced"):
+        chart.execute(DOCUMENTS[change])
 
 
 @pytest.mark.parametrize("change", LEDGER)

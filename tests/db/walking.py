@@ -20,10 +20,18 @@ from mbp_claims.actions.find_anything import find_anything
 from mbp_claims.actions.generate_secondary import make_missing_secondaries
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card, read_card
+from mbp_claims.actions.keep_document import (
+    bring_back_document,
+    edit_document,
+    keep_document,
+    put_away_document,
+    read_document,
+)
 from mbp_claims.actions.list_claims import claim_facts, count_claims, list_billed_payers, list_claims
 from mbp_claims.actions.list_clients import list_clients
 from mbp_claims.actions.open_chart import open_chart
 from mbp_claims.actions.open_claim import open_claim
+from mbp_claims.actions.open_documents import list_documents
 from mbp_claims.actions.open_era import era_of_claim, list_eras
 from mbp_claims.actions.open_file import open_837
 from mbp_claims.actions.open_ledger import open_client_balance
@@ -123,6 +131,7 @@ def look_at_one(desk: Desk, client: Client, number: str) -> None:
     desk.look(open_claim, f"{number}-S")
     desk.look(open_chart, client.number)
     desk.look(open_client_balance, client.number)
+    desk.look(list_documents, client.number)
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)
     desk.look(open_overview, client.number)
@@ -147,6 +156,10 @@ def work(desk: Desk, client: Client) -> int:
     """Most of what a clinician does; gives the id of the ERA that came in."""
     aetna = desk.do(builders.primary, client)
     desk.do(keep_card, aetna.id, "front", read_card(b"%PDF-1.7"))
+    kept = desk.do(keep_document, client.number, read_document("consent.pdf", b"%PDF-1.7 startxref"))
+    for verb in (put_away_document, bring_back_document):
+        desk.do(verb, kept.id)
+    desk.do(edit_document, kept.id, {"name": "Consent", "kind": "consent"}, kept.version)
     claim, _ = desk.do(builders.completed, client)
     cigna = desk.do(builders.secondary, client)
     made = desk.do(make_missing_secondaries, client.number)

@@ -9,6 +9,7 @@ from sqlmodel import Session, SQLModel, col, select
 from mbp_claims.actions.add_plan import add_plan
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card, read_card
+from mbp_claims.actions.keep_document import keep_document, read_document
 from mbp_claims.clock import now
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement, Leftover
 from mbp_claims.domain.claim import Claim
@@ -47,6 +48,7 @@ def move_in(db: Session) -> Stranger:
     plan = add_plan(db, clinician, client.number, form)
     builders.secondary(db, clinician, client, group_number="ZEPHGROUP")
     keep_card(db, clinician, plan.id or 0, "front", read_card(b"%PDF-zeph"))
+    keep_document(db, clinician, client.number, read_document("zeph.pdf", b"%PDF-zeph startxref"))
     filed = builders.filed(db, clinician, client)
     import_and_post(db, clinician, "zeph.835", era(Answer(filed.number, COINSURED), trace="ZEPH99999"))
     _send(db, filed)
