@@ -252,7 +252,7 @@
     focusAny([...near.map((other) => other.querySelector(kind) ?? other.querySelector("a, button")), "next"]);
   });
   document.addEventListener("focusin", ({ target }) => {
-    const row = target.closest("tbody tr");
+    const row = target.closest("tbody tr, [data-leaving]");
     if (!row && target.closest("[role=menu]")) return;
     leaving.disconnect();
     leaving.row = row;
@@ -302,7 +302,11 @@
   window.addEventListener("click", (event) => {
     const at = (name) => event.target.closest?.(`[data-${name}]`);
     let el;
-    if ((el = at("opens"))) mbp.open(el.dataset.opens, el.dataset.returns ?? heldOr(el), "waits" in el.dataset);
+    if ((el = at("opens"))?.href) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+    }
+    if (el) mbp.open(el.dataset.opens, el.dataset.returns ?? heldOr(el), "waits" in el.dataset);
     if ((el = at("leaves"))) mbp.leave(el.dataset.leaves);
     if ((el = at("closes"))) el.dataset.closes.split(" ").forEach((id) => mbp.close(id));
     if ((el = at("chooses"))) el.parentElement.querySelector('input[type="file"]').click();

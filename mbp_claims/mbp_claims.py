@@ -14,6 +14,7 @@ from mbp_claims.pages.claims import claims_page
 from mbp_claims.pages.clearinghouse import clearinghouse_page
 from mbp_claims.pages.clients import clients_page
 from mbp_claims.pages.contact import contact_page
+from mbp_claims.pages.documents import documents_page
 from mbp_claims.pages.eras import era_page, eras_page
 from mbp_claims.pages.ledger import ledger_page
 from mbp_claims.pages.money import money_page
@@ -34,6 +35,7 @@ from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
+from mbp_claims.state.documents import DocumentsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.forgetting import forget_nobodies
@@ -94,6 +96,7 @@ PAGES = (
     (overview_page, routes.OVERVIEW, chart_title("Overview"), [ChartState.load, OverviewState.load]),
     (claim_center_page, routes.CLAIM_CENTER, chart_title("Claim Center"),
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),
+    (documents_page, routes.DOCUMENTS, chart_title("Documents"), [ChartState.load, DocumentsState.load]),
     (contact_page, routes.CONTACT, chart_title("Contact Info"), [ChartState.load]),
     (records_page, routes.RECORDS, chart_title("Records"), [ChartState.load, RecordsState.load]),
     (claims_page, routes.CLAIMS, titled("Claims"), [ClaimsState.load_practice]),

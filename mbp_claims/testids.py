@@ -127,6 +127,7 @@ CLIENT_BALANCE = "client-balance"
 CHART_TABS = "chart-tabs"
 TAB_OVERVIEW = "tab-overview"
 TAB_CLAIM_CENTER = "tab-claim-center"
+TAB_DOCUMENTS = "tab-documents"
 TAB_CONTACT_INFO = "tab-contact-info"
 TAB_RECORDS = "tab-records"
 
@@ -623,6 +624,54 @@ AUDIT_NEWER = "audit-newer"
 def audit_row(place: int | str) -> str:
     """An entry of the trail, by its place."""
     return f"audit-row-{place}"
+
+
+# Documents
+DOCUMENT_UPLOAD_ID = "document-files"
+DOCUMENT_DROP = "document-drop"
+DOCUMENT_CHOOSE = "document-choose"
+DOCUMENT_REFUSED = "document-refused"
+DOCUMENTS_LIST = "documents-list"
+DOCUMENTS_AWAY = "documents-away"
+DOCUMENTS_PUT_AWAY = "documents-put-away"
+DOCUMENTS_RETRY = "documents-retry"
+DOCUMENT_PREVIEW = "document-preview"
+DOCUMENT_ROTATE = "document-rotate"
+DOCUMENT_SAVE = "document-save"
+DOCUMENT_CLOSE = "document-close"
+DOCUMENT_DIALOG = "document-dialog"
+DOCUMENT_CANCEL = "document-cancel"
+DOCUMENT_SUBMIT = "document-submit"
+
+
+def document_row(key: str) -> str:
+    """A document of the list: d and its id; c and the id of the picture of a card."""
+    return f"document-{key}"
+
+
+def document_download(key: str) -> str:
+    """Download of a document."""
+    return f"document-download-{key}"
+
+
+def document_edit(key: str) -> str:
+    """Edit of a document."""
+    return f"document-edit-{key}"
+
+
+def document_put_away(key: str) -> str:
+    """Put away of a document."""
+    return f"document-put-away-{key}"
+
+
+def document_bring_back(key: str) -> str:
+    """Bring back of a document that was put away."""
+    return f"document-bring-back-{key}"
+
+
+def document_field(name: str) -> str:
+    """A field of the form over a document."""
+    return f"document-field-{name}"
 
 
 # Records

@@ -5,6 +5,7 @@ from mbp_claims.gallery.audit_specimens import SPECIMENS as AUDIT
 from mbp_claims.gallery.button_specimens import SPECIMENS as BUTTONS
 from mbp_claims.gallery.claim_specimens import SPECIMENS as CLAIM
 from mbp_claims.gallery.clearinghouse_specimens import SPECIMENS as CLEARINGHOUSE
+from mbp_claims.gallery.document_specimens import SPECIMENS as DOCUMENTS
 from mbp_claims.gallery.door_specimens import SPECIMENS as DOOR
 from mbp_claims.gallery.era_specimens import SPECIMENS as ERA
 from mbp_claims.gallery.extreme_specimens import SPECIMENS as EXTREMES
@@ -24,7 +25,7 @@ from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
     *TOKENS, *BUTTONS, *SHELL, *KEYS, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE,
-    *SETTINGS, *PEOPLE, *AUDIT, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
+    *SETTINGS, *PEOPLE, *AUDIT, *DOCUMENTS, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
 )  # fmt: skip
 
 

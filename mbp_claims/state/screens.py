@@ -11,6 +11,7 @@ from mbp_claims.state.claim import ClaimState
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.clearinghouse import ClearinghouseState
 from mbp_claims.state.clients import ClientsState
+from mbp_claims.state.documents import DocumentsState
 from mbp_claims.state.eras import ErasState
 from mbp_claims.state.eras_review import EraState
 from mbp_claims.state.ledger import LedgerState
@@ -28,6 +29,7 @@ SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
     ("clients",): (ClientsState,),
     ("clients", "*"): (ChartState, OverviewState),
     ("clients", "*", "claim-center"): (ChartState, PlansState, ClaimsState, AdjustmentState),
+    ("clients", "*", "documents"): (ChartState, DocumentsState),
     ("clients", "*", "contact"): (ChartState,),
     ("clients", "*", "records"): (ChartState, RecordsState),
     ("claims",): (ClaimsState, AdjustmentState),

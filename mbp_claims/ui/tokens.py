@@ -12,6 +12,7 @@ STYLESHEETS = (
     "/months.css",
     "/era.css",
     "/clearinghouse.css",
+    "/documents.css",
     "/forms.css",
     "/door.css",
     "/keys.css",

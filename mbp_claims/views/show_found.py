@@ -43,6 +43,7 @@ def _for(client: Client) -> list[PaletteOption]:
             _("Add Insurance Plan"), _("for {client}", client=client.name), "plus", chart, press=testids.PLAN_ADD
         ),
         PaletteOption(_("New Claim"), _("for {client}", client=client.name), "plus", chart, press=testids.CLAIM_NEW),
+        PaletteOption(_("Documents"), _("of {client}", client=client.name), "claim", routes.documents(client.number)),
     ]
 
 

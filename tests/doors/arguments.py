@@ -25,7 +25,7 @@ def pages(house: House) -> list[str]:
     number, era = house.numbers[1], house.ids[0]
     return [
         f"/clients/{CLIENT}", "/money", f"/clients/{CLIENT}/claim-center",
-        f"/clients/{CLIENT}/contact", f"/claims/{number}", f"/era/{era}", "/era",
+        f"/clients/{CLIENT}/contact", f"/clients/{CLIENT}/documents", f"/claims/{number}", f"/era/{era}", "/era",
         "/clients", "/claims", "/clearinghouse", "/ledger/60054", "/settings", "/people",
     ]  # fmt: skip
 
