@@ -1,5 +1,9 @@
 """Every page of the demo practice, and whatever opens on them: for what must hold everywhere."""
 
+
+import io
+
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from mbp_claims import testids
@@ -8,6 +12,7 @@ from mbp_claims.testing.pages.claim_center import ClaimCenterPage
 from mbp_claims.testing.pages.claims import ClaimsPage
 from mbp_claims.testing.pages.clients import ClientsPage
 from mbp_claims.testing.pages.contact import ContactPage
+from mbp_claims.testing.pages.documents import DocumentsPage
 from mbp_claims.testing.pages.eras import EraInboxPage
 from mbp_claims.testing.pages.records import RecordsPage
 from mbp_claims.testing.pages.settings import SettingsPage
@@ -19,7 +24,7 @@ ADDRESSES = (
     "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
-    "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account",
+    "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account", "/clients/R-0433/documents",
 )  # fmt: skip
 
 
@@ -155,6 +160,34 @@ def _record_disclosure(page: Page) -> None:
     expect(form.summary).to_be_focused()
 
 
+def _document(page: Page) -> DocumentsPage:
+    drawn = io.BytesIO()
+    Image.new("RGB", (320, 200), "teal").save(drawn, "PNG")
+    documents = DocumentsPage(page).open("R-0412")
+    documents.add(
+        {"name": "license.png", "mimeType": "image/png", "buffer": drawn.getvalue()},
+        {"name": "waves.gif", "mimeType": "image/gif", "buffer": b"GIF89a"},
+    )  # fmt: skip
+    expect(documents.row("License")).to_be_visible()
+    expect(documents.refused).to_be_visible()
+    return documents
+
+
+def _documents(page: Page) -> None:
+    _document(page)
+
+
+def _document_preview(page: Page) -> None:
+    expect(_document(page).preview("License").root.get_by_role("img")).to_be_visible()
+
+
+def _edit_document(page: Page) -> None:
+    form = _document(page).edit("License")
+    form.box("Name").fill("")
+    form.submit()
+    expect(form.summary).to_be_focused()
+
+
 def _edit_client(page: Page) -> None:
     ContactPage(page).open("R-0412").edit()
 
@@ -232,12 +265,13 @@ OPENED = (
     _print_with_errors, _complete,
     _complete_with_errors, _open_reasons, _discard, _new_claim, _new_claim_with_errors, _add_plan,
     _add_plan_with_errors, _edit_plan, _plan_menu, _delete_plan, _delete_blocked, _end_plan, _actions, _toast,
-    _add_client, _edit_client, _record_disclosure, _no_client_found, era_refused, _actions_of_a_claims_page,
+    _add_client, _edit_client, _record_disclosure, _documents, _document_preview,
+    _edit_document, _no_client_found, era_refused, _actions_of_a_claims_page,
     _filed_together, _picked, _replace_with_errors, _void_with_errors, era_to_review, era_not_matched,
     era_problems, era_posted, _settings_with_errors, _settings_numbers, _swap, _decision,
 )  # fmt: skip
 
 ON_A_PHONE = (
     _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, era_refused, era_to_review, era_not_matched,
-    era_problems, _settings_with_errors, _swap, _decision,
+    _documents, _document_preview, era_problems, _settings_with_errors, _swap, _decision,
 )  # fmt: skip

@@ -16,7 +16,7 @@ ADDRESSES = (
     "/", "/clients", "/clients/R-0412", "/money", "/clients/R-0412/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center",
     "/claims", "/claims/C-1042-S", "/claims/C-1047", "/era", "/era/4", "/clearinghouse", "/settings", "/audit",
-    "/people", "/clients/R-0412/records", "/account", "/nowhere",
+    "/people", "/clients/R-0412/records", "/account", "/clients/R-0412/documents", "/nowhere",
 )  # fmt: skip
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LARGE_LETTERS = f"document.documentElement.style.fontSize = '200%', {OVERFLOW}"
