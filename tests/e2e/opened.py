@@ -24,7 +24,8 @@ ADDRESSES = (
     "/clients/R-0412/claim-center", "/clients/R-0405/claim-center", "/clients/R-0433/claim-center",
     "/clients/R-0412/contact", "/clients/R-9999/claim-center", "/claims", "/claims/C-1042", "/claims/C-1042-S",
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
-    "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account", "/clients/R-0433/documents",
+    "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account",
+    "/clients/R-0433/documents",
 )  # fmt: skip
 
 
