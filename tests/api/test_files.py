@@ -12,6 +12,7 @@ from mbp_claims import routes
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_and_post import import_and_post
 from mbp_claims.actions.keep_card import keep_card, read_card
+from mbp_claims.actions.keep_document import keep_document, read_document
 from mbp_claims.actions.print_claim import keep_paper_terms
 from mbp_claims.api import files, http
 from mbp_claims.db.engine import transaction
@@ -95,6 +96,21 @@ def test_a_card_is_shown_only_where_it_is_a_picture_that_browsers_draw(
     assert_private(answer.headers)
 
 
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_document_is_shown_only_where_it_is_a_picture_of_our_drawing(
+    web: Web, clinician: Clinician, client: Client, kind: str
+):
+    sent = PICTURES[kind] + (b" startxref" if kind == "application/pdf" else b"")
+    with transaction() as db:
+        kept = keep_document(db, clinician, client.number, read_document("Ünïque form.bin", sent))
+    answer = web.get(routes.file_document(kept.id or 0))
+    assert answer.content == read_document("", sent).content
+    assert answer.headers["content-type"] == (kind if kind in INLINE else "application/octet-stream")
+    way, _, name = answer.headers["content-disposition"].partition(";")
+    assert way == ("inline" if kind in INLINE else "attachment") and name.startswith(' filename="_n_que form.')
+    assert_private(answer.headers)
+
+
 @pytest.fixture
 def printed(clinician: Clinician, client: Client) -> Claim:
     """A secondary that was filed on paper."""
@@ -127,7 +143,8 @@ def test_a_form_that_lacks_something_says_what(web: Web, printed: Claim):
 
 
 ADDRESSES = (
-    routes.file_837, routes.file_835, routes.file_card, routes.file_form, routes.file_printed, routes.file_eob
+    routes.file_837, routes.file_835, routes.file_card, routes.file_form, routes.file_printed, routes.file_eob,
+    routes.file_document,
 )  # fmt: skip
 
 
