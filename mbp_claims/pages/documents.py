@@ -22,7 +22,11 @@ def documents_page() -> rx.Component:
     take = DocumentAddingState.take(rx.upload_files(upload_id=testids.DOCUMENT_UPLOAD_ID))
     drop = rx.fragment(
         document_drop(take, adding=DocumentAddingState.adding),
-        refused_files(DocumentAddingState.refused, on_clear=DocumentAddingState.forget),
+        rx.cond(
+            DocumentAddingState.number == state.view.number,
+            refused_files(DocumentAddingState.refused, on_clear=DocumentAddingState.forget),
+            rx.fragment(),
+        ),
     )
     events = DocumentEvents(state.open_preview, DocumentFormState.open, state.put_away, state.bring_back)
     lost = failed(_("Documents did not load"), on_retry=state.load, test_id=testids.DOCUMENTS_RETRY)

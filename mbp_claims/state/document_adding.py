@@ -18,6 +18,7 @@ from mbp_claims.words import _, ngettext
 
 MOST_FILES = 10
 NOT_KEPT = _("Nothing was changed. Try again")
+STARTED_ANEW = _("The program was started anew meanwhile. See whether it is in the list, else add it again")
 BUSY = _("Other files are being added. Wait until that is done.")
 
 
@@ -35,10 +36,12 @@ _waiting: dict[str, list[Waiting]] = {}
 
 
 class DocumentAddingState(rx.State):
-    """What is being added, and which of the files that were given last were not."""
+    """What is being added, and which of the files that were given last, for the chart `number`, were not."""
 
     adding: str = ""
+    number: str = ""
     refused: list[RefusedFile] = []
+    _names: list[str] = []
 
     @rx.event
     async def take(self, files: list[rx.UploadFile]):
@@ -48,15 +51,15 @@ class DocumentAddingState(rx.State):
             return None
         if self.adding:
             return refused(BUSY)
-        number = (await self.get_state(DocumentsState)).view.number
+        self.number = (await self.get_state(DocumentsState)).view.number
         taken = []
         for file in given[:MOST_FILES]:
             too_big = file.size is not None and file.size > LARGEST_BYTES
             content = None if too_big else await file.read(LARGEST_BYTES + 1)
-            taken.append(Waiting(number, told(file.name, 120) or _("This file"), content))
+            taken.append(Waiting(self.number, told(file.name, 120) or _("This file"), content))
         _waiting[_tab(self)] = taken
         self.refused = [_left(told(one.name, 120)) for one in given[MOST_FILES:]]
-        self.adding = _title(0, len(taken))
+        self.adding, self._names = _title(0, len(taken)), [one.name for one in taken]
         return DocumentAddingState.keep
 
     @rx.event
@@ -73,8 +76,9 @@ class DocumentAddingState(rx.State):
                     self.refused = [*self.refused, RefusedFile(file.name, done.sentence(NOT_KEPT))]
                 else:
                     kept.append(done.value)
+                self._names = self._names[1:]
         finally:
-            self.adding = ""
+            self.adding, self._names = "", []
         documents = await self.get_state(DocumentsState)
         documents._show(documents.view.number)
         if kept:
@@ -85,6 +89,11 @@ class DocumentAddingState(rx.State):
     def forget(self):
         """Takes what was said off the page."""
         self.refused = []
+
+    def _interrupted(self) -> None:
+        if self.adding:
+            self.refused = [*self.refused, *(RefusedFile(name, STARTED_ANEW) for name in self._names)]
+            self.adding, self._names = "", []
 
 
 def _keep(file: Waiting) -> Done[Document]:

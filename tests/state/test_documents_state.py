@@ -99,6 +99,20 @@ def test_what_was_dropped_on_one_chart_is_not_added_to_another(tab: Tab, clinici
     with reading() as db:
         assert db.exec(select(Document)).one().client_id != other.id
     assert names(tab) == []
+    # Nor is what is said of its files shown there.
+    assert taking.number != tab.of(DocumentsState).view.number
+
+
+def test_what_was_being_added_when_the_program_ended_is_named(tab: Tab):
+    taking = tab.of(DocumentAddingState)
+
+    async def meanwhile() -> None:
+        await taking.take([upload("a.pdf", PDF), upload("b.pdf", PDF + b"b")])
+
+    asyncio.run(meanwhile())
+    taking._interrupted()
+    assert taking.adding == "" and [one.name for one in taking.refused] == ["a.pdf", "b.pdf"]
+    assert "started anew" in taking.refused[0].why
 
 
 def test_a_document_is_put_away_and_undone(tab: Tab):
