@@ -129,6 +129,12 @@
     open: (_, id) => mbp.open(id),
     problem: (_, id) => mbp.problem(id),
     fetch: (_, address) => location.assign(address),
+    /* Whoever has gone on meanwhile is left where they are. Some servers end an address with a slash. */
+    shownAt(_, address) {
+      const { pathname, search } = new URL(address, location);
+      if (pathname !== location.pathname.replace(/(.)\/$/, "$1")) return;
+      history.replaceState(history.state, "", location.pathname + search);
+    },
     over: () => window.mbpSession.over(),
     unlessOpen: (app, id, verb, ...words) => byId(id)?.open || told[verb](app, ...words),
     still() {

@@ -1,7 +1,7 @@
 """Where each page and file lives: the patterns the app serves, and the addresses the pages link to."""
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 SIGN_IN = "/sign-in"
 TODAY = "/"
@@ -96,9 +96,17 @@ def claim(claim_number: str) -> str:
     return f"/claims/{claim_number}"
 
 
+def claims(tab: str, payer: str = "", status: str = "", age: str = "") -> str:
+    """The practice's claims as they are shown: the tab, and what it is narrowed to. No word of a search: it may name a
+    client."""
+    told = {"tab": "" if tab == "pending" else tab, "payer": payer, "status": status, "age": age}
+    query = urlencode({name: value for name, value in told.items() if value}, quote_via=quote)
+    return f"{CLAIMS}?{query}" if query else CLAIMS
+
+
 def claims_of(payer: str) -> str:
     """The practice's filed claims to one payer, by its name."""
-    return f"{CLAIMS}?tab=filed&payer={quote(payer)}"
+    return claims("filed", payer)
 
 
 def era(era_id: int | str) -> str:

@@ -264,6 +264,10 @@ CLAIMS_STATUS = "claims-status"
 CLAIMS_TABS = "claims-tabs"
 CLAIMS_TAB_PENDING = "claims-tab-pending"
 CLAIMS_TAB_FILED = "claims-tab-filed"
+CLAIMS_TAB_COMPLETED = "claims-tab-completed"
+FILED_TABLE = "filed-table"
+FILED_OLDER = "filed-older"
+FILED_NEWER = "filed-newer"
 CLAIMS_COUNT = "claims-count"
 
 # File Claim

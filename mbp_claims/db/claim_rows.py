@@ -12,16 +12,16 @@ from sqlalchemy import select as columns
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, or_, select
 
-from mbp_claims.db.claims import SETTLED
 from mbp_claims.db.own import hers, hers_of_client, whose
 from mbp_claims.domain.adjudication import Adjudication
-from mbp_claims.domain.claim import WAITS_FOR_US, Claim, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, WAITS_FOR_US, Claim, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimCounts
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.paper_terms import PaperTerms
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan, Rank
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.sections import WITH_SOMEBODY
 
 
 @dataclass(frozen=True)
@@ -121,12 +121,15 @@ _SECONDARY_PLANS = (
 def _counting(of_client: bool, sees_all: bool) -> Select:  # type: ignore[type-arg]
     mine = hers(Claim, sees_all)
     shown = hers_of_client(sees_all) if of_client else mine
-    waiting, settled = col(Claim.status).in_(WAITS_FOR_US), col(Claim.status).in_(SETTLED)
+    waiting = col(Claim.status).in_(WAITS_FOR_US)
     asked = columns(func.count(), func.coalesce(func.sum(col(Claim.to_bill_cents)), 0)).where(waiting, *shown)
     table = asked.subquery()
-    filed = columns(func.count()).select_from(Claim).where(settled, *shown).scalar_subquery()
+    filed, completed = (
+        columns(func.count()).select_from(Claim).where(col(Claim.status).in_(statuses), *shown).scalar_subquery()
+        for statuses in (WITH_SOMEBODY, ANSWERED)
+    )
     practice = columns(func.count()).select_from(Claim).where(waiting, *mine).scalar_subquery()
-    return columns(*table.c, filed, practice)
+    return columns(*table.c, filed, completed, practice)
 
 
 _COUNTS = {asked: _counting(*asked) for asked in product((False, True), repeat=2)}

@@ -8,7 +8,7 @@ from sqlmodel import Session, and_, col, or_, select
 from mbp_claims.clock import today
 from mbp_claims.db.own import claims_of, hers, mine, own, whose
 from mbp_claims.domain.absence import NotFound
-from mbp_claims.domain.claim import ANSWERED, PUT_AWAY, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
+from mbp_claims.domain.claim import ANSWERED, WAITS_FOR_US, WITH_PAYER, Claim, ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_age import service_days
 from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
@@ -17,11 +17,10 @@ from mbp_claims.domain.draft import printable
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.practice import Clinician
+from mbp_claims.domain.sections import statuses_of
 
 PAGE = 50
 AT_ONCE = 5000
-SETTLED = tuple(s for s in ClaimStatus if s not in WAITS_FOR_US and s not in PUT_AWAY)
-SECTIONS = {"pending": WAITS_FOR_US, "filed": SETTLED, "put_away": PUT_AWAY}
 
 
 @dataclass(frozen=True)
@@ -178,11 +177,10 @@ def ready_claims(db: Session, clinician: Clinician, most: int) -> list[Claim]:
 
 
 def _wanted(clinician: Clinician, query: ClaimQuery) -> list:  # type: ignore[type-arg]
-    statuses = SECTIONS.get(query.section, SETTLED)
-    if query.section == "filed" and query.status in (*SETTLED, *PUT_AWAY):
-        statuses = (ClaimStatus(query.status),)
     shown = mine(clinician, Claim) if query.client_id is None else claims_of(clinician, query.client_id)
-    wanted = [*shown, col(Claim.status).in_(statuses)]
+    wanted = [*shown, col(Claim.status).in_(statuses_of(query.section, query.status))]
+    if query.section == "pending" and query.status in STANDINGS:
+        wanted.append(STANDINGS[query.status])
     if query.payer:
         wanted.append(col(Claim.plan_id).in_(_plans_of(clinician, Payer.name == query.payer)))
     first, last = service_days(query.age, today())
@@ -216,6 +214,14 @@ def latest_claim(db: Session, client: Client) -> Claim | None:
     primary = select(Claim).where(Claim.client_id == client.id, Claim.rank == "primary")
     return db.exec(primary.order_by(col(Claim.service_from).desc(), col(Claim.id).desc())).first()
 
+
+_asks = and_(col(Claim.cob_id).is_not(None), ~and_(Claim.off_cents > 0, Claim.to_bill_cents == Claim.off_cents))
+STANDINGS = {
+    "ready": or_(Claim.rank == "primary", and_(col(Claim.cob_id).is_not(None), Claim.off_cents == 0)),
+    "needs_adjustments": and_(Claim.rank != "primary", ~_asks),
+    "off": and_(Claim.rank != "primary", _asks, Claim.off_cents != 0),
+}
+"""Of pending claims, as `domain.standing` tells them apart."""
 
 _BY_NUMBER = {
     sees_all: select(Claim).where(*hers(Claim, sees_all), Claim.number == bindparam("number"))

@@ -18,9 +18,10 @@ from mbp_claims.domain.remittance import Remittance
 
 @dataclass(frozen=True)
 class ClaimQuery:
-    """What is asked for: a section, one client's or the whole practice's, one status, words to search by.
+    """What is asked for: a section, one client's or the whole practice's, words to search by.
 
-    `payer` is a payer's name, `age` one of `claim_age.AGES`.
+    `section` and `status`, to which it is narrowed, are keys of `sections.CHOICES`. `payer` is a payer's name, `age`
+    one of `claim_age.AGES`.
     """
 
     section: str
@@ -62,12 +63,18 @@ class ClaimList:
 
 @dataclass(frozen=True)
 class ClaimCounts:
-    """Of a table: how many claims wait, what they ask for (cents), how many are settled; `practice` wait in all."""
+    """How many claims wait, what they ask for (cents), how many are with a payer, how many were answered; `practice`
+    wait in all."""
 
     pending: int
     to_bill_cents: int
     filed: int
+    completed: int
     practice: int
+
+    @property
+    def settled(self) -> int:
+        return self.filed + self.completed
 
 
 @dataclass(frozen=True)

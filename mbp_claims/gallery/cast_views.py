@@ -107,6 +107,8 @@ DENIED = replace(
     status="Denied", tone="danger", icon="ban", below="CO-29, time limit",
 )  # fmt: skip
 ALL_FILED = [WAITING, FILED, ACCEPTED, COMPLETED, SECONDARY_PAID, CROSSED, DENIED]
+ALL_OUT = [replace(row, to_bill="$160.00") for row in (WAITING, FILED, ACCEPTED, CROSSED)]
+ALL_ANSWERED = [replace(row, where="completed") for row in (COMPLETED, SECONDARY_PAID, DENIED)]
 
 FIFTY = [
     replace(READY, number=f"C-{1200 - n}-S", under=f"from C-{1200 - n}", service_date=f"10/{28 - n % 28:02}/2026")

@@ -52,12 +52,13 @@ def filed(rows: list[Any], **more: Any) -> rx.Component:
 def practice(tab: str) -> rx.Component:
     """The claims of the whole practice, with that tab open."""
     search = ClaimSearch(
-        "", "", tab, "5 claims · $473.20 to bill", "5", "6", heard_with("on_search"), heard_with("on_status"),
+        "", "", tab, "5 claims · $473.20 to bill", "5", "4", "3", heard_with("on_search"), heard_with("on_status"),
         heard_with("on_tab"), heard_with("on_file"), payers=("Aetna", "Cigna"), on_payer=heard_with("on_payer"),
         on_age=heard_with("on_age"),
     )  # fmt: skip
     waiting = ClaimRows(cast.ALL_PENDING, empty=NONE_FOUND)
-    return practice_claims(search, waiting, ClaimRows(cast.ALL_FILED, page=MANY), EVENTS)
+    out, answered = ClaimRows(cast.ALL_OUT, page=MANY), ClaimRows(cast.ALL_ANSWERED, page=MANY)
+    return practice_claims(search, waiting, out, answered, EVENTS)
 
 
 def _batch(view: BatchView) -> Callable[[], rx.Component]:
@@ -92,6 +93,7 @@ SPECIMENS = (
     Specimen("tick", "ready", lambda: tick("C-1042-S", True)),
     Specimen("tick_all", "none", tick_all),
     Specimen("practice_claims", "filed", lambda: practice("filed")),
+    Specimen("practice_claims", "completed", lambda: practice("completed")),
     Specimen(
         "actions_menu",
         "every-item",

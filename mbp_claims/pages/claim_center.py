@@ -1,5 +1,7 @@
 """The Claim Center of a client's chart: plans, pending claims, filed and completed claims."""
 
+from typing import Any
+
 import reflex as rx
 
 from mbp_claims import routes, testids
@@ -40,19 +42,13 @@ def claim_center_page() -> rx.Component:
     )
 
 
-def rows(table: str) -> ClaimRows:
-    """One of the two tables as the state holds it."""
-    none = {"pending": rx.cond(PlansState.has_secondary, ALL_DONE, NO_SECONDARY), "filed": NONE_FILED}[table]
-    asked = (ClaimsState.search != "") | (ClaimsState.payer != "") | (ClaimsState.age != "")
-    if table == "filed":
-        asked |= ClaimsState.status_words != ""
+def rows(table: str, none: Any, asked: rx.Var[bool], newer: str, older: str) -> ClaimRows:
+    """A table as the state holds it. `none` is said where it is empty, unless it is narrowed; the last two are test
+    ids."""
     held = {name: getattr(ClaimsState, f"{table}_{name}") for name in ("words", "back", "more")}
-    ids = {"pending": (testids.PENDING_NEWER, testids.PENDING_OLDER)}.get(
-        table, (testids.COMPLETED_NEWER, testids.COMPLETED_OLDER)
-    )
     page = Pager(
         held["words"], held["back"], held["more"], ClaimsState.turn(table, "newer"), ClaimsState.turn(table, "older"),
-        *ids,
+        newer, older,
     )  # fmt: skip
     said = rx.cond(asked, NONE_FOUND, none)
     return ClaimRows(getattr(ClaimsState, table), ClaimsState.patch, ClaimsState.phase, said, page, ClaimsState.refresh)
@@ -71,15 +67,19 @@ def _pending() -> rx.Component:
         rx.icon("plus"), _("New Claim"), type="button", class_name="btn", on_click=NewClaimState.open,
         data_testid=testids.CLAIM_NEW, custom_attrs=opens(testids.NEW_CLAIM_DIALOG, waits=True),
     )  # fmt: skip
+    none = rx.cond(PlansState.has_secondary, ALL_DONE, NO_SECONDARY)
     return pending_claims(
-        rows("pending"), claim_events(), count=ClaimsState.pending_count,
+        rows("pending", none, rx.Var.create(False), testids.PENDING_NEWER, testids.PENDING_OLDER), claim_events(),
+        count=ClaimsState.pending_count,
         to_bill=rx.cond(ClaimsState.pending_count != "", ClaimsState.to_bill, ""), new=new,
     )  # fmt: skip
 
 
 def _filed() -> rx.Component:
+    asked = ClaimsState.status_words != ""
     return filed_claims(
-        rows("filed"), claim_events(), since=ClaimsState.filed_count, status=ClaimsState.status_words,
+        rows("filed", NONE_FILED, asked, testids.COMPLETED_NEWER, testids.COMPLETED_OLDER), claim_events(),
+        since=ClaimsState.filed_count, status=ClaimsState.status_words,
         on_status=ClaimsState.filter_status,
     )  # fmt: skip
 

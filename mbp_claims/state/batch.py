@@ -108,7 +108,7 @@ async def _filed(state: Any, numbers: list[str]) -> FiledBatch | str:
 async def _show_everywhere(state: Any) -> None:
     claims, today = await state.get_state(ClaimsState), await state.get_state(TodayState)
     if claims.phase == "ready":
-        claims._show("pending", "filed")
+        claims._show_all()
     if today.phase == "ready":
         today._show()
     shell = await state.get_state(ShellState)

@@ -1,16 +1,20 @@
 """Claims as rows: of one chart, or of the whole practice."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 import reflex as rx
+from reflex_base.event import Event
 
+from mbp_claims import routes
 from mbp_claims.actions.list_claims import claim_facts, list_billed_payers, list_claims
 from mbp_claims.actions.open_chart import open_client
 from mbp_claims.actions.take_back_claim import take_back_claim
 from mbp_claims.domain.claim_age import AGES
 from mbp_claims.domain.claim_facts import ClaimList, ClaimQuery
-from mbp_claims.domain.standing import WORDS
+from mbp_claims.domain.sections import CHOICES
 from mbp_claims.state.arguments import told
 from mbp_claims.state.base import attempt, look
 from mbp_claims.state.chart import client_number
@@ -19,25 +23,30 @@ from mbp_claims.state.row_actions import NOT_DONE, RowActions
 from mbp_claims.state.row_news import RowNews
 from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
-from mbp_claims.state.toasts import moved_on, refused
+from mbp_claims.state.toasts import moved_on, refused, shown_at
 from mbp_claims.views.show_claim import claim_row
 from mbp_claims.words import _, ngettext
 
 PAGE = 50
+TABS = ("pending", "filed", "completed")
+NOTHING: Mapping[str, str] = MappingProxyType({})
 NOBODY = 0
 """The client of an address that could not be opened."""
 
 
 class ClaimsState(RowActions, RowNews, rx.State):
-    """Two tables, fifty rows each at most."""
+    """Two tables in a chart, three for the practice, fifty rows each at most."""
 
     phase: str = "loading"
     pending_words: str = ""
     filed_words: str = ""
+    completed_words: str = ""
     pending_more: bool = False
     filed_more: bool = False
+    completed_more: bool = False
     pending_back: bool = False
     filed_back: bool = False
+    completed_back: bool = False
     status_words: str = ""
     tab: str = "pending"
     payers: list[str] = []
@@ -51,19 +60,16 @@ class ClaimsState(RowActions, RowNews, rx.State):
 
     @rx.event
     async def load_practice(self):
-        """The address may name a payer, and the table to begin with."""
+        """The address may name the table to begin with, and what it is narrowed to."""
         self.payers = look(list_billed_payers).value or []
-        asked = self.router.url.query_parameters
-        if not await self._is_back():
-            self.tab = "filed" if told(asked.get("tab")) == "filed" else "pending"
-        await self._open(None, told(asked.get("payer")))
+        await self._open(None, self.router.url.query_parameters)
 
     @rx.event
     def refresh(self):
         """What is shown, anew; after a failure, what should have been shown."""
         if self._client_id == NOBODY:
             return ClaimsState.load_chart
-        self._show("pending", "filed")
+        self._show_all()
         return None
 
     @rx.event
@@ -86,61 +92,90 @@ class ClaimsState(RowActions, RowNews, rx.State):
         self._from_the_start()
 
     @rx.event
-    def filter_status(self, status: str):
-        words = {word: key for key, word in WORDS.items()}
-        self.status_words = told(status, 20) if told(status, 20) in words else ""
-        self._status = words.get(self.status_words, "")
+    async def filter_status(self, status: str):
+        """Of the table in front; the others stay as they are."""
+        keys = {words: key for key, words in CHOICES[self._section(self._in_front())].items()}
+        self._asked = {**self._asked, self._in_front(): keys.get(told(status, 40), "")}
+        self._tell_status()
         self._from_the_start()
+        return await self._shown_at()
 
     @rx.event
-    def filter_payer(self, payer: str):
+    async def filter_payer(self, payer: str):
         self.payer = told(payer) if told(payer) in self.payers else ""
         self._from_the_start()
+        return await self._shown_at()
 
     @rx.event
-    def filter_age(self, age: str):
+    async def filter_age(self, age: str):
         self.age = told(age) if told(age) in AGES else ""
         self._from_the_start()
+        return await self._shown_at()
 
     @rx.event
-    def show_tab(self, tab: str):
-        self.tab = "filed" if told(tab) == "filed" else "pending"
+    async def show_tab(self, tab: str):
+        self.tab = told(tab) if told(tab) in TABS else TABS[0]
+        self._tell_status()
+        return await self._shown_at()
 
     @rx.event
     def turn(self, table: str, way: str):
         """`way` is older or newer."""
         table = told(table)
         if table in self._starts:
-            starts, following = self._starts[table], self._next[table]
+            starts, following = self._starts[table], self._next.get(table)
             if way == "older" and following:
                 starts = [*starts, following]
             elif way == "newer":
                 starts = starts[:-1]
             self._starts = {**self._starts, table: starts}
-            self._show(table)
+            self._fill(table)
+            self._count()
 
     async def _is_back(self) -> bool:
         return self.phase == "ready" and (await self.get_state(ShellState))._is_back()
 
-    async def _open(self, client_id: int | None, payer: str = "") -> None:
+    async def _open(self, client_id: int | None, asked: Mapping[str, str] = NOTHING) -> None:
         if client_id == self._client_id and await self._is_back():
-            self._show("pending", "filed")
+            self._show_all()
             return
         if client_id != self._client_id:
-            self.phase, self.pending, self.filed = "loading", [], []
-        self._client_id, self.search, self.status_words, self._status = client_id, "", "", ""
-        self.payer, self.age = payer if payer in self.payers else "", ""
+            self.phase, self.pending, self.filed, self.completed = "loading", [], [], []
+        self._client_id, self.search = client_id, ""
+        tab, payer, status, age = (told(asked.get(name)) for name in ("tab", "payer", "status", "age"))
+        self.tab = tab if tab in TABS else TABS[0]
+        self.payer, self.age = payer if payer in self.payers else "", age if age in AGES else ""
+        self._asked = {self._in_front(): status} if status in CHOICES[self._section(self._in_front())] else {}
+        self._tell_status()
         self._from_the_start()
 
     def _from_the_start(self) -> None:
-        self._starts = {"pending": [], "filed": []}
-        self._show("pending", "filed")
+        tables = TABS if self._client_id is None else TABS[:2]
+        self._starts = {table: [] for table in tables}
+        self._show_all()
 
-    def _show(self, *tables: str) -> None:
-        for table in tables:
+    def _in_front(self) -> str:
+        """The table whose status is asked for."""
+        return self.tab if self._client_id is None else self._last_table()
+
+    def _section(self, table: str) -> str:
+        return "settled" if table == "filed" and self._client_id is not None else table
+
+    def _tell_status(self) -> None:
+        choices = CHOICES[self._section(self._in_front())]
+        self.status_words = choices.get(self._asked.get(self._in_front(), ""), "")
+
+    async def _shown_at(self) -> Event | None:
+        if self._client_id is not None:
+            return None
+        address = routes.claims(self.tab, self.payer, self._asked.get(self.tab, ""), self.age)
+        (await self.get_state(ShellState))._moved(address)
+        return shown_at(address)
+
+    def _show_all(self) -> None:
+        for table in self._starts:
             self._fill(table)
-        if len(tables) == 2:
-            tell(self, patch=[])
+        tell(self, patch=[])
         self._count()
 
     def _fill(self, table: str) -> None:
@@ -152,7 +187,7 @@ class ClaimsState(RowActions, RowNews, rx.State):
         last = found.rows[-1].claim if found.rows else None
         self._next = {**self._next, table: (last.service_from, last.id or 0) if last and found.has_more else None}
         row = partial(claim_row, with_client=self._client_id is None)
-        # A claim that was put away is shown among the filed ones, when it is asked for.
+        # A claim that was put away is shown in the last table, when it is asked for.
         rows = [replace(row(one), where=table) for one in found.rows]
         if self._laid_over[table]:
             # What lies over the rows goes with the list that they were laid over.
@@ -165,7 +200,8 @@ class ClaimsState(RowActions, RowNews, rx.State):
     def _query(self, table: str) -> ClaimQuery:
         starts = self._starts[table]
         before = starts[-1] if starts else None
-        return ClaimQuery(table, self._client_id, self._status, self.search, before, self.payer, self.age)
+        asked = self._asked.get(table, "")
+        return ClaimQuery(self._section(table), self._client_id, asked, self.search, before, self.payer, self.age)
 
 
 def _came_back(number: str, others: int) -> str:

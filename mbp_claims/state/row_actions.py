@@ -20,6 +20,7 @@ from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.claim_age import is_of_age
 from mbp_claims.domain.claim_facts import ClaimCounts, ClaimFacts
 from mbp_claims.domain.money import format_cents
+from mbp_claims.domain.sections import is_asked_for
 from mbp_claims.state.arguments import told
 from mbp_claims.state.base import attempt, look
 from mbp_claims.state.changed_row import ChangedRow, changed_row
@@ -41,20 +42,25 @@ class RowActions(rx.State, mixin=True):
 
     pending: list[ClaimRow] = []
     filed: list[ClaimRow] = []
+    completed: list[ClaimRow] = []
     patch: list[ClaimRow] = []
     pending_count: str = ""
     filed_count: str = ""
+    completed_count: str = ""
     pending_total: str = ""
     filed_total: str = ""
+    completed_total: str = ""
     to_bill: str = ""
     search: str = ""
-    _laid_over: dict[str, dict[str, ClaimRow]] = {"pending": {}, "filed": {}}
+    _laid_over: dict[str, dict[str, ClaimRow]] = {"pending": {}, "filed": {}, "completed": {}}
     _client_id: int | None = None
-    _status: str = ""
+    _asked: dict[str, str] = {}
+    """What each table is narrowed to, a key of `sections.CHOICES`."""
     payer: str = ""
     age: str = ""
     _starts: dict[str, list[Cursor]] = {"pending": [], "filed": []}
-    _next: dict[str, Cursor | None] = {"pending": None, "filed": None}
+    """Of the tables that are shown: a chart has no third."""
+    _next: dict[str, Cursor | None] = {}
 
     @rx.event
     async def put_away(self, number: str):
@@ -125,8 +131,12 @@ class RowActions(rx.State, mixin=True):
             await self._count_everywhere()
 
     def _leaves(self, claim: Claim) -> bool:
-        """Both tables; one put away stays where it is asked for."""
-        return where(claim) == "gone" and claim.status != self._status
+        """All tables; one put away stays where it is asked for."""
+        return where(claim) == "gone" and claim.status != self._asked.get(self._last_table())
+
+    def _last_table(self) -> str:
+        """Where what was put away can be asked for."""
+        return "completed" if self._client_id is None else "filed"
 
     def _show_rows(self, found: Iterable[ClaimFacts]) -> None:
         """What the browser does not know of these rows goes to it."""
@@ -137,7 +147,7 @@ class RowActions(rx.State, mixin=True):
         if self._leaves(facts.claim):
             return _gone(facts.claim)
         row = claim_row(facts, with_client=self._client_id is None)
-        return replace(row, where="filed") if row.where == "gone" else row
+        return replace(row, where=self._last_table()) if row.where == "gone" else row
 
     def _misses(self, table: str, facts: ClaimFacts, row: ClaimRow) -> bool:
         """Whether the browser would show something else in that table, or nothing where the row has its place."""
@@ -159,18 +169,18 @@ class RowActions(rx.State, mixin=True):
         named = f"{claim.number} {client.first_name} {client.last_name} {facts.payer}".lower()
         return (
             self._client_id in (None, claim.client_id)
-            and (table == "pending" or self._status in ("", claim.status))
+            and is_asked_for(claim, self._asked.get(table, ""))
             and self.payer in ("", facts.payer)
             and is_of_age(self.age, claim.service_from, today())
             and all(word.lower() in named for word in self.search.split())
         )
 
     def _is_on_page(self, table: str, claim: Claim) -> bool:
-        starts, following, key = self._starts[table], self._next[table], (claim.service_from, claim.id or 0)
+        starts, following, key = self._starts[table], self._next.get(table), (claim.service_from, claim.id or 0)
         return (not starts or key < tuple(starts[-1])) and (not following or key >= tuple(following))
 
     def _lay_over(self, rows: list[ClaimRow]) -> None:
-        """The browser keeps them until it is sent a table anew: those in full for both tables."""
+        """The browser keeps them until it is sent a table anew: those in full for all tables."""
         if not rows:
             return
         over = {table: dict(laid) for table, laid in self.get_value("_laid_over").items()}
@@ -203,13 +213,19 @@ class RowActions(rx.State, mixin=True):
 
     def _tell_counts(self, counts: ClaimCounts) -> None:
         waiting = _claims(counts.pending) if counts.pending else ""
-        tell(self, pending_count=waiting, to_bill=format_cents(counts.to_bill_cents), filed_count=_claims(counts.filed))
-        if self._client_id is None:
-            tell(self, pending_total=f"{counts.pending:,}", filed_total=f"{counts.filed:,}")
+        tell(self, pending_count=waiting, to_bill=format_cents(counts.to_bill_cents))
+        if self._client_id is not None:
+            tell(self, filed_count=_claims(counts.settled))
+            return
+        tell(self, filed_count=_claims(counts.filed), completed_count=_claims(counts.completed))
+        tell(
+            self, pending_total=f"{counts.pending:,}", filed_total=f"{counts.filed:,}",
+            completed_total=f"{counts.completed:,}",
+        )  # fmt: skip
 
 
 def _gone(claim: Claim) -> ClaimRow:
-    """Of a row that leaves both tables the browser needs no more."""
+    """Of a row that leaves all tables the browser needs no more."""
     return ClaimRow(claim.number, tone="", icon="", actions="", where="gone")
 
 

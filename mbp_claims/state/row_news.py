@@ -21,14 +21,14 @@ class RowNews(rx.State, mixin=True):
         if self.phase != "ready" or not self._concerned(news):
             return ""
         if news.everything:
-            self._show("pending", "filed")
+            self._show_all()
             return MANY
         shown = self._numbers() if news.of_chart(self._client_id) else []
         looked = look(changed_claims, sorted(news.claims), shown)
         found = looked.value or ()
         if not looked.failed and not {one.claim.number for one in found}.issuperset(shown):
             # The client is somebody else's now: nothing of the rows stays in the browser.
-            self._show("pending", "filed")
+            self._show_all()
             return ""
         new = [one for one in found if self._appears(one)]
         self._show_rows(found)

@@ -1,6 +1,7 @@
 """The frame around each page."""
 
 from dataclasses import asdict
+from urllib.parse import parse_qsl
 
 import reflex as rx
 
@@ -29,13 +30,13 @@ class ShellState(rx.State):
     owner: bool = True
     printed: str = ""
     announcement: str = ""
-    _at: str = ""
-    """The address of the page that this tab loaded last."""
+    _at: tuple[str, dict[str, str]] = ("", {})
+    """The address of the page that this tab shows: its path, and its query."""
 
     @rx.event
     def load(self):
         """The last of what a page loads."""
-        self._at = str(self.router.url)
+        self._at = self._here()
         self._refresh()
 
     @rx.event
@@ -48,7 +49,15 @@ class ShellState(rx.State):
 
         What was searched for, ticked or turned to is as it was then.
         """
-        return self._at == str(self.router.url)
+        return self._at == self._here()
+
+    def _moved(self, address: str) -> None:
+        """What the page shows has another address now (`toasts.shown_at`)."""
+        path, _, query = address.partition("?")
+        self._at = path.strip("/"), dict(parse_qsl(query))
+
+    def _here(self) -> tuple[str, dict[str, str]]:
+        return str(self.router.url.path).strip("/"), dict(self.router.url.query_parameters)
 
     def _refresh(self) -> None:
         opened = look(open_shell)

@@ -73,6 +73,11 @@ def unless_open(dialog_id: str, told: Event) -> Event:
     return _tell(*(["unlessOpen", dialog_id, *step] for step in told.payload["do"]))
 
 
+def shown_at(address: str) -> Event:
+    """What the page shows has this address from now on: after a reload, or on the way back, it is shown again."""
+    return _tell(["shownAt", address])
+
+
 def open_dialog(dialog_id: str) -> Event:
     return _tell(["open", dialog_id])
 

@@ -35,27 +35,23 @@ FIELDS = [
     "client_number",
 ]
 NAME_OF_CLAIM = _("Claim")
-NAMES = {"pending": _("Pending Claims"), "filed": _("Filed and Completed Claims")}
-TEST_IDS = {"pending": testids.PENDING_TABLE, "filed": testids.COMPLETED_TABLE}
+NAMES = {
+    "pending": _("Pending Claims"), "settled": _("Filed and Completed Claims"), "filed": _("Filed Claims"),
+    "completed": _("Completed Claims"),
+}  # fmt: skip
+TEST_IDS = {
+    "pending": testids.PENDING_TABLE, "settled": testids.COMPLETED_TABLE, "filed": testids.FILED_TABLE,
+    "completed": testids.COMPLETED_TABLE,
+}  # fmt: skip
+_FIRST, _BILLED, _CHARGE = ((_("Claim"), ""), (_("Service"), "")), (_("Billed to"), ""), (_("Charge"), "num o1")
+_ANSWERED = (*_FIRST, _BILLED, _CHARGE, (_("Paid"), "num"), (_("Status"), ""))
 COLUMNS = {
     "pending": (
-        (_("Claim"), ""),
-        (_("Service"), ""),
-        (_("Bill to"), ""),
-        (_("Charge"), "num o1"),
-        (_("Primary paid"), "num"),
-        (_("To bill"), "num"),
-        (_("Status"), ""),
+        *_FIRST, (_("Bill to"), ""), _CHARGE, (_("Primary paid"), "num"), (_("To bill"), "num"), (_("Status"), ""),
     ),
-    "filed": (
-        (_("Claim"), ""),
-        (_("Service"), ""),
-        (_("Billed to"), ""),
-        (_("Charge"), "num o1"),
-        (_("Paid"), "num"),
-        (_("Status"), ""),
-    ),
-}
+    "filed": (*_FIRST, _BILLED, _CHARGE, (_("Billed"), "num"), (_("Status"), "")),
+    "settled": _ANSWERED, "completed": _ANSWERED,
+}  # fmt: skip
 
 
 def claim_rows(rows: Any, patch: Any, where: str) -> rx.Var:
@@ -70,17 +66,19 @@ def claim_rows(rows: Any, patch: Any, where: str) -> rx.Var:
 def claim_table(
     rows: rx.Var, where: str, events: ClaimEvents, *, wide: bool = False, waiting: Any = False
 ) -> rx.Component:
-    """The table of `claim_rows`. `where` is "pending" or "filed"; `wide` adds the client; `waiting` shows bones."""
+    """The table of `claim_rows`. `where` is "pending", "filed" or "completed"; `waiting` shows bones. `wide`: of the
+    practice, with the client; a chart has one table for what was filed and what was completed."""
+    kind = where if wide or where != "filed" else "settled"
     body = rx.el.tbody(rx.foreach(rows, lambda row: _drawn(row, where, wide, events)))
-    loading = bones((*(css for __, css in _columns(where, wide)), "acts"))
+    loading = bones((*(css for __, css in _columns(kind, wide)), "acts"))
     return rx.el.div(
         rx.el.table(
-            rx.el.caption(NAMES[where]),
-            _head(where, wide),
+            rx.el.caption(NAMES[kind]),
+            _head(kind, wide),
             rx.cond(waiting, loading, body),
             class_name="claims wide" if wide else "claims",
             aria_busy=rx.cond(waiting, "true", "false"),
-            data_testid=TEST_IDS[where],
+            data_testid=TEST_IDS[kind],
         ),
         class_name="wrap",
     )
@@ -108,7 +106,8 @@ def _head(where: str, wide: bool) -> rx.Component:
 def _drawn(row: rx.Var, where: str, wide: bool, events: ClaimEvents) -> rx.Component:
     words = {name: getattr(row, name) for name in FIELDS}
     does = {name: getattr(events, name) for name in ClaimEvents.__dataclass_fields__}
-    return _row(key=row.number, **words, **does, pending=where == "pending", wide=wide, fresh=is_fresh(row))
+    pending, out = where == "pending", where == "filed" and wide
+    return _row(key=row.number, **words, **does, pending=pending, out=out, wide=wide, fresh=is_fresh(row))
 
 
 @rx.memo(wrapper=ROW_MEMO)
@@ -131,6 +130,7 @@ def _row(
     client: rx.Var[str],
     client_number: rx.Var[str],
     pending: rx.Var[bool],
+    out: rx.Var[bool],
     wide: rx.Var[bool],
     fresh: rx.Var[bool],
     on_file: rx.EventHandler[claim_number],
@@ -167,12 +167,23 @@ def _row(
         rx.el.td(service_date, _sub(service)),
         rx.el.td(billed_payer(badge, payer), then_payer_words(then_payer)),
         rx.el.td(charge, class_name="num o1", **_labelled(_("Charge"))),
-        rx.el.td(
-            _amount(paid),
-            class_name=rx.cond(pending & wide, "num o2", "num"),
-            **_labelled(rx.cond(pending, _("Primary paid"), _("Paid"))),
+        rx.cond(
+            out,
+            rx.fragment(),
+            rx.el.td(
+                _amount(paid),
+                class_name=rx.cond(pending & wide, "num o2", "num"),
+                **_labelled(rx.cond(pending, _("Primary paid"), _("Paid"))),
+            ),
         ),
-        rx.cond(pending, rx.el.td(_amount(to_bill), class_name="num strong", **_labelled(_("To bill")))),
+        rx.cond(
+            pending | out,
+            rx.el.td(
+                _amount(to_bill),
+                class_name=rx.cond(pending, "num strong", "num"),
+                **_labelled(rx.cond(pending, _("To bill"), _("Billed"))),
+            ),
+        ),
         rx.el.td(chip(status, tone, icon, testids.claim_status(number)), _sub(below, "sub below")),
         rx.el.td(actions_menu(number, actions, events), class_name="acts"),
         class_name=rx.cond(fresh, "fresh", ""),

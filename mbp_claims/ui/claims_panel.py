@@ -19,17 +19,18 @@ NO_SECONDARY = _(
 )
 ALL_DONE = _("All caught up. Nothing is waiting to be filed.")
 NONE_FILED = _("No filed claims yet.")
+NONE_OUT = _("No claim waits for a payer.")
+NONE_COMPLETED = _("No completed claims yet.")
 NONE_FOUND = _("No claims match.")
 SINCE = _("Last 90 days")
-STATUSES = (
-    _("Filed"),
-    _("Accepted"),
-    _("Denied"),
-    _("Completed"),
-    _("Crossed over"),
-    _("Withdrawn"),
-    _("Not billable"),
-)
+_OUT = (_("Waiting to send"), _("Filed"), _("Accepted"), _("Crossed over"))
+_ANSWERED = (_("Completed"), _("Denied"))
+_PUT_AWAY = (_("Withdrawn"), _("Not billable"))
+STATUSES = {
+    "pending": (_("Ready to file"), _("Needs adjustments"), _("Off by an amount"), _("Rejected")),
+    "filed": _OUT, "completed": (*_ANSWERED, *_PUT_AWAY), "settled": (*_OUT, *_ANSWERED, *_PUT_AWAY),
+}  # fmt: skip
+"""What a table can be narrowed to."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def filed_claims(
     claims: ClaimRows, events: ClaimEvents, *, since: Any = SINCE, status: Any = "", on_status: Any = NOTHING
 ) -> rx.Component:
     """What was filed. on_status(text) shows one status alone, "" all of them; `since` says how far back."""
-    chosen = status_select(status, on_status, testids.COMPLETED_FILTER_STATUS)
+    chosen = status_select("settled", status, on_status, testids.COMPLETED_FILTER_STATUS)
     head = section_head(_("Filed and Completed Claims"), "h-filed", chosen, print_button(), below=since)
     return rx.el.section(
         head, claims_card(claims, "filed", events), aria_labelledby="h-filed", data_testid=testids.COMPLETED_CLAIMS
@@ -71,7 +72,8 @@ def filed_claims(
 
 
 def claims_card(claims: ClaimRows, where: str, events: ClaimEvents, *, wide: bool = False) -> rx.Component:
-    """A table of claims, or what is said in its place. `where` is "pending" or "filed"; `wide` adds the client."""
+    """A table of claims, or what is said in its place. `where` is "pending", "filed" or "completed"; `wide`: of the
+    practice, with the client."""
     rows = claim_rows(claims.rows, claims.patch, where)
     waiting = rx.Var.create(claims.state).to(str) == "loading"
     table = rx.fragment(claim_table(rows, where, events, wide=wide, waiting=waiting), pager(claims.page))
@@ -80,11 +82,11 @@ def claims_card(claims: ClaimRows, where: str, events: ClaimEvents, *, wide: boo
     return rx.el.div(rx.cond(rx.Var.create(claims.state).to(str) == "error", lost, shown), class_name="card")
 
 
-def status_select(status: Any, on_status: Any, test_id: str) -> rx.Component:
-    """Which status is shown; on_status(text) is called with "" for all."""
+def status_select(of: str, status: Any, on_status: Any, test_id: str) -> rx.Component:
+    """Which status is shown, `of` those of STATUSES; on_status(text) is called with "" for all."""
     return rx.el.select(
         rx.el.option(_("All statuses"), value=""),
-        *[rx.el.option(word, value=word) for word in STATUSES],
+        *[rx.el.option(word, value=word) for word in STATUSES[of]],
         value=status,
         on_change=on_status,
         aria_label=_("Status"),

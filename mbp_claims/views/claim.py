@@ -10,7 +10,8 @@ class ClaimRow:
     """One claim in a table; what does not apply is "". Short names: fifty of them travel at once.
 
     `actions` names the items of the Actions menu in order, parted by spaces, the next step first: see
-    `ui.actions_menu.ITEMS`; "-" draws a line. `where` is the table it belongs to: "pending", "filed" or "gone".
+    `ui.actions_menu.ITEMS`; "-" draws a line. `where` is the table it belongs to: "pending", "filed", among the
+    practice's also "completed"; or "gone".
     """
 
     number: str  # C-1042-S
@@ -22,7 +23,7 @@ class ClaimRow:
     then_payer: str = ""  # the secondary that comes next, on a primary claim
     charge: str = ""
     paid: str = ""  # pending: what the primary paid; filed: what the billed payer paid
-    to_bill: str = ""
+    to_bill: str = ""  # what is, or of the practice's filed ones was, asked for
     status: str = ""  # Ready to file
     tone: str = "neutral"  # neutral info ready success warning danger
     icon: str = "clock"  # see ui.feedback.CHIP_ICONS

@@ -34,27 +34,30 @@ FILED = {"1": _("Filed"), "7": _("Replacement filed"), "8": _("Void filed")}
 WHERE = {
     ClaimStatus.PENDING: "pending",
     ClaimStatus.REJECTED: "pending",
+    ClaimStatus.COMPLETED: "completed",
+    ClaimStatus.DENIED: "completed",
     ClaimStatus.WITHDRAWN: "gone",
     ClaimStatus.NOT_BILLABLE: "gone",
 }
 
 
 def claim_row(facts: ClaimFacts, with_client: bool = False) -> ClaimRow:
-    """The client is named only in the practice-wide table."""
+    """For the tables of the practice, which name the client; or for a chart, with one table for all that was filed."""
     claim = facts.claim
     stands = standing(claim)
     tone, icon = CHIPS[stands.kind]
     return ClaimRow(
         claim.number, _under(facts), show_day(claim.service_from), _service(facts),
         "S" if claim.is_secondary else "P", facts.payer, facts.next_payer, format_cents(claim.charge_cents),
-        _paid(facts), _to_bill(claim), stands.words, tone, icon, _below(facts), " ".join(facts.actions),
-        where(claim), facts.client.name if with_client else "", facts.client.number if with_client else "",
+        _paid(facts), _to_bill(claim, with_client), stands.words, tone, icon, _below(facts), " ".join(facts.actions),
+        where(claim, with_client), facts.client.name if with_client else "", facts.client.number if with_client else "",
     )  # fmt: skip
 
 
-def where(claim: Claim) -> str:
-    """The table that the claim belongs to: pending, filed, or gone."""
-    return WHERE.get(ClaimStatus(claim.status), "filed")
+def where(claim: Claim, practice_wide: bool = False) -> str:
+    """The table that the claim belongs to: pending, filed, among the practice's also completed; or gone."""
+    table = WHERE.get(ClaimStatus(claim.status), "filed")
+    return "filed" if table == "completed" and not practice_wide else table
 
 
 def shown_day(moment: datetime | None) -> str:
@@ -83,8 +86,10 @@ def _paid(facts: ClaimFacts) -> str:
     return "" if cents is None else format_cents(cents)
 
 
-def _to_bill(claim: Claim) -> str:
-    return format_cents(claim.to_bill_cents) if where(claim) == "pending" else ""
+def _to_bill(claim: Claim, practice_wide: bool) -> str:
+    """What is to be asked for; among the practice's filed ones, what the payer was asked for."""
+    told = ("pending", "filed") if practice_wide else ("pending",)
+    return format_cents(claim.to_bill_cents) if where(claim, practice_wide) in told else ""
 
 
 def _below(facts: ClaimFacts) -> str:

@@ -1,9 +1,10 @@
 """Pages of fifty, complete and without repeats, however equal the rows are; and what a search finds."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from mbp_claims.db.claims import claim_page
 from mbp_claims.db.clients import PAGE, client_page
@@ -13,6 +14,7 @@ from mbp_claims.domain.claim_facts import ClaimQuery
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Remittance
+from mbp_claims.domain.sections import CHOICES, SECTIONS, is_asked_for
 from tests import builders
 
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
@@ -70,9 +72,37 @@ def test_every_claim_is_in_exactly_one_section(
     db: Session, clinician: Clinician, client: Client, status: ClaimStatus
 ):  # fmt: skip
     many_claims(db, clinician, client, 1, status=status)
-    sections = [s for s in ("pending", "filed", "put_away") if claim_page(db, clinician, ClaimQuery(s)).total]
-    expected = {"pending": "pending", "rejected": "pending", "withdrawn": "put_away", "not_billable": "put_away"}
-    assert sections == [expected.get(status, "filed")]
+    waits, answered, away = {"pending", "rejected"}, {"completed", "denied"}, {"withdrawn", "not_billable"}
+    table = (
+        "pending" if status in waits else "completed" if status in answered
+        else "put_away" if status in away else "filed"
+    )  # fmt: skip
+    sections = [s for s in SECTIONS if claim_page(db, clinician, ClaimQuery(s)).total]
+    # A chart has one table for what was filed and what was answered.
+    assert sections == ([table, "settled"] if table in ("filed", "completed") else [table])
+
+
+def test_the_database_narrows_a_section_as_the_screen_keeps_its_rows(
+    db: Session, clinician: Clinician, client: Client
+):
+    builders.both(db, clinician, client)
+    primary, second = builders.completed(db, clinician, client)
+    told = {name: getattr(second, name) for name in ("practice_id", "client_id", "plan_id", "charge_cents", "rank")}
+    for status, cob, off, asked in product(ClaimStatus, (None, second.cob_id), (0, 400, -400), (0, 400, 2320)):
+        day, number = {"service_from": THEN.date(), "service_to": THEN.date()}, len(db.exec(select(Claim)).all())
+        first = Claim(**told | day | {"number": f"X-{number}", "rank": "primary", "rendering_id": clinician.id})
+        db.add(first)
+        db.flush()
+        db.add(Claim(
+            **told, **day, number=f"X-{number}-S", primary_claim_id=first.id, rendering_id=clinician.id, status=status,
+            cob_id=cob, off_cents=off, to_bill_cents=asked,
+        ))  # fmt: skip
+    for section, choices in CHOICES.items():
+        for choice in choices:
+            statuses = (*SECTIONS[section], ClaimStatus(choice)) if choice in list(ClaimStatus) else SECTIONS[section]
+            kept = [one for one in db.exec(select(Claim)) if one.status in statuses and is_asked_for(one, choice)]
+            assert claim_page(db, clinician, ClaimQuery(section, status=choice)).total == len(kept) > 0, choice
+    del primary
 
 
 def test_a_claim_is_found_by_its_number_or_its_clients_name(db: Session, clinician: Clinician, client: Client):

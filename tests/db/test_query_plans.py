@@ -137,6 +137,6 @@ def test_a_walk_would_be_noticed(desk: Desk):
 
 def test_a_page_of_one_status_needs_no_sorting(desk: Desk, client: Client):
     with watched(desk.url) as plans:
-        desk.look(list_claims, ClaimQuery("filed", client.id, status=ClaimStatus.COMPLETED))
-        desk.look(list_claims, ClaimQuery("filed", status=ClaimStatus.COMPLETED, before=(builders.SESSION, 9)))
+        desk.look(list_claims, ClaimQuery("settled", client.id, status=ClaimStatus.COMPLETED))
+        desk.look(list_claims, ClaimQuery("completed", status=ClaimStatus.COMPLETED, before=(builders.SESSION, 9)))
     assert not [plan for plan in plans if plan.startswith("USE TEMP B-TREE FOR ORDER BY")]

@@ -55,6 +55,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import SORTS, ClientOrder
 from mbp_claims.domain.money_over_time import MoneyQuery
 from mbp_claims.domain.reading import Seen
+from mbp_claims.domain.sections import CHOICES, SECTIONS
 from mbp_claims.domain.trail_query import TrailQuery
 from tests import builders
 from tests.desk import Desk
@@ -93,12 +94,13 @@ def walks_through_the_practice(plans: list[str]) -> set[str]:
 
 
 def look_everywhere(desk: Desk, client: Client) -> None:
-    for section in ("pending", "filed", "put_away"):
+    for section in SECTIONS:
         for of in (None, client.id):
             for search in ("", "ellis C-1"):
                 desk.look(list_claims, ClaimQuery(section, of, search=search, before=(date(2026, 12, 1), 99)))
-    desk.look(list_claims, ClaimQuery("filed", status="completed"))
-    for section in ("pending", "filed"):
+    for section, choices in CHOICES.items():
+        for status in choices:
+            desk.look(list_claims, ClaimQuery(section, status=status))
         desk.look(list_claims, ClaimQuery(section, payer="Cigna"))
         for age in AGES:
             desk.look(list_claims, ClaimQuery(section, payer="Cigna", age=age))

@@ -1,5 +1,7 @@
 """The claims of the whole practice, and the page of one."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from mbp_claims.testing.pages.claim import ClaimPage
@@ -27,15 +29,28 @@ def test_claims_are_found_by_number_client_or_payer(page: Page):
     expect(claims.main).to_contain_text("No claims match.")
 
 
-def test_filed_claims_are_shown_by_status(page: Page):
+def test_each_claim_stands_in_one_of_three_tabs_and_the_way_back_shows_what_was_left(page: Page):
     claims = ClaimsPage(page).open()
     claims.show("Filed")
+    expect(claims.row("C-1051").root).to_be_visible()
+    expect(claims.row("C-1042").root).to_have_count(0)
+    claims.show("Completed")
     expect(claims.row("C-1042").root).to_be_visible()
+    expect(claims.row("C-1051").root).to_have_count(0)
     claims.status.select_option("Denied")
     expect(claims.rows).to_have_count(1)
     expect(claims.rows).to_contain_text("CO-29")
+    expect(page).to_have_url(re.compile(r"/claims/?\?tab=completed&status=denied$"))
+    claims.rows.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="Claim", level=1)).to_be_visible()
+    page.go_back()
+    expect(claims.status).to_have_value("Denied")
+    expect(claims.rows).to_have_count(1)
+    expect(page.get_by_role("tabpanel", name="Completed")).to_be_visible()
     claims.status.select_option("All statuses")
     expect(claims.row("C-1042").root).to_be_visible()
+    claims.navigation.get_by_role("link", name="Claims").click()
+    expect(page.get_by_role("tabpanel", name="Pending")).to_be_visible()
 
 
 def test_a_claim_is_filed_from_the_list_of_the_practice(page: Page):

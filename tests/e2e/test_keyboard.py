@@ -191,6 +191,8 @@ def test_the_tabs_of_the_claims_move_with_the_arrows(page: Page, keys: Keyboard)
     keys.tab_to(page.get_by_role("tab", name="Pending"))
     keys.press("ArrowRight")
     expect(page.get_by_role("tabpanel", name="Filed")).to_be_visible()
+    keys.press("ArrowRight")
+    expect(page.get_by_role("tabpanel", name="Completed")).to_be_visible()
     expect(claims.row("C-1042").root).to_be_visible()
 
 

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, expect
 from mbp_claims.testing.pages.app_page import AppPage
 from mbp_claims.testing.pages.claim import ClaimPage
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.claims import ClaimsPage
 from mbp_claims.testing.pages.clients import ClientsPage
 from mbp_claims.testing.pages.eras import EraInboxPage
 from tests.e2e.practice import PracticeUnderTest
@@ -123,6 +124,19 @@ def test_buttons_are_large_enough_for_a_thumb(page: Page):
         ".filter((el) => el.getBoundingClientRect().height < 44).map((el) => el.outerHTML.slice(0, 120))"
     )
     assert low == []
+
+
+def test_no_column_of_a_table_is_cut_off_on_a_laptop(page: Page):
+    cut = "[...document.querySelectorAll('.wrap')].some((it) => it.scrollWidth > it.clientWidth)"
+    for width in (1001, 1180, 1280, 1380):
+        page.set_viewport_size({"width": width, "height": 800})
+        claims = ClaimsPage(page).open()
+        for tab in ("Pending", "Filed", "Completed"):
+            claims.show(tab)
+            expect(page.get_by_role("tabpanel", name=tab).locator("tbody tr").first).to_be_visible()
+            assert not page.evaluate(cut), (width, tab)
+        ClaimCenterPage(page).open("R-0412")
+        assert not page.evaluate(cut), width
 
 
 def test_on_a_screen_of_4k_the_page_stands_in_the_middle_and_its_letters_grow(page: Page):

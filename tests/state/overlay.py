@@ -14,8 +14,8 @@ class Browser:
 
     def __init__(self, tab: Tab) -> None:
         self.tab = tab
-        self.lists: dict[str, list[dict[str, str]]] = {"pending": [], "filed": []}
-        self.over: dict[str, dict[str, dict[str, str]]] = {"pending": {}, "filed": {}}
+        self.lists: dict[str, list[dict[str, str]]] = {"pending": [], "filed": [], "completed": []}
+        self.over: dict[str, dict[str, dict[str, str]]] = {table: {} for table in self.lists}
 
     def do(self, handler: Any, *arguments: Any) -> Heard:
         heard = self.tab.do(handler, *arguments)

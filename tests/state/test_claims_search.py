@@ -40,19 +40,43 @@ def test_a_search_takes_every_sign_as_it_is(practice_wide: Tab, words: str):
     claims(practice_wide).search.encode()
 
 
-def test_a_status_filters_both_tables_and_a_strange_one_none(practice_wide: Tab, ready: Claim):
+def test_a_status_narrows_the_tab_in_front_alone_and_a_strange_one_none(practice_wide: Tab, ready: Claim):
     primary = ready.number.removesuffix("-S")
+    practice_wide.do(ClaimsState.show_tab, "completed")
     practice_wide.do(ClaimsState.filter_status, "Completed")
-    assert numbers(practice_wide, "filed") == [primary]
+    assert numbers(practice_wide, "completed") == [primary]
     assert claims(practice_wide).status_words == "Completed"
     practice_wide.do(ClaimsState.filter_status, "Denied")
-    assert numbers(practice_wide, "filed") == []
+    assert (numbers(practice_wide, "completed"), len(numbers(practice_wide))) == ([], 2)
+    practice_wide.do(ClaimsState.show_tab, "filed")
+    assert claims(practice_wide).status_words == ""
+    practice_wide.do(ClaimsState.filter_status, "Denied")
+    assert claims(practice_wide).status_words == ""
+    practice_wide.do(ClaimsState.show_tab, "completed")
+    assert claims(practice_wide).status_words == "Denied"
     practice_wide.do(ClaimsState.filter_status, "Sold")
-    assert (claims(practice_wide).status_words, numbers(practice_wide, "filed")) == ("", [primary])
+    assert (claims(practice_wide).status_words, numbers(practice_wide, "completed")) == ("", [primary])
+
+
+def test_what_waits_is_narrowed_to_what_is_ready_or_lacks_something(practice_wide: Tab, ready: Claim):
+    for words, found in (("Ready to file", 2), ("Needs adjustments", 0), ("Off by an amount", 0), ("Rejected", 0)):
+        practice_wide.do(ClaimsState.filter_status, words)
+        assert (claims(practice_wide).status_words, len(numbers(practice_wide))) == (words, found)
+
+
+def test_a_chart_has_one_table_for_what_was_filed_and_what_was_answered(chart: Tab, ready: Claim, filed: Claim):
+    chart.do(ClaimsState.load_chart)
+    assert len(numbers(chart, "filed")) == 2
+    assert (numbers(chart, "completed"), claims(chart).filed_count) == ([], "2 claims")
+    chart.do(ClaimsState.filter_status, "Completed")
+    assert numbers(chart, "filed") == [ready.number.removesuffix("-S")]
+    chart.do(ClaimsState.filter_status, "Filed")
+    assert numbers(chart, "filed") == [filed.number]
 
 
 def test_another_chart_forgets_search_and_status(practice_wide: Tab):
     practice_wide.do(ClaimsState.search_for, "imani")
+    practice_wide.do(ClaimsState.show_tab, "completed")
     practice_wide.do(ClaimsState.filter_status, "Completed")
     practice_wide.go("/clients/R-0412/claim-center").do(ClaimsState.load_chart)
     shown = claims(practice_wide)
@@ -63,13 +87,14 @@ def test_what_was_put_away_is_found_by_its_status_and_leaves_it_when_it_is_billa
     practice_wide: Tab, ready: Claim
 ):
     browser = Browser(practice_wide)
+    browser.do(ClaimsState.show_tab, "completed")
     browser.do(ClaimsState.put_away, ready.number)
     browser.do(ClaimsState.filter_status, "Not billable")
-    assert list(browser.rows("filed")) == [ready.number]
+    assert list(browser.rows("completed")) == [ready.number]
     browser.do(ClaimsState.take_back, ready.number)
-    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([], True)
+    assert (list(browser.rows("completed")), ready.number in browser.rows("pending")) == ([], True)
     browser.do(ClaimsState.put_away, ready.number)
-    assert (list(browser.rows("filed")), ready.number in browser.rows("pending")) == ([ready.number], False)
+    assert (list(browser.rows("completed")), ready.number in browser.rows("pending")) == ([ready.number], False)
 
 
 def test_claims_are_shown_by_payer_and_by_age(clinician: Clinician, client: Client, plans: None):

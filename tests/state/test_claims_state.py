@@ -1,4 +1,4 @@
-"""The two tables of claims: fifty rows a page, older and newer, searched and filtered."""
+"""The tables of claims: fifty rows a page, older and newer, searched and filtered."""
 
 from typing import Any
 
@@ -17,6 +17,7 @@ from mbp_claims.domain.client import Client
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.new_claim import NewClaimState
+from mbp_claims.state.shell import ShellState
 from tests import builders
 
 
@@ -110,7 +111,8 @@ def test_the_practices_rows_name_the_client(practice_wide: Tab):
     assert {(row.client, row.client_number) for row in claims(practice_wide).pending} == {
         ("Rowan Ellis", "R-0412"), ("Imani Cole", "R-0500"),
     }  # fmt: skip
-    assert (claims(practice_wide).pending_total, claims(practice_wide).filed_total) == ("2", "1")
+    shown = claims(practice_wide)
+    assert (shown.pending_total, shown.filed_total, shown.completed_total) == ("2", "0", "1")
 
 
 def test_a_search_starts_from_the_first_page(many: Tab):
@@ -119,11 +121,47 @@ def test_a_search_starts_from_the_first_page(many: Tab):
     assert (claims(many).pending_words, claims(many).pending_back) == ("1–50 of 120", False)
 
 
-def test_the_tabs_are_pending_and_filed(practice_wide: Tab):
-    practice_wide.do(ClaimsState.show_tab, "filed")
-    assert claims(practice_wide).tab == "filed"
+def test_the_tabs_are_pending_filed_and_completed(practice_wide: Tab):
+    for tab in ("filed", "completed"):
+        practice_wide.do(ClaimsState.show_tab, tab)
+        assert claims(practice_wide).tab == tab
     practice_wide.do(ClaimsState.show_tab, "archive")
     assert claims(practice_wide).tab == "pending"
+
+
+def test_a_claim_moves_from_tab_to_tab_with_its_row_and_the_counts(practice_wide: Tab, ready: Claim):
+    browser, primary = Browser(Tab("/claims")), ready.number.removesuffix("-S")
+    browser.do(ClaimsState.load_practice)
+    assert (list(browser.rows("filed")), list(browser.rows("completed"))) == ([], [primary])
+    heard = browser.do(ClaimsState.reopen, primary)
+    assert not heard.changed & {"ClaimsState.pending", "ClaimsState.filed", "ClaimsState.completed"}
+    assert (list(browser.rows("filed")), list(browser.rows("completed"))) == ([primary], [])
+    assert browser.rows("filed")[primary]["to_bill"] == "$160.00"
+    assert ready.number not in browser.rows("pending")
+    shown = claims(browser.tab)
+    assert (shown.pending_total, shown.filed_total, shown.completed_total) == ("1", "1", "0")
+
+
+def test_the_address_follows_what_is_shown_and_shows_it_again(practice_wide: Tab, ready: Claim):
+    practice_wide.do(ClaimsState.show_tab, "completed")
+    practice_wide.do(ClaimsState.filter_payer, "Aetna")
+    heard = practice_wide.do(ClaimsState.filter_status, "Completed")
+    assert heard.told == [("shownAt", "/claims?tab=completed&payer=Aetna&status=completed")]
+    other = Tab("/claims?tab=completed&payer=Aetna&status=completed")
+    other.do(ClaimsState.load_practice)
+    shown = claims(other)
+    assert (shown.tab, shown.payer, shown.status_words) == ("completed", "Aetna", "Completed")
+    assert numbers(other, "completed") == [ready.number.removesuffix("-S")]
+
+
+def test_a_search_outlives_the_connection_whatever_tab_was_opened_since(practice_wide: Tab):
+    practice_wide.do(ShellState.load)
+    (_, address), *_ = practice_wide.do(ClaimsState.show_tab, "filed").told
+    practice_wide.do(ClaimsState.search_for, "imani")
+    practice_wide.go(address).do(ClaimsState.load_practice)
+    assert (claims(practice_wide).tab, claims(practice_wide).search) == ("filed", "imani")
+    practice_wide.go("/claims").do(ClaimsState.load_practice)
+    assert (claims(practice_wide).tab, claims(practice_wide).search) == ("pending", "")
 
 
 def test_a_failure_shows_nothing_of_the_chart_before_and_try_again_loads_the_right_one(

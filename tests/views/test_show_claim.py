@@ -69,6 +69,7 @@ def test_a_denial_says_the_first_reason_in_words():
 def test_every_status_has_a_chip_and_a_table():
     for status in ClaimStatus:
         assert where(claim(status)) in ("pending", "filed", "gone")
+        assert where(claim(status), practice_wide=True) in ("pending", "filed", "completed", "gone")
         assert row(claim(status)).icon in {icon for _, icon in CHIPS.values()}
 
 

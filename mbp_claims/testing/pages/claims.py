@@ -27,7 +27,7 @@ class ClaimsPage(AppPage):
         self.search_box.fill(words)
 
     def show(self, tab: str) -> None:
-        """Pending or Filed."""
+        """Pending, Filed or Completed."""
         self.page.get_by_role("tab", name=tab).click()
 
     def row(self, number: str) -> ClaimRow:
