@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from mbp_claims.actions.list_claims import facts_of
+from mbp_claims.actions.open_era import payer_name
 from mbp_claims.db import claims, clients, payers, remittances
 from mbp_claims.domain.draft import printable
 from mbp_claims.domain.found import FEW, MOST, Found, meant
@@ -23,13 +24,12 @@ def find_anything(db: Session, clinician: Clinician, words: str) -> Found:
     if not words:
         ready = claims.ready_claims(db, clinician, FEW)
         review = remittances.in_review(db, clinician, FEW) if sees_payments else []
-        return Found(claims=facts_of(db, clinician, ready), eras=tuple(review))
+        return Found(claims=facts_of(db, clinician, ready), eras=_named(db, clinician, review))
     people = clients.clients_like(db, clinician, words, MOST)
     found = claims.claims_like(db, clinician, words, {one.id or 0 for one in people}, MOST)
-    paid = remittances.payers_like(db, clinician, words, FEW) if sees_payments else []
     return Found(
-        words, tuple(people), facts_of(db, clinician, found), _billed(db, clinician, words), tuple(paid),
-        _eras(db, clinician, words) if sees_payments else (),
+        words, tuple(people), facts_of(db, clinician, found), _billed(db, clinician, words),
+        _paid(db, clinician, words) if sees_payments else (), _eras(db, clinician, words) if sees_payments else (),
     )  # fmt: skip
 
 
@@ -38,6 +38,18 @@ def _billed(db: Session, clinician: Clinician, words: str) -> tuple[str, ...]:
     return tuple(name for name in names if all(word in name.lower() for word in words.lower().split()))[:FEW]
 
 
-def _eras(db: Session, clinician: Clinician, words: str) -> tuple[Remittance, ...]:
+def _paid(db: Session, clinician: Clinician, words: str) -> tuple[tuple[str, str], ...]:
+    """Each payer once, whatever its files call it."""
+    found = {identifier: name for name, identifier in remittances.payers_like(db, clinician, words, FEW)}
+    names = payers.names_by_identifier(db, clinician, set(found)) if found else {}
+    return tuple((names.get(identifier) or name.title(), identifier) for identifier, name in found.items())
+
+
+def _eras(db: Session, clinician: Clinician, words: str) -> tuple[tuple[Remittance, str], ...]:
     has_digits = any(letter.isdigit() for letter in words)
-    return tuple(remittances.by_check(db, clinician, words, FEW)) if has_digits else ()
+    return _named(db, clinician, remittances.by_check(db, clinician, words, FEW)) if has_digits else ()
+
+
+def _named(db: Session, clinician: Clinician, found: list[Remittance]) -> tuple[tuple[Remittance, str], ...]:
+    names = payers.names_by_identifier(db, clinician, {one.payer_identifier for one in found}) if found else {}
+    return tuple((one, payer_name(one, names)) for one in found)

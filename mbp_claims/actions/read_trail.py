@@ -10,6 +10,7 @@ from mbp_claims.db.clinicians import people
 from mbp_claims.db.engine import reading
 from mbp_claims.db.trail_pages import trail_lines, trail_page
 from mbp_claims.domain.activity import kind_words
+from mbp_claims.domain.asked import in_words
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.reading import Seen
 from mbp_claims.domain.roles import Task, require
@@ -17,7 +18,8 @@ from mbp_claims.domain.sheet import csv_line
 from mbp_claims.domain.trail_query import TrailLine, TrailQuery
 
 HEADINGS = (
-    "Entry", "When", "Who", "From where", "Kind", "What", "From", "To", "Client", "Client number", "Digest"
+    "Entry", "When", "Who", "From where", "Kind", "What", "From", "To", "Client", "Client number", "Digest",
+    "As recorded",
 )  # fmt: skip
 
 
@@ -48,6 +50,6 @@ def _sheet(clinician: Clinician, query: TrailQuery) -> Iterator[bytes]:
             one, client = line.entry, line.client
             yield csv_line((
                 str(one.place), f"{local(one.at):%Y-%m-%d %H:%M:%S %Z}", one.who, one.address, kind_words(one.kind),
-                one.what, one.before, one.after, client.name if client else "", client.number if client else "",
-                one.digest,
+                in_words(one.what), one.before, one.after, client.name if client else "",
+                client.number if client else "", one.digest, one.what,
             ))  # fmt: skip

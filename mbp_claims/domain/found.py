@@ -22,7 +22,8 @@ def meant(words: str) -> str:
 
 @dataclass(frozen=True)
 class Found:
-    """The best of each kind. `billed` are names of payers, `paid` pairs of a payer's name and its identifier.
+    """The best of each kind. `billed` are names of payers, `paid` pairs of a payer's name and its identifier, `eras`
+    pairs of a payment and its payer's name: by our own name, where we have one.
 
     Without words: the claims that can be filed as they are, and the payments that need a look.
     """
@@ -32,4 +33,4 @@ class Found:
     claims: tuple[ClaimFacts, ...] = ()
     billed: tuple[str, ...] = ()
     paid: tuple[tuple[str, str], ...] = ()
-    eras: tuple[Remittance, ...] = ()
+    eras: tuple[tuple[Remittance, str], ...] = ()

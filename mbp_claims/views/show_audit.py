@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from mbp_claims import routes
 from mbp_claims.clock import local
 from mbp_claims.domain.activity import KINDS, Kind, kind_words
+from mbp_claims.domain.asked import in_words
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.trail_query import TrailLine
 from mbp_claims.views.audit import AuditAsked, AuditRow
@@ -27,7 +28,7 @@ def audit_row(line: TrailLine) -> AuditRow:
     words, (tone, icon) = kind_words(one.kind), LOOKS.get(one.kind, ("danger", "triangle-alert"))
     return AuditRow(
         str(one.place), f"{at:%m/%d/%Y} {at:%I:%M %p}".replace(" 0", " "), at.isoformat(), one.who, one.address,
-        words, tone, icon, one.what, change, client.name if client else "",
+        words, tone, icon, in_words(one.what), change, client.name if client else "",
         client.number if client else "",
     )  # fmt: skip
 

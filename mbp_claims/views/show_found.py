@@ -1,5 +1,7 @@
 """What was found, in groups; empty ones are left out."""
 
+from itertools import starmap
+
 from mbp_claims import routes, testids
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.client import Client
@@ -17,7 +19,7 @@ def palette_groups(found: Found) -> tuple[PaletteGroup, ...]:
     ready = [one for one in found.claims if standing(one.claim).kind == "ready"]
     files = tuple(_file(one) for one in ready[:3])
     if not found.words:
-        groups = [PaletteGroup(_("Next"), (*files, *map(_review, found.eras)))]
+        groups = [PaletteGroup(_("Next"), (*files, *starmap(_review, found.eras)))]
     else:
         payers = (*map(_billed, found.billed), *(_ledger(*one) for one in found.paid))
         for_one = tuple(_for(found.clients[0])) if len(found.clients) == 1 else ()
@@ -25,7 +27,7 @@ def palette_groups(found: Found) -> tuple[PaletteGroup, ...]:
             PaletteGroup(_("Clients"), tuple(map(_client, found.clients))),
             PaletteGroup(_("Claims"), tuple(map(_claim, found.claims))),
             PaletteGroup(_("Payers"), payers),
-            PaletteGroup(_("ERAs"), tuple(map(_era, found.eras))),
+            PaletteGroup(_("ERAs"), tuple(starmap(_era, found.eras))),
             PaletteGroup(_("For them"), (*files, *for_one)),
         ]
     return tuple(group for group in groups if group.options)
@@ -72,11 +74,11 @@ def _ledger(name: str, identifier: str) -> PaletteOption:
     return PaletteOption(name, _("what it paid and kept"), "payer", routes.payer_ledger(identifier))
 
 
-def _era(era: Remittance) -> PaletteOption:
-    detail = f"{era.payer_name}, {show_day(era.paid_on)}, {format_cents(era.total_cents)}"
+def _era(era: Remittance, payer: str) -> PaletteOption:
+    detail = f"{payer}, {show_day(era.paid_on)}, {format_cents(era.total_cents)}"
     return PaletteOption(era.trace, detail, "era", routes.era(era.id or 0), _("Needs review") if era.waiting else "")
 
 
-def _review(era: Remittance) -> PaletteOption:
+def _review(era: Remittance, payer: str) -> PaletteOption:
     lines = ngettext("{count} line to look at", "{count} lines to look at", era.waiting)
-    return PaletteOption(_("Review ERA"), f"{era.payer_name}, {lines}", "era", routes.era(era.id or 0))
+    return PaletteOption(_("Review ERA"), f"{payer}, {lines}", "era", routes.era(era.id or 0))

@@ -68,7 +68,15 @@ def test_a_payer_is_found_with_its_claims_and_its_ledger(demo: Session, june: Cl
 
 
 def test_an_era_is_found_by_its_check_number(demo: Session, june: Clinician):
-    assert [one.label for one in options(demo, june, "88120457")["ERAs"]] == ["88120457"]
+    (era,) = options(demo, june, "88120457")["ERAs"]
+    assert (era.label, era.detail.split(", ")[0]) == ("88120457", "Aetna")
+
+
+def test_payers_have_the_practices_own_name_wherever_they_are_named(demo: Session, june: Clinician):
+    """The files call them AETNA and CIGNA."""
+    (review, *_) = [one for one in options(demo, june, "")["Next"] if one.label == "Review ERA"]
+    assert review.detail.split(", ")[0] in ("Aetna", "Cigna")
+    assert {one.label for one in options(demo, june, "aetna")["Payers"]} == {"Aetna"}
 
 
 def test_without_words_there_is_what_comes_next(demo: Session, june: Clinician):
