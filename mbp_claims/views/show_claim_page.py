@@ -1,7 +1,6 @@
 """The page of one claim, told in words: where every cent went, what each payer answered, who did what."""
 
 from mbp_claims import routes
-from mbp_claims.clock import today
 from mbp_claims.domain.ack_file import AckFile, ClaimAcknowledgement
 from mbp_claims.domain.acknowledgement import Word
 from mbp_claims.domain.answer import CLAIM_LEVEL, Reduction
@@ -9,13 +8,13 @@ from mbp_claims.domain.claim import ClaimStatus, ServiceLine
 from mbp_claims.domain.claim_facts import ClaimFacts, FileFacts, OpenClaim, PayerFacts
 from mbp_claims.domain.codes import icd10_shown, meaning, procedure_words, who_carries
 from mbp_claims.domain.days import show_day
-from mbp_claims.domain.deadline import countdown, crossover_overdue, nothing_came
 from mbp_claims.domain.money import format_cents
-from mbp_claims.domain.standing import may_file, standing
+from mbp_claims.domain.standing import is_put_away, may_file, standing
 from mbp_claims.views.claim import AnswerRow, ClaimView, FileRow, LineRow, PayerAnswer
-from mbp_claims.views.show_cent import cent_equation, cent_parts, explained, overpaid_warning
+from mbp_claims.views.show_cent import cent_equation, cent_parts, explained
 from mbp_claims.views.show_claim import CHIPS, shown_day
 from mbp_claims.views.show_trail import timeline_rows
+from mbp_claims.views.show_warning import claim_warning
 from mbp_claims.words import _, ngettext
 
 FILE, FILE_ON_PAPER, FIX = _("File Claim"), _("Print and file on paper"), _("Fix and refile")
@@ -25,14 +24,14 @@ def claim_view(open_claim: OpenClaim) -> ClaimView:
     facts, claim = open_claim.facts, open_claim.facts.claim
     stands = standing(claim)
     tone, icon = CHIPS[stands.kind]
-    warning, more = _warning(open_claim, stands.kind)
+    warning, more = claim_warning(open_claim, stands.kind)
     return ClaimView(
         number=claim.number, client=facts.client.name, client_number=facts.client.number,
         badge="S" if claim.is_secondary else "P", payer=facts.payer, rank=claim.rank,
         from_number=facts.primary.number if facts.primary else "", status=stands.words, tone=tone, icon=icon,
         can_file=may_file(claim), file_label=_file_label(facts),
         actions=" ".join(a for a in facts.actions if a not in ("details",)),
-        warning=warning, warning_more=more, charge=format_cents(claim.charge_cents), explained=explained(open_claim),
+        warning=warning, warning_more=more, warning_tone="info" if is_put_away(claim) else "danger", charge=format_cents(claim.charge_cents), explained=explained(open_claim),
         parts=cent_parts(open_claim), equation=cent_equation(open_claim), lines_note=_lines_note(open_claim),
         lines=[_line(line, claim.diagnosis_codes) for line in open_claim.lines],
         answers=_answers(open_claim),
@@ -44,41 +43,6 @@ def _file_label(facts: ClaimFacts) -> str:
     if facts.on_paper:
         return FILE_ON_PAPER
     return FIX if facts.claim.status == ClaimStatus.REJECTED else FILE
-
-
-def _warning(open_claim: OpenClaim, kind: str) -> tuple[str, str]:
-    if kind == "off":
-        amount = format_cents(abs(open_claim.facts.claim.off_cents))
-        return _("{amount} of the charge is not explained.", amount=amount), _("File Claim shows which line is off.")
-    if kind == "crossed_over":
-        return _crossover(open_claim)
-    if kind == "rejected":
-        return _rejection(open_claim)
-    if kind == "waiting" and open_claim.facts.claim.note:
-        return _("The file was not sent yet."), open_claim.facts.claim.note
-    return overpaid_warning(open_claim)
-
-
-def _crossover(open_claim: OpenClaim) -> tuple[str, str]:
-    """Its answer comes by itself, until the days are over in which it should."""
-    claim, payer = open_claim.facts.claim, open_claim.facts.payer
-    if crossover_overdue(claim, today()):
-        return nothing_came(payer), _("Its answer should have come by {day}.", day=show_day(claim.follow_up_on))
-    left = countdown(claim, today())
-    until = (
-        _(" {left}, until {day}.", left=left[0].upper() + left[1:], day=show_day(claim.follow_up_on)) if left else ""
-    )
-    return _("{note}. Do not file it by hand.", note=claim.note), _(
-        "Its answer will come by itself.{until}", until=until
-    )
-
-
-def _rejection(open_claim: OpenClaim) -> tuple[str, str]:
-    """What was said, and what to mend: a rejection is no decision, the payer never had the claim."""
-    said = [one for one, __ in open_claim.acknowledgements if one.word == Word.REJECTED]
-    mend = said[0].mend if said else _("Correct it, then refile.")
-    note = open_claim.facts.claim.note
-    return _("Rejected: {note}.", note=(note[:1].lower() if note[1:2].islower() else note[:1]) + note[1:]), mend
 
 
 def _lines_note(open_claim: OpenClaim) -> str:

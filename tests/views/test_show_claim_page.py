@@ -113,6 +113,20 @@ def test_an_overpaid_claim_warns():
     assert page(of).warning == "Overpaid by $26.80."
 
 
+@pytest.mark.parametrize(
+    ("status", "note", "said"),
+    [
+        (ClaimStatus.WITHDRAWN, "The Cigna plan was deleted",
+         "This claim was withdrawn on 11/12/2026 because the Cigna plan was deleted."),
+        (ClaimStatus.NOT_BILLABLE, "", "This claim was marked as not billable on 11/12/2026."),
+    ],
+)  # fmt: skip
+def test_a_claim_that_was_put_away_says_when_and_why(status: ClaimStatus, note: str, said: str):
+    then = Activity(practice_id=1, at=datetime(2026, 11, 13, 2, 5, tzinfo=UTC), who="", what="x", after=status)
+    shown = page(replace(opened(COINSURED), facts=facts(follower(status, note=note)), trail=(then,)))
+    assert (shown.warning, shown.warning_tone) == (said, "info")
+
+
 def test_the_timeline_tells_what_changed_who_did_it_and_when_on_the_practices_clock():
     at = datetime(2026, 11, 13, 2, 5, tzinfo=UTC)
     told = Activity(practice_id=1, at=at, who="June Marlow, LCSW", what="C-1042 filed", before="pending", after="filed")
