@@ -85,9 +85,22 @@
     }
     const place = form.querySelector("[data-problem]");
     if (!place) return;
-    place.querySelector("[data-sentence]").textContent = Object.values(told.fields ?? {}).join(" ") || told.problem;
+    const wrong = Object.entries(told.fields ?? {});
+    place.querySelector("[data-sentence]").replaceChildren(wrong.length > 0 ? listed(form, wrong) : told.problem);
     place.hidden = false;
     place.focus();
+  }
+
+  /* Each sentence leads to its field. */
+  function listed(form, wrong) {
+    const list = document.createElement("ul");
+    for (const [name, sentence] of wrong) {
+      const link = document.createElement("a");
+      if (form.elements[name]) Object.assign(link, { href: `#${form.elements[name].id}` }).dataset.focuses = name;
+      link.textContent = sentence;
+      list.appendChild(document.createElement("li")).append(link);
+    }
+    return list;
   }
 
   /* ---- steps ---- */

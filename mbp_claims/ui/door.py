@@ -17,7 +17,7 @@ def door(*steps: rx.Component) -> rx.Component:
     """The page with its steps, of which one is shown at a time."""
     brand = rx.el.div(rx.el.div(rx.icon("leaf"), class_name="mark"), rx.el.span("My Best Practice"), class_name="brand")
     return rx.el.div(
-        rx.el.main(brand, rx.el.div(*steps, class_name="inner steps"), id="main"), _scene(), class_name="door",
+        rx.el.main(brand, rx.el.div(*steps, class_name="inner at-door"), id="main"), _scene(), class_name="door",
         custom_attrs={"data-door": ""},
     )  # fmt: skip
 
@@ -46,7 +46,7 @@ def door_problem(sentence: str = "") -> rx.Component:
     """What went wrong, which the script fills in; it takes the focus then."""
     return rx.el.div(
         rx.el.h2(_("There is a problem")),
-        rx.el.p(sentence, custom_attrs={"data-sentence": ""}),
+        rx.el.div(sentence, custom_attrs={"data-sentence": ""}),
         class_name="errsum",
         role="alert",
         tab_index=-1,

@@ -63,7 +63,7 @@ def sign_in_again() -> rx.Component:
                 level=rx.el.h2,
             ),
             code_step(testids.again, level=rx.el.h2),
-            class_name="steps",
+            class_name="at-door",
         ),
         id=testids.SIGN_IN_AGAIN, class_name="again", data_testid=testids.SIGN_IN_AGAIN, aria_label=_("Sign in again"),
         custom_attrs={"data-again": ""},

@@ -89,6 +89,10 @@ def test_a_wrong_password_is_said_and_the_right_one_lets_in_by_keyboard_alone(ju
 def test_a_second_step_is_turned_on_and_then_asked_for(june: PracticeUnderTest, stranger: Page):
     DoorPage(stranger).open().sign_in(EMAIL, PASSWORD)
     stranger.get_by_role("link", name="Your account").click()
+    stranger.get_by_role("button", name="Change password").click()
+    wrong = stranger.get_by_test_id(testids.DOOR_PROBLEM).filter(visible=True).get_by_role("listitem")
+    wrong.get_by_role("link").click()
+    expect(stranger.locator('[name="old"]:focus')).to_have_attribute("aria-invalid", "true")
     stranger.get_by_test_id(testids.SECOND_OLD).fill(PASSWORD)
     stranger.get_by_test_id(testids.SECOND_BEGIN).click()
     expect(stranger.get_by_role("img", name="QR code")).to_be_visible()
