@@ -113,7 +113,7 @@ PAGES = (
     (not_found_page, routes.NOT_FOUND, titled("Page not found"), []),
 )  # fmt: skip
 app.add_page(sign_in_page, route=routes.SIGN_IN, title=titled("Sign in"))
-app.add_page(reset_password_page, route=routes.RESET, title=titled("Choose a new password"))
+app.add_page(reset_password_page, route=routes.RESET, title=titled("Choose your password"))
 for page, route, title, loads in PAGES:
     app.add_page(page, route=route, title=title, on_load=[*loads, ShellState.load])
 

@@ -31,7 +31,7 @@ def sign_in_step(problem: str = "", demo: bool = False) -> rx.Component:
         "sign-in",
         _("Sign in"),
         _("Your claims are where you left them."),
-        _done("password", _("Your password is changed. Sign in with it.")),
+        _done("password", _("Your password is saved. Sign in with it.")),
         door_form(
             routes.SESSION_SIGN_IN, _("Sign in"), testids.SIGN_IN_SUBMIT, *credentials(), problem=problem,
         ),
@@ -137,11 +137,11 @@ def first_step(shown: bool = False) -> rx.Component:
 
 
 def reset_step() -> rx.Component:
-    """A new password, by a link that an owner made."""
+    """A new password, or one's first: by a link that an owner made."""
     return step(
         "reset",
-        _("Choose a new password"),
-        _("You are signed out everywhere, and sign in with it then."),
+        _("Choose your password"),
+        _("You sign in with it from now on. Wherever you are signed in, you are signed out."),
         door_form(
             routes.SESSION_RESET, _("Save password"), testids.RESET_SUBMIT,
             door_field(Entry("password", _("New password"), testids.RESET_PASSWORD, LENGTH), "password",
