@@ -8,7 +8,7 @@ from mbp_claims.gallery.specimen import Specimen, heard
 from mbp_claims.ui.badge import badge, badges, billed_payer, then_payer
 from mbp_claims.ui.chart_header import PANEL, chart, chart_header, chart_tabs, client_balance
 from mbp_claims.ui.contact import contact_info
-from mbp_claims.ui.feedback import CHIP_ICONS, chip, empty, failed, not_yours, note
+from mbp_claims.ui.feedback import CHIP_ICONS, chip, empty, failed, not_yours, note, page_bones
 from mbp_claims.ui.link import link
 from mbp_claims.ui.pager import Pager, pager
 from mbp_claims.ui.search import search_box
@@ -95,6 +95,7 @@ SPECIMENS = (
     Specimen("empty", "with-button", lambda: empty("No clients yet", "Add a client to start billing.", icon="users")),
     Specimen("not_yours", "people", lambda: not_yours("Only an owner of the practice sees its people.")),
     Specimen("empty", "slim", lambda: empty("All caught up. Nothing is waiting to be filed.", slim=True)),
+    Specimen("page_bones", "loading", page_bones),
     Specimen("failed", "clients", lambda: failed("Clients did not load", on_retry=heard("failed.on_retry"))),
     Specimen("pager", "in-the-middle", lambda: pager(Pager("51–100 of 1,204", True, True))),
     Specimen("pager", "first-page", lambda: pager(Pager("1–50 of 1,204", False, True))),

@@ -6,7 +6,7 @@ from mbp_claims.pages.frame import framed
 from mbp_claims.state.account import AccountState
 from mbp_claims.ui.account import account_done, password_card, second_step_card, sessions_card
 from mbp_claims.ui.appearance import appearance_card
-from mbp_claims.ui.feedback import failed, note
+from mbp_claims.ui.feedback import failed, note, page_bones
 from mbp_claims.ui.session import sign_out_button
 from mbp_claims.ui.shell import page_head
 from mbp_claims.words import _
@@ -26,7 +26,7 @@ def account_page() -> rx.Component:
     return framed(
         page_head(_("Your account"), sign_out_button(_("Sign out")), below=rx.el.p(view.email)),
         account_done(),
-        rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", lost), page_bones()),
         current="",
         crumbs=((_("Your account"), ""),),
         busy=state.phase == "loading",

@@ -23,6 +23,7 @@ from mbp_claims.ui.claims_panel import (
     pending_claims,
 )
 from mbp_claims.ui.dialog import opens
+from mbp_claims.ui.feedback import page_bones
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.plan_alerts import delete_plan_alert, end_plan_dialog
 from mbp_claims.ui.plan_form import plan_form
@@ -33,7 +34,7 @@ from mbp_claims.words import _
 def claim_center_page() -> rx.Component:
     content = chart(ChartState.client, _plans(), _pending(), _filed(), current=testids.TAB_CLAIM_CENTER)
     return framed(
-        rx.cond(ChartState.loaded, content),
+        rx.cond(ChartState.loaded, content, page_bones()),
         _plan_dialogs(),
         claim_dialogs(),
         current=_("Clients"),

@@ -14,7 +14,7 @@ from mbp_claims.ui.clearinghouse import (
     waiting_files,
 )
 from mbp_claims.ui.connection_form import connection_form
-from mbp_claims.ui.feedback import failed, not_yours
+from mbp_claims.ui.feedback import failed, not_yours, page_bones
 from mbp_claims.ui.shell import page_head
 from mbp_claims.words import _
 
@@ -35,7 +35,7 @@ def clearinghouse_page() -> rx.Component:
     sync = rx.cond(state.phase == "refused", rx.fragment(), sync_button(state.busy, state.sync))
     return framed(
         page_head(_("Clearinghouse"), sync, below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), page_bones()),
         connection_form(state.form, on_submit=state.save),
         current=_("Clearinghouse"),
         crumbs=((_("Clearinghouse"), ""),),

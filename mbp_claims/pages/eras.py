@@ -17,7 +17,7 @@ from mbp_claims.ui.era_lost import LostEvents, lost_lines
 from mbp_claims.ui.era_matched import MatchedEvents, PostBar, matched_lines, post_bar
 from mbp_claims.ui.era_problems import ProblemEvents, problem_lines
 from mbp_claims.ui.era_work import posting_bar
-from mbp_claims.ui.feedback import failed, not_yours
+from mbp_claims.ui.feedback import failed, not_yours, page_bones
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.shell import page_head
 from mbp_claims.words import _
@@ -49,7 +49,7 @@ def eras_page() -> rx.Component:
 def era_page() -> rx.Component:
     lost = failed(_("The ERA did not load"), on_retry=EraState.load)
     return framed(
-        rx.match(EraState.phase, ("ready", _era()), ("error", lost), rx.fragment()),
+        rx.match(EraState.phase, ("ready", _era()), ("error", lost), page_bones()),
         completion_dialog([CompletionState.submit, EraState.match_again]),
         current=_("ERA Inbox"),
         crumbs=((_("ERA Inbox"), routes.ERAS), (EraState.view.check, "")),

@@ -5,7 +5,7 @@ import reflex as rx
 from mbp_claims import routes
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.ledger import LedgerState
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.payer_ledger import payer_ledger
 from mbp_claims.words import _
 
@@ -14,7 +14,7 @@ def ledger_page() -> rx.Component:
     lost = failed(_("The ledger did not load"), on_retry=LedgerState.load)
     shown = payer_ledger(LedgerState.view, on_year=LedgerState.show_year)
     return framed(
-        rx.match(LedgerState.phase, ("ready", shown), ("error", lost), rx.fragment()),
+        rx.match(LedgerState.phase, ("ready", shown), ("error", lost), page_bones()),
         current=_("ERA Inbox"),
         crumbs=((_("ERA Inbox"), routes.ERAS), (_("{payer} ledger", payer=LedgerState.view.payer), "")),
         busy=LedgerState.phase == "loading",

@@ -4,7 +4,7 @@ import reflex as rx
 
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.money import MoneyState
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.money import MoneyEvents, money, money_toolbar
 from mbp_claims.ui.shell import page_head
 from mbp_claims.words import _
@@ -19,7 +19,7 @@ def money_page() -> rx.Component:
     broken = failed(_("The money did not load"), on_retry=state.refresh)
     return framed(
         page_head(_("Money"), below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", broken), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", broken), page_bones()),
         current=_("Money"),
         crumbs=((_("Money"), ""),),
         busy=state.phase == "loading",

@@ -7,16 +7,16 @@ from mbp_claims.pages.frame import framed
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.overview import OverviewState
 from mbp_claims.ui.chart_header import chart
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.overview import overview
 from mbp_claims.words import _
 
 
 def overview_page() -> rx.Component:
     broken = failed(_("The overview did not load"), on_retry=OverviewState.load)
-    shown = rx.match(OverviewState.phase, ("ready", overview(OverviewState.view)), ("error", broken), rx.fragment())
+    shown = rx.match(OverviewState.phase, ("ready", overview(OverviewState.view)), ("error", broken), page_bones())
     return framed(
-        rx.cond(ChartState.loaded, chart(ChartState.client, shown, current=testids.TAB_OVERVIEW)),
+        rx.cond(ChartState.loaded, chart(ChartState.client, shown, current=testids.TAB_OVERVIEW), page_bones()),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
         busy=~ChartState.loaded | (OverviewState.phase == "loading"),

@@ -4,7 +4,7 @@ import reflex as rx
 
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.people import PeopleState
-from mbp_claims.ui.feedback import failed, not_yours
+from mbp_claims.ui.feedback import failed, not_yours, page_bones
 from mbp_claims.ui.people import invitation, invite_form, people_table
 from mbp_claims.ui.shell import page_head
 from mbp_claims.words import _
@@ -25,7 +25,7 @@ def people_page() -> rx.Component:
     lost = failed(_("The people did not load"), on_retry=state.load)
     return framed(
         page_head(_("People"), below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), page_bones()),
         current=_("People"),
         crumbs=((_("People"), ""),),
         busy=state.phase == "loading",

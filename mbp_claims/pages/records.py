@@ -8,7 +8,7 @@ from mbp_claims.state.chart import ChartState
 from mbp_claims.state.records import RecordsState
 from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.disclosure_form import disclosure_form
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.records import disclosures, record_export
 from mbp_claims.words import _
 
@@ -20,9 +20,9 @@ def records_page() -> rx.Component:
         disclosures(state.view, on_record=state.open_form, on_wrong=state.mark_wrong, on_right=state.mark_right),
     )
     lost = failed(_("The disclosures did not load"), on_retry=state.load)
-    content = rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment())
+    content = rx.match(state.phase, ("ready", shown), ("error", lost), page_bones())
     return framed(
-        rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_RECORDS)),
+        rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_RECORDS), page_bones()),
         disclosure_form(state.form, on_submit=state.submit),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),

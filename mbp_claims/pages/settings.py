@@ -5,7 +5,7 @@ import reflex as rx
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.ui.crossover_waits import crossover_waits
-from mbp_claims.ui.feedback import failed, not_yours
+from mbp_claims.ui.feedback import failed, not_yours, page_bones
 from mbp_claims.ui.practice_form import practice_form
 from mbp_claims.ui.settings import missing_facts, practice_part, signing_in
 from mbp_claims.ui.shell import page_head
@@ -27,7 +27,7 @@ def settings_page() -> rx.Component:
     lost = failed(_("The settings did not load"), on_retry=state.load)
     return framed(
         page_head(_("Settings"), below=rx.el.p(WHAT)),
-        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), rx.fragment()),
+        rx.match(state.phase, ("ready", shown), ("error", lost), ("refused", not_yours(state.why)), page_bones()),
         practice_form(state.form, on_submit=state.save),
         current=_("Settings"),
         crumbs=((_("Settings"), ""),),

@@ -7,7 +7,7 @@ from mbp_claims.pages.frame import framed
 from mbp_claims.state.batch import BatchState
 from mbp_claims.state.today import TodayState
 from mbp_claims.ui.batch import batch_result
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.today import owed_card, today_head, waiting_on_clients, work_lists
 from mbp_claims.ui.today_money import money_received, waiting_on_payers
 from mbp_claims.words import _
@@ -29,7 +29,7 @@ def today_page() -> rx.Component:
     )
     broken = failed(NOT_LOADED, on_retry=TodayState.load)
     return framed(
-        rx.match(TodayState.phase, ("ready", content), ("error", broken), rx.fragment()),
+        rx.match(TodayState.phase, ("ready", content), ("error", broken), page_bones()),
         file_dialog(TodayState.load),
         batch_result(BatchState.view),
         current=_("Today"),

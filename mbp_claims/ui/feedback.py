@@ -89,3 +89,10 @@ def bones(columns: tuple[str, ...], rows: int = 3) -> rx.Component:
     """The body of a table that is on its way: `columns` holds the class of each cell ("num", "o1" or "")."""
     cells = [rx.el.td(rx.el.i(), class_name=name) for name in columns]
     return rx.el.tbody(*[rx.el.tr(*cells) for __ in range(rows)], class_name="bones waits")
+
+
+def page_bones() -> rx.Component:
+    """A page that is on its way: where its heading and its first cards will stand."""
+    card = rx.el.div(*(rx.el.i() for __ in range(4)), class_name="card bones")
+    head = rx.el.div(rx.el.i(), rx.el.i(), class_name="bones")
+    return rx.el.div(head, card, card, class_name="page-bones waits", aria_hidden="true")
