@@ -1,5 +1,7 @@
 """The frame, the chart's head, and what the app says about itself."""
 
+from dataclasses import replace
+
 import reflex as rx
 
 from mbp_claims import testids
@@ -107,6 +109,7 @@ SPECIMENS = (
         ),
     ),
     Specimen("chart", "claim-center", lambda: chart(cast.ROWAN, rx.el.p("…"), current=testids.TAB_CLAIM_CENTER)),
+    Specimen("chart", "failed", lambda: chart(replace(cast.ROWAN, failed=True), current=testids.TAB_CLAIM_CENTER)),
     Specimen("chart", "not-found", lambda: chart(cast.NOBODY, current=testids.TAB_CLAIM_CENTER)),
     Specimen("contact_info", "rowan", lambda: contact_info(cast.CONTACT, on_edit=heard("contact_info.on_edit"))),
     Specimen(

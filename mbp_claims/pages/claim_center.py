@@ -5,6 +5,7 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.pages.chart_frame import in_chart
 from mbp_claims.pages.claim_dialogs import claim_dialogs, claim_events
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.chart import ChartState
@@ -12,7 +13,6 @@ from mbp_claims.state.claims import ClaimsState
 from mbp_claims.state.new_claim import NewClaimState
 from mbp_claims.state.plan_form import PlanFormState
 from mbp_claims.state.plans import PlansState
-from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.claims_panel import (
     ALL_DONE,
     NO_SECONDARY,
@@ -23,7 +23,6 @@ from mbp_claims.ui.claims_panel import (
     pending_claims,
 )
 from mbp_claims.ui.dialog import opens
-from mbp_claims.ui.feedback import page_bones
 from mbp_claims.ui.pager import Pager
 from mbp_claims.ui.plan_alerts import delete_plan_alert, end_plan_dialog
 from mbp_claims.ui.plan_form import plan_form
@@ -32,9 +31,8 @@ from mbp_claims.words import _
 
 
 def claim_center_page() -> rx.Component:
-    content = chart(ChartState.client, _plans(), _pending(), _filed(), current=testids.TAB_CLAIM_CENTER)
     return framed(
-        rx.cond(ChartState.loaded, content, page_bones()),
+        in_chart(_plans(), _pending(), _filed(), current=testids.TAB_CLAIM_CENTER),
         _plan_dialogs(),
         claim_dialogs(),
         current=_("Clients"),

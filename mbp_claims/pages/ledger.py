@@ -13,9 +13,10 @@ from mbp_claims.words import _
 def ledger_page() -> rx.Component:
     lost = failed(_("The ledger did not load"), on_retry=LedgerState.load)
     shown = payer_ledger(LedgerState.view, on_year=LedgerState.show_year)
+    crumb = _("{payer} ledger", payer=LedgerState.view.payer)
     return framed(
         rx.match(LedgerState.phase, ("ready", shown), ("error", lost), page_bones()),
         current=_("ERA Inbox"),
-        crumbs=((_("ERA Inbox"), routes.ERAS), (_("{payer} ledger", payer=LedgerState.view.payer), "")),
+        crumbs=((_("ERA Inbox"), routes.ERAS), (rx.cond(LedgerState.view.payer != "", crumb, ""), "")),
         busy=LedgerState.phase == "loading",
     )

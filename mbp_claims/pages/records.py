@@ -3,10 +3,10 @@
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.pages.chart_frame import in_chart
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.records import RecordsState
-from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.disclosure_form import disclosure_form
 from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.records import disclosures, record_export
@@ -22,7 +22,7 @@ def records_page() -> rx.Component:
     lost = failed(_("The disclosures did not load"), on_retry=state.load)
     content = rx.match(state.phase, ("ready", shown), ("error", lost), page_bones())
     return framed(
-        rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_RECORDS), page_bones()),
+        in_chart(content, current=testids.TAB_RECORDS),
         disclosure_form(state.form, on_submit=state.submit),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),

@@ -13,7 +13,7 @@ from mbp_claims.clock import today
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.news import News
 from mbp_claims.state.arguments import entries, fresh
-from mbp_claims.state.base import attempt, look
+from mbp_claims.state.base import GONE, attempt, look
 from mbp_claims.state.clients import NOT_SAVED
 from mbp_claims.state.readings import seen
 from mbp_claims.state.telling import tell
@@ -42,7 +42,8 @@ class ChartState(rx.State):
             self.loaded = False
         opened = look(open_client, number)
         if opened.value is None:
-            self.client, self.contact = ClientHeader(number=number, found=opened.failed), ContactView()
+            gone = not opened.failed and opened.sentence("") == GONE
+            self.client, self.contact = ClientHeader(number=number, found=not gone, failed=not gone), ContactView()
         else:
             self._show(opened.value)
             seen("Chart opened", opened.value.id)
@@ -80,7 +81,7 @@ class ChartState(rx.State):
             opened = look(open_client, self.client.number)
             if opened.value is not None:
                 self._show(opened.value)
-            elif not opened.failed:
+            elif not opened.failed and opened.sentence("") == GONE:
                 tell(self, client=ClientHeader(number=self.client.number, found=False), contact=ContactView())
         return ""
 

@@ -5,19 +5,24 @@ from typing import Any
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.ui.feedback import failed
 from mbp_claims.ui.link import link
+from mbp_claims.ui.pager import NOTHING
 from mbp_claims.ui.tabs import Tab, page_tabs, tab_panel
 from mbp_claims.words import _
 
 PANEL = "chart-panel"
 
 
-def chart(client: Any, *content: rx.Component, current: str) -> rx.Component:
-    """A client's chart: its head, its tabs, and the page of the tab `current` (a test id, TAB_CLAIM_CENTER...)."""
+def chart(client: Any, *content: rx.Component, current: str, on_retry: Any = NOTHING) -> rx.Component:
+    """A client's chart: its head, its tabs, and the page of the tab `current` (a test id, TAB_CLAIM_CENTER...).
+
+    on_retry() loads it again, where it did not load."""
     whole = rx.fragment(
         chart_header(client), chart_tabs(client.number, current), tab_panel(*content, panel_id=PANEL, tab_id=current)
     )
-    return rx.cond(client.found, whole, client_not_found())
+    lost = failed(_("The chart did not load"), on_retry=on_retry)
+    return rx.cond(client.found, rx.cond(client.failed, lost, whole), client_not_found())
 
 
 def chart_header(client: Any) -> rx.Component:

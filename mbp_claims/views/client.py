@@ -22,7 +22,8 @@ class ClientRow:
 
 @dataclass(frozen=True)
 class ClientHeader:
-    """The head of a client's chart; `found` is false for an address that is no client's of this practice."""
+    """The head of a client's chart; `found` is false for an address that is no client's of this practice, `failed` is
+    true where nobody could say whose it is."""
 
     number: str = ""
     name: str = ""
@@ -32,3 +33,4 @@ class ClientHeader:
     balance: str = ""  # $23.20
     held: str = ""  # $92.80, what waits for the secondary payer
     found: bool = True
+    failed: bool = False

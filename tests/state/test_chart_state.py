@@ -11,6 +11,7 @@ from mbp_claims.db import claims
 from mbp_claims.db.engine import transaction
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.outage import AWAY, Outage
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.state import base, clients
 from mbp_claims.state.chart import ChartState, client_number
@@ -64,10 +65,18 @@ def test_nothing_of_the_chart_before_is_left_over(chart: Tab):
     assert (shown(chart).client.name, shown(chart).contact.name) == ("", "")
 
 
-def test_a_failure_is_not_told_as_an_unknown_client(chart: Tab, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("mbp_claims.actions.open_chart.clients.client", fails)
+def test_a_failure_is_told_neither_as_an_unknown_client_nor_as_one_without_a_name(
+    chart: Tab, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as broken:
+        broken.setattr("mbp_claims.actions.open_chart.clients.client", fails)
+        chart.do(ChartState.load)
+        assert (shown(chart).client.found, shown(chart).client.failed) == (True, True)
+        broken.setattr("mbp_claims.actions.open_chart.clients.client", does_not_answer)
+        chart.do(ChartState.load)
+        assert (shown(chart).client.found, shown(chart).client.failed) == (True, True)
     chart.do(ChartState.load)
-    assert (shown(chart).client.found, shown(chart).client.name) == (True, "")
+    assert (shown(chart).client.name, shown(chart).client.failed) == ("Rowan Ellis", False)
 
 
 def test_contact_info_is_edited(chart: Tab):
@@ -136,6 +145,10 @@ def test_the_server_proves_that_it_answers(client: Client):
 
 def fails(*_: Any, **__: Any) -> None:
     raise OSError("Bath")
+
+
+def does_not_answer(*_: Any, **__: Any) -> None:
+    raise Outage(AWAY)
 
 
 def test_the_second_to_save_is_told_what_the_first_did_and_may_keep_hers(chart: Tab):
