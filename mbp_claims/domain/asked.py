@@ -9,7 +9,8 @@ PLACES = {
     "AccountState": _("one’s own account"), "AuditState": _("the activity"),
     "BatchState": _("a list of claims to file"),
     "ChartState": _("a client’s chart"), "ClaimState": _("a claim"), "ClaimsState": _("the claims"),
-    "ClearinghouseState": _("the clearinghouse"), "ClientsState": _("the clients"), "EraState": _("an ERA"),
+    "ClearinghouseState": _("the clearinghouse"), "ClientsState": _("the clients"),
+    "DocumentsState": _("a client’s documents"), "EraState": _("an ERA"),
     "ErasState": _("the ERA Inbox"), "ImportState": _("an import of ERAs"), "LedgerState": _("a payer’s ledger"),
     "MoneyState": _("the money over time"), "OverviewState": _("a chart’s overview"), "PeopleState": _("the people"),
     "PlansState": _("a client’s insurance plans"), "RecordsState": _("a client’s records"),
@@ -18,7 +19,8 @@ PLACES = {
 }  # fmt: skip
 FORMS = {
     "AdjustmentState": _("the form File Claim"), "CompletionState": _("the form Complete Claim"),
-    "NewClaimState": _("the form New Claim"), "PlanFormState": _("the form of an insurance plan"),
+    "DocumentFormState": _("the form of a document"), "NewClaimState": _("the form New Claim"),
+    "PlanFormState": _("the form of an insurance plan"),
     "PrintState": _("the form Print claim form"), "SwapState": _("the form Swap payers"),
     "VoidState": _("the form Void claim"),
 }  # fmt: skip
@@ -49,6 +51,10 @@ DEEDS = {
     "ClearinghouseState.test": _("Testing the connection to the clearinghouse"),
     "ClientsState.save": _("Adding a client"),
     "CompletionState.submit": _("Completing a claim by hand"),
+    "DocumentAddingState.take": _("Adding documents"),
+    "DocumentFormState.save": _("Changing a document"),
+    "DocumentsState.bring_back": _("Bringing back a document"),
+    "DocumentsState.put_away": _("Deleting a document"),
     "EraState.correct_plan": _("Changing a plan to what an ERA says"),
     "EraState.keep_plan": _("Keeping a plan as it is against an ERA"),
     "EraState.match": _("Matching a line of an ERA to a claim"),
@@ -97,7 +103,7 @@ FILES = {
     routes.FILE_FORM: _("Opening a claim form"), routes.FILE_PRINTED: _("Opening a printed claim form"),
     routes.FILE_EOB: _("Opening an EOB"), routes.FILE_TEST_PAGE: _("Opening the printer’s test page"),
     routes.FILE_AUDIT: _("Downloading the activity"), routes.FILE_MONEY: _("Downloading the money over time"),
-    routes.FILE_AGING: _("Downloading what payers owe"),
+    routes.FILE_DOCUMENT: _("Opening a document"), routes.FILE_AGING: _("Downloading what payers owe"),
     routes.FILE_ACCOUNTING: _("Downloading a client’s disclosures"),
     routes.FILE_RECORD: _("Downloading a client’s whole record"),
 }  # fmt: skip

@@ -3,12 +3,12 @@
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.pages.chart_frame import in_chart
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.document_adding import DocumentAddingState
 from mbp_claims.state.document_form import DocumentFormState
 from mbp_claims.state.documents import DocumentsState
-from mbp_claims.ui.chart_header import chart
 from mbp_claims.ui.document_drop import document_drop, refused_files
 from mbp_claims.ui.document_form import document_form
 from mbp_claims.ui.document_list import DocumentEvents, document_bones, document_list
@@ -34,7 +34,7 @@ def documents_page() -> rx.Component:
         state.phase, ("ready", document_list(state.view, events, drop)), ("error", lost), document_bones()
     )
     return framed(
-        rx.cond(ChartState.loaded, chart(ChartState.client, shown, current=testids.TAB_DOCUMENTS)),
+        in_chart(shown, current=testids.TAB_DOCUMENTS),
         document_preview(state.preview),
         document_form(DocumentFormState.form, on_submit=DocumentFormState.save),
         current=_("Clients"),
