@@ -146,6 +146,7 @@
       // A page that came in place of another: what had the focus went with that one.
       const came = document.documentElement.dataset.ready === "true";
       document.documentElement.dataset.ready = "true";
+      reveal(document.querySelector('.tabs [aria-selected="true"]'));
       if (came && document.activeElement === document.body && !top()) byId("main")?.focus({ preventScroll: true });
       tell(document, "ready");
     },
@@ -269,6 +270,15 @@
     leaving.kind = target.matches("a") ? "a" : '[aria-haspopup="menu"]';
     leaving.observe(row.closest("main") ?? document.body, { childList: true, subtree: true });
   });
+
+  /* Tabs that do not fit are pushed sideways: the one that is open, or has the focus, is seen whole, with its ring. */
+  function reveal(tab) {
+    const strip = tab?.closest(".tabs");
+    if (!strip) return;
+    const [one, all] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollLeft += Math.max(0, one.right + 12 - all.right) || Math.min(0, one.left - 12 - all.left);
+  }
+  document.addEventListener("focusin", ({ target }) => reveal(target.closest('[role="tab"]')));
 
   function take(el) {
     el.focus();
