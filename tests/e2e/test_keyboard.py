@@ -178,9 +178,9 @@ def test_rows_of_adjustments_with_the_keyboard(chart: ClaimCenterPage, keys: Key
 def test_the_tabs_of_a_chart_move_with_the_arrows(chart: ClaimCenterPage, keys: Keyboard):
     keys.tab_to(chart.tabs.get_by_role("tab", name="Claim Center"))
     keys.press("ArrowRight")
-    expect(chart.page).to_have_url("/clients/R-0412/contact")
+    expect(chart.page).to_have_url("/clients/R-0412/documents")
     # The tab that was left has the focus, too, until the page behind the next one is drawn.
-    expect(chart.tabs.get_by_role("tab", name="Contact Info", selected=True)).to_be_focused()
+    expect(chart.tabs.get_by_role("tab", name="Documents", selected=True)).to_be_focused()
     keys.press("Home")
     expect(chart.page).to_have_url("/clients/R-0412")
     expect(chart.tabs.get_by_role("tab", name="Overview", selected=True)).to_be_focused()
