@@ -74,9 +74,13 @@ def _head() -> rx.Component:
     titled = rx.el.div(
         rx.el.h1(SHEET.component), rx.el.span(SHEET.about.source, class_name="code muted"), class_name="titled"
     )
-    return rx.el.div(
-        rx.el.div(titled, rx.el.p(SHEET.about.words)), rx.el.div(copy, open_alone, class_name="end"), class_name="head"
-    )
+    told = rx.el.div(titled, rx.el.p(_told(SHEET.about.words)))
+    return rx.el.div(told, rx.el.div(copy, open_alone, class_name="end"), class_name="head")
+
+
+def _told(words: Any) -> rx.Component:
+    """A docstring: what stands between backticks is code."""
+    return rx.foreach(words.split("`"), lambda part, at: rx.el.span(part, class_name=rx.cond(at % 2 == 1, "code", "")))
 
 
 def _controls() -> rx.Component:
@@ -136,12 +140,16 @@ def _frame(*content: rx.Component) -> rx.Component:
         ),
         class_name="find",
     )  # fmt: skip
+    nothing = rx.el.p(
+        "No component has this name.", hidden=True, class_name="muted nothing", custom_attrs={"data-nothing": ""}
+    )
     brand = rx.el.div(
         rx.el.span(rx.icon("layout-grid"), class_name="mark"), link("Gallery", to=routes.GALLERY), theme_toggle(),
         class_name="brand",
     )  # fmt: skip
     nav = rx.el.nav(
-        brand, search, rx.foreach(SHEET.groups, _group), aria_label="Components", data_testid=testids.GALLERY_LIST
+        brand, search, rx.el.div(nothing, role="status"), rx.foreach(SHEET.groups, _group),
+        aria_label="Components", data_testid=testids.GALLERY_LIST,
     )
     return rx.el.div(nav, rx.el.main(*content), class_name="gal")
 

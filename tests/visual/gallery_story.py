@@ -41,12 +41,22 @@ def test_a_component_is_found_and_shown_in_both_themes_at_three_widths(page: Pag
     page.get_by_test_id(testids.GALLERY_FIND).fill("balance bar")
     listed = page.get_by_test_id(testids.GALLERY_LIST).get_by_role("link", name="balance_bar")
     expect(page.get_by_test_id(testids.GALLERY_LIST).locator("[data-named]:visible")).to_have_count(1)
+    page.get_by_test_id(testids.GALLERY_FIND).fill("no such thing")
+    expect(page.get_by_text("No component has this name.")).to_be_visible()
+    page.get_by_test_id(testids.GALLERY_FIND).fill("balance bar")
     listed.click()
     expect(page.get_by_role("heading", level=1, name="balance_bar")).to_be_visible()
     expect(page.locator(".framed iframe")).to_have_count(6)
     assert {title.rpartition(", ")[2] for title in frames(page)} == {"light", "dark"}
     page.get_by_role("button", name="390").click()
     expect(page.locator(".framed iframe")).to_have_count(2)
+
+
+def test_the_component_that_is_shown_is_in_sight_in_the_list(page: Page):
+    page.goto("/gallery/audit_table")
+    listed = page.get_by_test_id(testids.GALLERY_LIST).get_by_role("link", name="audit_table")
+    expect(listed).to_have_attribute("aria-current", "page")
+    expect(listed).to_be_in_viewport()
 
 
 def test_what_is_typed_into_an_argument_stands_in_every_frame_and_in_the_link(page: Page):

@@ -115,6 +115,7 @@ const found = (text) => {
   const words = text.trim().toLowerCase().replaceAll(/[\s-]+/g, "_");
   for (const each of all("[data-named]")) each.hidden = !each.dataset.named.includes(words);
   for (const group of all(".gal > nav section, .gal .names")) group.hidden = !all("[data-named]:not([hidden])", group).length;
+  all("[data-nothing]").forEach((each) => (each.hidden = all("[data-named]:not([hidden])").length > 0));
 };
 
 const copied = async (button) => {

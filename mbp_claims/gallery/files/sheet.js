@@ -21,6 +21,9 @@ export function useSheet() {
   const text = search.get("text") ?? "100";
   // What is changed later goes to the frames that are there, without loading them anew.
   const frames = useMemo(() => framesOf(component, state, width, text, search), [component, state, width, text]);
+  useEffect(() => {
+    document.querySelector('.gal > nav a[aria-current="page"]')?.scrollIntoView({ block: "nearest" });
+  }, [component]);
   return { groups: catalogue, component, states, state, width, text, frames, about: useAbout(component, state) };
 }
 
