@@ -17,7 +17,7 @@ CONSENT = DocumentRow(
 )  # fmt: skip
 LICENSE = DocumentRow(
     "d2", "Driver’s license", "Photo ID", "11/02/2026", "1.2 MB", "/files/document/2", "Added by Priya Nair",
-    icon="image", shown=True, id="2",
+    shown=True, id="2",
 )  # fmt: skip
 LOCKED = replace(
     CONSENT, key="d1", id="1", name="Letter of Cumberland County Superior Court about case CV-26-118 with attachments",
@@ -25,7 +25,7 @@ LOCKED = replace(
 )  # fmt: skip
 CARD = DocumentRow(
     "c1", "Insurance card, Aetna, front", "Insurance card", "01/04/2026", "310 KB", "/files/card/1",
-    "Kept with the plan from 01/01/2026", icon="image", shown=True,
+    "Kept with the plan from 01/01/2026", shown=True,
 )  # fmt: skip
 AWAY = replace(LICENSE, key="d9", id="9", name="Old license", by="Put away 11/21/2026 by June Marlow, LCSW")
 VIEW = DocumentsView("R-0412", "4 documents", [CONSENT, LICENSE, LOCKED, CARD], [AWAY], "Put away (1)")

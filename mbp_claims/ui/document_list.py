@@ -65,7 +65,7 @@ def document_rows(
 def _row(row: Any, events: DocumentEvents, away: bool) -> rx.Component:
     kept = rx.fragment(_edit(row, events.edit), _put_away(row, events.put_away))
     return rx.el.li(
-        rx.el.span(rx.cond(row.icon == "image", rx.icon("image"), rx.icon("file-text")), class_name="disc"),
+        rx.el.span(rx.cond(row.shown, rx.icon("image"), rx.icon("file-text")), class_name="disc"),
         rx.el.div(
             _name(row, events.preview),
             rx.el.span(row.by),

@@ -16,7 +16,6 @@ class DocumentRow:
     by: str = ""  # Added by June Marlow, LCSW
     note: str = ""
     caution: str = ""  # May ask for a password
-    icon: str = "file"  # or image
     shown: bool = False  # a browser may show it
     id: str = ""
 

@@ -32,7 +32,7 @@ def _row(one: DocumentLine) -> DocumentRow:
     shown = one.media_type in SHOWN
     return DocumentRow(
         f"d{one.id}", one.name, WORDS[DocumentKind(one.kind)], _day(one.added_at), size_words(one.size),
-        routes.file_document(one.id), by, one.note, caution, "image" if shown else "file", shown, str(one.id),
+        routes.file_document(one.id), by, one.note, caution, shown, str(one.id),
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def _card(one: CardLine) -> DocumentRow:
     }
     return DocumentRow(
         f"c{one.id}", names[one.side], CARD, _day(one.added_at), size_words(one.size), routes.file_card(one.id),
-        _("Kept with the plan from {day}", day=show_day(one.effective)), icon="image" if shown else "file", shown=shown,
+        _("Kept with the plan from {day}", day=show_day(one.effective)), shown=shown,
     )  # fmt: skip
 
 
