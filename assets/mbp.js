@@ -150,6 +150,10 @@
       if (came && document.activeElement === document.body && !top()) byId("main")?.focus({ preventScroll: true });
       tell(document, "ready");
     },
+    async print(_, once) {
+      for (let tries = 0; tries < 30 && !document.querySelector(once); tries++) await frame();
+      window.print();
+    },
     untick: () => document.querySelector("[data-clears-ticks]")?.click(),
     said({ toast, does }, words, undo) {
       toast?.success(words, undo && { duration: LONG, action: offer(_("Undo"), does(undo)) });

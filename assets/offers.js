@@ -9,6 +9,7 @@ export const WORDS = {
   [_("Clearinghouse")]: _("send 837 acknowledgements"), [_("People")]: _("users roles invite"),
   [_("Activity")]: _("audit trail log"), [_("Settings")]: _("practice npi tax id"),
   [_("Your account")]: _("password second step sessions"), [_("Money")]: _("reports aging income"),
+  [_("Superbills")]: _("superbill invoice invoices receipt"),
 };
 /* What is done on a page of its own: there, the test id of what is pressed. */
 const ELSEWHERE = [[_("Add Client"), "/clients", "client-add", "plus"], [_("Import ERA"), "/era", "era-import", "era"]];

@@ -24,6 +24,7 @@ from mbp_claims.pages.people import people_page
 from mbp_claims.pages.records import records_page
 from mbp_claims.pages.settings import settings_page
 from mbp_claims.pages.sign_in import reset_password_page, sign_in_page
+from mbp_claims.pages.superbills import superbills_page
 from mbp_claims.pages.titles import chart_title, claim_title, titled
 from mbp_claims.pages.today import today_page
 from mbp_claims.settings import settings
@@ -52,6 +53,7 @@ from mbp_claims.state.records import RecordsState
 from mbp_claims.state.sending import keep_sending
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.superbills import SuperbillsState
 from mbp_claims.state.syncing import keep_syncing
 from mbp_claims.state.today import TodayState
 from mbp_claims.state.unexpected import unexpected
@@ -98,6 +100,7 @@ PAGES = (
      [ChartState.load, PlansState.load, ClaimsState.load_chart]),
     (documents_page, routes.DOCUMENTS, chart_title("Documents"), [ChartState.load, DocumentsState.load]),
     (contact_page, routes.CONTACT, chart_title("Contact Info"), [ChartState.load]),
+    (superbills_page, routes.SUPERBILLS, chart_title("Superbills"), [ChartState.load, SuperbillsState.load]),
     (records_page, routes.RECORDS, chart_title("Records"), [ChartState.load, RecordsState.load]),
     (claims_page, routes.CLAIMS, titled("Claims"), [ClaimsState.load_practice]),
     (claim_page, routes.CLAIM, claim_title(), [ClaimState.load]),

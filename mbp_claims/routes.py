@@ -12,6 +12,7 @@ OVERVIEW = "/clients/[client_number]"
 CLAIM_CENTER = "/clients/[client_number]/claim-center"
 DOCUMENTS = "/clients/[client_number]/documents"
 CONTACT = "/clients/[client_number]/contact"
+SUPERBILLS = "/clients/[client_number]/superbills"
 RECORDS = "/clients/[client_number]/records"
 CLAIMS = "/claims"
 CLAIM = "/claims/[claim_number]"
@@ -55,6 +56,7 @@ FILE_DOCUMENT = "/files/document/{id}"
 FILE_FORM = "/files/form/{id}"
 FILE_PRINTED = "/files/printed/{id}"
 FILE_EOB = "/files/eob/{id}"
+FILE_SUPERBILL = "/files/superbill/{id}"
 FILE_TEST_PAGE = "/files/test-page"
 FILE_AUDIT = "/files/activity.csv"
 FILE_MONEY = "/files/money.csv"
@@ -84,6 +86,11 @@ def documents(client_number: str) -> str:
 def contact(client_number: str) -> str:
     """The Contact Info of a client, as "R-0412"."""
     return f"/clients/{client_number}/contact"
+
+
+def superbills(client_number: str) -> str:
+    """The Superbills of a client, as "R-0412"."""
+    return f"/clients/{client_number}/superbills"
 
 
 def records(client_number: str) -> str:
@@ -157,6 +164,11 @@ def file_printed(form_id: int | str) -> str:
 def file_eob(claim_id: int | str) -> str:
     """The answer to a claim as a printed EOB, by the claim's id."""
     return f"/files/eob/{claim_id}"
+
+
+def file_superbill(superbill_id: int | str) -> str:
+    """A superbill as it was made, as a PDF, by its id."""
+    return f"/files/superbill/{superbill_id}"
 
 
 def file_ack(file_id: int | str) -> str:

@@ -129,6 +129,7 @@ TAB_OVERVIEW = "tab-overview"
 TAB_CLAIM_CENTER = "tab-claim-center"
 TAB_DOCUMENTS = "tab-documents"
 TAB_CONTACT_INFO = "tab-contact-info"
+TAB_SUPERBILLS = "tab-superbills"
 TAB_RECORDS = "tab-records"
 
 # Overview
@@ -676,6 +677,32 @@ def document_bring_back(key: str) -> str:
 def document_field(name: str) -> str:
     """A field of the form over a document."""
     return f"document-field-{name}"
+
+
+# Superbills
+SUPERBILL_PANEL = "superbill-panel"
+SUPERBILL_FIRST = "superbill-first"
+SUPERBILL_LAST = "superbill-last"
+SUPERBILL_SESSIONS = "superbill-sessions"
+SUPERBILL_ALL = "superbill-all"
+SUPERBILL_PREVIEW = "superbill-preview"
+SUPERBILL_ERRORS = "superbill-errors"
+SUPERBILL_MISSING = "superbill-missing"
+SUPERBILL_SHEET = "superbill-sheet"
+SUPERBILL_BACK = "superbill-back"
+SUPERBILL_PRINT = "superbill-print"
+SUPERBILL_DOWNLOAD = "superbill-download"
+SUPERBILLS_MADE = "superbills-made"
+
+
+def superbill_session(line_id: int | str) -> str:
+    """The checkbox of a service, by the id of its line."""
+    return f"superbill-session-{line_id}"
+
+
+def superbill_row(number: str) -> str:
+    """A superbill that was made, by its number."""
+    return f"superbill-row-{number}"
 
 
 # Records

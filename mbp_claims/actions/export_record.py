@@ -13,8 +13,9 @@ from sqlmodel import Session
 
 from mbp_claims.actions.disclose import keep_disclosure
 from mbp_claims.actions.open_file import OpenStream
+from mbp_claims.actions.superbills import superbill_pdf
 from mbp_claims.clock import now, today
-from mbp_claims.db import clients, disclosures, documents, records
+from mbp_claims.db import clients, disclosures, documents, records, superbills
 from mbp_claims.db.clinicians import one_at_a_time, practice_of
 from mbp_claims.domain.absence import NotFound
 from mbp_claims.domain.client import Client
@@ -68,10 +69,12 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
 def _write(file: IO[bytes], db: Session, clinician: Clinician, client: Client) -> None:
     plans = records.plans_with_payers(db, client)
     claims = records.claims(db, client)
+    made = superbills.of_client(db, client)
     ids = [claim.id or 0 for claim in claims]
     contents = []
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as whole:
-        for name, content in chain(_files(db, ids, [plan.id for plan, _ in plans]), _documents(db, client)):
+        given = ((f"superbills/{one.name}.pdf", superbill_pdf(one)) for one in made)
+        for name, content in chain(_files(db, ids, [plan.id for plan, _ in plans]), _documents(db, client), given):
             whole.writestr(name, content)
             contents.append({"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()})
         practice = practice_of(db, clinician)
@@ -83,6 +86,7 @@ def _write(file: IO[bytes], db: Session, clinician: Clinician, client: Client) -
             "payments": [_payment(*found) for found in records.answered_in(db, ids)],
             "documents": [plain(one) for one in documents.whole(db, client)],
             "disclosures": [plain(one) for one in disclosures.rows(db, client)],
+            "superbills": [plain(one, "said") | {"said": json.loads(one.said)} for one in made],
             "history": [plain(one, "address") for one in records.history(db, client)],
             "files": contents,
         }  # fmt: skip

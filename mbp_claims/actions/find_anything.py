@@ -1,15 +1,19 @@
 """Finds whatever the words may mean: for the command palette."""
 
+import re
+
 from sqlmodel import Session
 
 from mbp_claims.actions.list_claims import facts_of
 from mbp_claims.actions.open_era import payer_name
-from mbp_claims.db import claims, clients, payers, remittances
+from mbp_claims.db import claims, clients, payers, remittances, superbills
+from mbp_claims.domain.client import Client
 from mbp_claims.domain.draft import printable
-from mbp_claims.domain.found import FEW, MOST, Found, meant
+from mbp_claims.domain.found import FEW, MOST, Found, asks_for_bills, meant
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.roles import Task, why_not
+from mbp_claims.domain.superbill import Superbill
 
 LONGEST = 100
 
@@ -19,7 +23,8 @@ def find_anything(db: Session, clinician: Clinician, words: str) -> Found:
 
     Without words what there is to do next.
     """
-    words = meant(printable(words)[:LONGEST])
+    asked = printable(words)[:LONGEST]
+    words = meant(asked)
     sees_payments = not why_not(clinician.role, Task.PAYMENTS)
     if not words:
         ready = claims.ready_claims(db, clinician, FEW)
@@ -30,12 +35,21 @@ def find_anything(db: Session, clinician: Clinician, words: str) -> Found:
     return Found(
         words, tuple(people), facts_of(db, clinician, found), _billed(db, clinician, words),
         _paid(db, clinician, words) if sees_payments else (), _eras(db, clinician, words) if sees_payments else (),
+        _bills(db, clinician, asked),
     )  # fmt: skip
 
 
 def _billed(db: Session, clinician: Clinician, words: str) -> tuple[str, ...]:
     names = payers.billed_payers(db, clinician)
     return tuple(name for name in names if all(word in name.lower() for word in words.lower().split()))[:FEW]
+
+
+def _bills(db: Session, clinician: Clinician, asked: str) -> tuple[tuple[Superbill, Client], ...]:
+    """The latest, or the one that is named, where superbills are asked for."""
+    if not asks_for_bills(asked):
+        return ()
+    digits = re.search(r"\d{1,9}", asked, re.ASCII)
+    return tuple(superbills.latest(db, clinician, int(digits[0]) if digits else None, FEW))
 
 
 def _paid(db: Session, clinician: Clinician, words: str) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from mbp_claims.actions.open_file import open_835, open_837, open_acknowledgemen
 from mbp_claims.actions.open_money import open_aging_sheet, open_money_sheet
 from mbp_claims.actions.print_claim import open_eob, open_form, open_printed, open_test_page
 from mbp_claims.actions.read_trail import open_trail_sheet
+from mbp_claims.actions.superbills import open_superbill_pdf
 from mbp_claims.api import account, palette, session
 from mbp_claims.api.files import file, found
 from mbp_claims.settings import settings
@@ -53,6 +54,7 @@ def http() -> Starlette:
             Route(routes.FILE_FORM, file(open_form)),
             Route(routes.FILE_PRINTED, file(open_printed)),
             Route(routes.FILE_EOB, file(open_eob)),
+            Route(routes.FILE_SUPERBILL, file(open_superbill_pdf)),
             Route(routes.FILE_TEST_PAGE, file(open_test_page)),
             Route(routes.FILE_AUDIT, found(open_trail_sheet)),
             Route(routes.FILE_MONEY, found(open_money_sheet)),

@@ -6,7 +6,7 @@ import mbp_claims.domain.tables  # noqa: F401
 from mbp_claims.domain.practice import Practice
 
 REAL = "P"
-ONLY_GROW = ("activity", "trail_head", "ledger_entry", "document")
+ONLY_GROW = ("activity", "trail_head", "ledger_entry", "document", "superbill")
 
 
 def is_empty(db: Session) -> bool:

@@ -30,6 +30,7 @@ from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Remittance
 from mbp_claims.domain.roles import Task, require
+from mbp_claims.domain.superbill import Superbill
 
 LARGEST_ID = 2**31 - 1
 
@@ -137,6 +138,7 @@ _OF_CLIENTS: dict[type[SQLModel], Any] = {
     PrintedForm: lambda person: [col(PrintedForm.claim_id).in_(_claims(person))],
     Document: lambda person: [col(Document.client_id).in_(clients_of(person))],
     Disclosure: lambda person: [col(Disclosure.client_id).in_(clients_of(person))],
+    Superbill: lambda person: [col(Superbill.client_id).in_(clients_of(person))],
     Activity: lambda person: [col(Activity.client_id).in_(clients_of(person))],
     ClaimFile: _files,
 }

@@ -5,13 +5,26 @@ from dataclasses import dataclass
 from mbp_claims.domain.claim_facts import ClaimFacts
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.remittance import Remittance
+from mbp_claims.domain.superbill import Superbill
 
 MOST = 5
 """Of each kind."""
 FEW = 3
 DEEDS = frozenset(
-    ("add", "claim", "claims", "era", "file", "for", "import", "insurance", "new", "open", "plan", "review", "to")
+    (
+        "add", "claim", "claims", "era", "file", "for", "import", "insurance", "invoice", "invoices", "new", "open",
+        "plan", "review", "superbill", "superbills", "to",
+    )
 )
+
+
+BILLS = frozenset({"invoice", "invoices", "sb", "superbill", "superbills"})
+"""Words that ask for superbills."""
+
+
+def asks_for_bills(words: str) -> bool:
+    """`invoice`, `superbill rowan`, `SB-1001`."""
+    return any(word in BILLS or word.startswith("sb-") for word in words.lower().split())
 
 
 def meant(words: str) -> str:
@@ -34,3 +47,4 @@ class Found:
     billed: tuple[str, ...] = ()
     paid: tuple[tuple[str, str], ...] = ()
     eras: tuple[tuple[Remittance, str], ...] = ()
+    bills: tuple[tuple[Superbill, Client], ...] = ()

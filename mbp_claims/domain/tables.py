@@ -21,6 +21,7 @@ from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim, WithheldAmount
 from mbp_claims.domain.sign_in_attempt import SignInAttempt
+from mbp_claims.domain.superbill import Superbill
 from mbp_claims.domain.user_session import UserSession
 
 TABLES = (
@@ -28,5 +29,5 @@ TABLES = (
     RemittanceClaim, WithheldAmount, Adjudication, LineAnswer, Adjustment, Posting, PostingLine, LedgerEntry, ClaimFile,
     FiledClaim, Connection, Delivery, AckFile, ClaimAcknowledgement, Leftover, PaperTerms, FormPrinter, PrintedForm,
     CrossoverTerms,
-    Document, Disclosure, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
+    Document, Disclosure, Superbill, TrailHead, Activity, Account, RecoveryCode, ResetLink, UserSession, SignInAttempt,
 )  # fmt: skip

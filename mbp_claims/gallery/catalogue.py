@@ -15,7 +15,7 @@ GROUPS = {
     "Plans": "plan card_upload subscriber payer practice_form",
     "Claims": "claim claims actions adjustment balance batch complete new void swap print",
     "ERA": "era acknowledgements clearinghouse connection",
-    "Practice": "settings people audit document refused_files records disclosure client",
+    "Practice": "settings people audit document refused_files records disclosure superbill session_table client",
 }
 """By the beginning of the name of the file in ui/, or of a specimen that is of no one function."""
 PATH = "gallery/catalogue.js"

@@ -19,13 +19,14 @@ from mbp_claims.gallery.screen_specimens import SPECIMENS as SCREENS
 from mbp_claims.gallery.settings_specimens import SPECIMENS as SETTINGS
 from mbp_claims.gallery.shell_specimens import SPECIMENS as SHELL
 from mbp_claims.gallery.specimen import Specimen
+from mbp_claims.gallery.superbill_specimens import SPECIMENS as SUPERBILLS
 from mbp_claims.gallery.table_specimens import SPECIMENS as TABLES
 from mbp_claims.gallery.today_specimens import SPECIMENS as TODAY
 from mbp_claims.gallery.token_specimens import SPECIMENS as TOKENS
 
 SPECIMENS: tuple[Specimen, ...] = (
     *TOKENS, *BUTTONS, *SHELL, *KEYS, *DOOR, *TODAY, *OVERVIEW, *MONEY, *TABLES, *CLAIM, *ERA, *CLEARINGHOUSE,
-    *SETTINGS, *PEOPLE, *AUDIT, *DOCUMENTS, *RECORDS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
+    *SETTINGS, *PEOPLE, *AUDIT, *DOCUMENTS, *RECORDS, *SUPERBILLS, *FORMS, *SCREENS, *ACTED, *EXTREMES,
 )  # fmt: skip
 
 

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from mbp_claims.domain.answer import CLAIM_LEVEL
@@ -12,17 +9,23 @@ from mbp_claims.domain.codes import CLAIM_STATUS, GROUP_CODES, meaning, plain_me
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.eob import Eob
 from mbp_claims.domain.money import format_cents
-from mbp_claims.paper.fonts import BOLD, TEXT, drawable
-
-INK, FAINT, RULE = HexColor("#1c2430"), HexColor("#55606e"), Color(0.78, 0.8, 0.84)
-WIDTH = 612 - 2 * 54
-TITLE = ParagraphStyle("title", fontName=BOLD, fontSize=17, leading=21, textColor=INK)
-HEAD = ParagraphStyle("head", fontName=BOLD, fontSize=11, leading=15, spaceBefore=14, spaceAfter=4, textColor=INK)
-BODY = ParagraphStyle("body", fontName=TEXT, fontSize=9, leading=12.5, textColor=INK)
-LABEL = ParagraphStyle("label", parent=BODY, fontSize=7.5, leading=10, textColor=FAINT)
-STRONG = ParagraphStyle("strong", parent=BODY, fontName=BOLD)
-RIGHT = ParagraphStyle("right", parent=BODY, alignment=TA_RIGHT)
-RIGHT_STRONG = ParagraphStyle("right strong", parent=STRONG, alignment=TA_RIGHT)
+from mbp_claims.paper.fonts import drawable
+from mbp_claims.paper.styles import (
+    BODY,
+    FLUSH,
+    HEAD,
+    INK,
+    LABEL,
+    RIGHT,
+    RIGHT_STRONG,
+    STRONG,
+    TITLE,
+    WIDTH,
+    body,
+    right,
+    safe,
+    table,
+)
 
 
 def eob_pages(eob: Eob) -> list[Flowable]:
@@ -46,8 +49,8 @@ def _title(eob: Eob) -> list[Flowable]:
     source = "the electronic remittance advice (ERA)" if eob.check else "the paper EOB"
     changed = ", changed by hand" if eob.by_hand else ""
     told = f"From {source} of {show_day(eob.answer.adjudicated_on)}{changed}"
-    payer = Paragraph(_safe(eob.payer.name), RIGHT_STRONG)
-    number = Paragraph(f"Payer ID {_safe(eob.payer.payer_id)}" if eob.payer.payer_id else "", RIGHT)
+    payer = Paragraph(safe(eob.payer.name), RIGHT_STRONG)
+    number = Paragraph(f"Payer ID {safe(eob.payer.payer_id)}" if eob.payer.payer_id else "", RIGHT)
     left = [Paragraph("Explanation of benefits", TITLE), Paragraph(told, BODY)]
     return [Table([[left, [payer, number]]], colWidths=[WIDTH * 0.62, WIDTH * 0.38], style=[*FLUSH])]
 
@@ -64,7 +67,7 @@ def _facts(eob: Eob) -> Table:
         ("Check or EFT", check.trace if check else "See the payer’s EOB"),
         ("Check total", format_cents(check.total_cents) if check else "See the payer’s EOB"),
     )  # fmt: skip
-    cells = [[Paragraph(label, LABEL), Paragraph(_safe(value), BODY)] for label, value in facts]
+    cells = [[Paragraph(label, LABEL), Paragraph(safe(value), BODY)] for label, value in facts]
     rows = [cells[start : start + 4] for start in range(0, len(cells), 4)]
     return Table(rows, colWidths=[WIDTH / 4] * 4, spaceBefore=12, style=[*FLUSH, ("VALIGN", (0, 0), (-1, -1), "TOP")])
 
@@ -75,15 +78,15 @@ def _lines(eob: Eob) -> Table:
     by_line = eob.answer.by_line
     for line in eob.lines:
         code = " ".join((line.procedure, *line.modifier_codes))
-        words = [Paragraph(_safe(code), BODY), Paragraph(_safe(procedure_words(line.procedure)), LABEL)]
+        words = [Paragraph(safe(code), BODY), Paragraph(safe(procedure_words(line.procedure)), LABEL)]
         amounts = [format_cents(line.charge_cents), *(_amounts(eob, line.position) if by_line else [""] * 4)]
-        rows.append([_body(line.position), _body(show_day(line.service_date)), words, *map(_right, amounts)])
+        rows.append([body(line.position), body(show_day(line.service_date)), words, *map(right, amounts)])
     if eob.has_claim_level and by_line:
-        rows.append([_body("Claim"), "", _body("Said of the whole claim"), _right(""), *map(_right, _of_claim(eob))])
+        rows.append([body("Claim"), "", body("Said of the whole claim"), right(""), *map(right, _of_claim(eob))])
     total = [format_cents(eob.charge_cents), *_amounts(eob, None)]
     rows.append([Paragraph("Total", STRONG), "", "", *(Paragraph(amount, RIGHT_STRONG) for amount in total)])
     widths = (34, 62, 118, 58, 62, 58, 56, 56)
-    return _table(rows, widths, [("LINEABOVE", (0, -1), (-1, -1), 0.8, INK)])
+    return table(rows, widths, [("LINEABOVE", (0, -1), (-1, -1), 0.8, INK)])
 
 
 def _amounts(eob: Eob, line: int | None) -> list[str]:
@@ -119,8 +122,8 @@ def _adjustments(eob: Eob) -> Flowable:
         group = GROUP_CODES.get(one.group, f"Group {one.group}")
         words = f"{group}. {meaning(one.reason)}. {plain_meaning(one.group, one.reason, eob.next_payer or None)}"
         where = "Claim" if one.line == CLAIM_LEVEL else str(one.line)
-        rows.append([_body(where), _body(one.code), _body(words), _right(format_cents(one.cents))])
-    return _table(rows, (40, 54, 340, 70))
+        rows.append([body(where), body(one.code), body(words), right(format_cents(one.cents))])
+    return table(rows, (40, 54, 340, 70))
 
 
 def _remarks(eob: Eob) -> list[Flowable]:
@@ -128,44 +131,17 @@ def _remarks(eob: Eob) -> list[Flowable]:
     if not codes:
         return []
     rows: list[list[Any]] = [[Paragraph(head, STRONG) for head in ("Code", "What it means")]]
-    rows += [[_body(code), _body(remark(code))] for code in codes]
-    return [Paragraph("Remarks", HEAD), _table(rows, (60, WIDTH - 60))]
+    rows += [[body(code), body(remark(code))] for code in codes]
+    return [Paragraph("Remarks", HEAD), table(rows, (60, WIDTH - 60))]
 
 
 def _payment(eob: Eob) -> str:
     paid = format_cents(eob.answer.paid_cents)
     check = eob.check
     if check is None:
-        return f"{_safe(eob.payer.name)} paid {paid} for this claim. A copy of its paper EOB belongs behind this page."
+        return f"{safe(eob.payer.name)} paid {paid} for this claim. A copy of its paper EOB belongs behind this page."
     claims = f"{check.claims} claim{'' if check.claims == 1 else 's'}"
     return (
-        f"Check or EFT {_safe(check.trace)} of {show_day(check.paid_on)} pays {format_cents(check.total_cents)} for "
+        f"Check or EFT {safe(check.trace)} of {show_day(check.paid_on)} pays {format_cents(check.total_cents)} for "
         f"{claims}. This page shows 1 of them: {paid}."
     )
-
-
-FLUSH = [("LEFTPADDING", (0, 0), (-1, -1), 0), ("VALIGN", (0, 0), (-1, -1), "BOTTOM")]
-
-
-def _table(rows: list[list[Any]], widths: tuple[float, ...], more: list[Any] | None = None) -> Table:
-    """Heads come again on each page; rows stay whole."""
-    style = [
-        ("LINEBELOW", (0, 0), (-1, 0), 0.8, INK), ("LINEBELOW", (0, 1), (-1, -2), 0.4, RULE),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (0, -1), 0), ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 3), ("BOTTOMPADDING", (0, 0), (-1, -1), 4), *(more or []),
-    ]  # fmt: skip
-    return Table(rows, colWidths=widths, repeatRows=1, splitByRow=1, splitInRow=0, style=style)
-
-
-def _body(value: object) -> Paragraph:
-    return Paragraph(_safe(str(value)), BODY)
-
-
-def _right(value: str) -> Paragraph:
-    return Paragraph(value, RIGHT)
-
-
-def _safe(text: str) -> str:
-    """Names and numbers as they are: a paragraph would read markup in them."""
-    return drawable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

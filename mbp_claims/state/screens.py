@@ -22,6 +22,7 @@ from mbp_claims.state.plans import PlansState
 from mbp_claims.state.records import RecordsState
 from mbp_claims.state.settings import SettingsState
 from mbp_claims.state.shell import ShellState
+from mbp_claims.state.superbills import SuperbillsState
 from mbp_claims.state.today import TodayState
 
 SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
@@ -31,6 +32,7 @@ SCREENS: dict[tuple[str, ...], tuple[Any, ...]] = {
     ("clients", "*", "claim-center"): (ChartState, PlansState, ClaimsState, AdjustmentState),
     ("clients", "*", "documents"): (ChartState, DocumentsState),
     ("clients", "*", "contact"): (ChartState,),
+    ("clients", "*", "superbills"): (ChartState, SuperbillsState),
     ("clients", "*", "records"): (ChartState, RecordsState),
     ("claims",): (ClaimsState, AdjustmentState),
     ("claims", "*"): (ClaimState, AdjustmentState),

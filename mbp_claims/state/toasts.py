@@ -92,6 +92,16 @@ def ready() -> Event:
     return _tell(*([["still"]] if settings.test_mode else []), ["ready"])
 
 
+def lead_to(panel_id: str) -> Event:
+    """What came in place of something else takes the focus: the part of the panel that is marked `data-summary`."""
+    return _tell(["problem", panel_id])
+
+
+def print_page(once: str) -> Event:
+    """The browser's own print dialog, once what this selector names is on the page."""
+    return _tell(["print", once])
+
+
 def _tell(*steps: list[Any]) -> Event:
     return Event(name="_tell", payload={"do": list(steps)})
 

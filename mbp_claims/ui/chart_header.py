@@ -59,6 +59,7 @@ def chart_tabs(client_number: Any, current: str) -> rx.Component:
         Tab(_("Overview"), testids.TAB_OVERVIEW, routes.overview(client_number)),
         Tab(_("Claim Center"), testids.TAB_CLAIM_CENTER, routes.claim_center(client_number)),
         Tab(_("Documents"), testids.TAB_DOCUMENTS, routes.documents(client_number)),
+        Tab(_("Superbills"), testids.TAB_SUPERBILLS, routes.superbills(client_number)),
         Tab(_("Contact Info"), testids.TAB_CONTACT_INFO, routes.contact(client_number)),
         Tab(_("Records"), testids.TAB_RECORDS, routes.records(client_number)),
     )

@@ -13,6 +13,7 @@ STYLESHEETS = (
     "/era.css",
     "/clearinghouse.css",
     "/documents.css",
+    "/superbill.css",
     "/forms.css",
     "/door.css",
     "/keys.css",

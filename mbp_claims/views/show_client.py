@@ -5,6 +5,7 @@ from datetime import date
 
 from mbp_claims.domain.client import Client
 from mbp_claims.domain.client_line import ClientLine
+from mbp_claims.domain.contact import shown_phone, shown_zip
 from mbp_claims.domain.days import age_on, show_day
 from mbp_claims.domain.ledger import ClientBalance
 from mbp_claims.domain.money import format_cents
@@ -70,14 +71,6 @@ def contact_view(client: Client) -> ContactView:
         full_name, show_day(client.born), SEXES.get(client.sex, ""), client.pronouns, client.address, place,
         shown_phone(client.phone), client.email,
     )  # fmt: skip
-
-
-def shown_zip(zip_code: str) -> str:
-    return f"{zip_code[:5]}-{zip_code[5:]}" if len(zip_code) == 9 else zip_code
-
-
-def shown_phone(phone: str) -> str:
-    return f"({phone[:3]}) {phone[3:6]}-{phone[6:]}" if len(phone) == 10 else phone
 
 
 def shell_view(shell: Shell, test_mode: bool, today: date) -> ShellView:

@@ -10,6 +10,8 @@ from mbp_claims.domain.found import Found
 from mbp_claims.domain.money import format_cents
 from mbp_claims.domain.remittance import Remittance
 from mbp_claims.domain.standing import standing
+from mbp_claims.domain.superbill import Superbill
+from mbp_claims.domain.superbill_sheet import period
 from mbp_claims.views.palette import PaletteGroup, PaletteOption
 from mbp_claims.words import _, ngettext
 
@@ -28,6 +30,7 @@ def palette_groups(found: Found) -> tuple[PaletteGroup, ...]:
             PaletteGroup(_("Claims"), tuple(map(_claim, found.claims))),
             PaletteGroup(_("Payers"), payers),
             PaletteGroup(_("ERAs"), tuple(starmap(_era, found.eras))),
+            PaletteGroup(_("Superbills"), tuple(starmap(_bill, found.bills))),
             PaletteGroup(_("For them"), (*files, *for_one)),
         ]
     return tuple(group for group in groups if group.options)
@@ -46,6 +49,9 @@ def _for(client: Client) -> list[PaletteOption]:
         ),
         PaletteOption(_("New Claim"), _("for {client}", client=client.name), "plus", chart, press=testids.CLAIM_NEW),
         PaletteOption(_("Documents"), _("of {client}", client=client.name), "claim", routes.documents(client.number)),
+        PaletteOption(
+            _("Superbills"), _("for {client}", client=client.name), "claim", routes.superbills(client.number)
+        ),
     ]
 
 
@@ -77,6 +83,11 @@ def _ledger(name: str, identifier: str) -> PaletteOption:
 def _era(era: Remittance, payer: str) -> PaletteOption:
     detail = f"{payer}, {show_day(era.paid_on)}, {format_cents(era.total_cents)}"
     return PaletteOption(era.trace, detail, "era", routes.era(era.id or 0), _("Needs review") if era.waiting else "")
+
+
+def _bill(bill: Superbill, client: Client) -> PaletteOption:
+    detail = f"{client.name}, {period(bill.first_day, bill.last_day)}, {format_cents(bill.charge_cents)}"
+    return PaletteOption(bill.name, detail, "claim", routes.superbills(client.number))
 
 
 def _review(era: Remittance, payer: str) -> PaletteOption:

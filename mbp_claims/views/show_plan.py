@@ -5,13 +5,13 @@ from datetime import date
 from mbp_claims import routes
 from mbp_claims.domain.chart import Chart
 from mbp_claims.domain.client import Client
+from mbp_claims.domain.contact import shown_zip
 from mbp_claims.domain.days import show_day
 from mbp_claims.domain.money import format_cents, plain_cents
 from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.plan import InsurancePlan, Rank, Standing, holder
 from mbp_claims.domain.plan_draft import ended_words
 from mbp_claims.views.plan import CardImage, PlanFormView, PlansView, PlanView
-from mbp_claims.views.show_client import shown_zip
 from mbp_claims.words import _, ngettext
 
 SOON = 30

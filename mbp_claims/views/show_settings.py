@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from mbp_claims.domain.contact import shown_phone, shown_zip
 from mbp_claims.domain.crossover_terms import Wait
 from mbp_claims.domain.practice import Practice
 from mbp_claims.domain.practice_draft import ORGANIZATION, PERSON, PRODUCTION, SSN, shown_tax_id
 from mbp_claims.views.settings import Facts, PracticeForm, SettingsView, WaitRow, WaitsView
-from mbp_claims.views.show_client import shown_phone, shown_zip
 from mbp_claims.words import _
 
 USAGE = {

@@ -27,6 +27,7 @@ from mbp_claims.db import (
     postings,
     remittance_rows,
     remittances,
+    superbills,
     trail,
     trail_pages,
     worklist,
@@ -58,6 +59,7 @@ BY_NAME: dict[str, Asked] = {
     "deliveries.delivery": lambda db, who, of: deliveries.delivery(db, who, of.delivery.id),
     "disclosures.disclosure": lambda db, who, of: disclosures.disclosure(db, who, of.disclosure.id),
     "documents.document": lambda db, who, of: documents.document(db, who, of.document.id),
+    "superbills.superbill": lambda db, who, of: superbills.superbill(db, who, of.superbill.id),
     "own.own": lambda db, who, of: own.own(db, who, Client, of.client.id),
 }
 SEARCHES: dict[str, Asked] = {
@@ -125,6 +127,7 @@ SEARCHES: dict[str, Asked] = {
     "payers_numbers.claims_by_payers_number": lambda db, who, of: payers_numbers.claims_by_payers_number(
         db, who, {"EX9"}
     ),
+    "superbills.latest": lambda db, who, of: superbills.latest(db, who, None, 5),
     "trail_pages.trail_page": lambda db, who, of: trail_pages.trail_page(db, who, TrailQuery())[0],
     "trail_pages.trail_lines": lambda db, who, of: list(trail_pages.trail_lines(db, who, TrailQuery())),
     "trail.claim_trail": lambda db, who, of: trail.claim_trail(db, who, [of.claim.id]),
@@ -133,7 +136,7 @@ SEARCHES: dict[str, Asked] = {
 }
 OF_ONESELF = {
     "clinicians.practice_of", "clinicians.one_at_a_time", "accounts.account_of", "trail_since.place",
-    "trail_since.since",
+    "trail_since.since", "superbills.next_number",
 }  # fmt: skip
 WRITERS = {
     "trail.record", "trail.record_claim", "answers.save_answer", "bulk.add_pending_claims",

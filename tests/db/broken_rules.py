@@ -24,6 +24,7 @@ from mbp_claims.domain.plan import InsurancePlan
 from mbp_claims.domain.posting import Posting, PostingLine
 from mbp_claims.domain.practice import Clinician, Practice
 from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
+from mbp_claims.domain.superbill import Superbill
 
 DAY = date(2026, 11, 3)
 THEN = datetime(2026, 11, 3, 18, tzinfo=UTC)
@@ -78,6 +79,10 @@ PRACTICE = {
     "state": "ME", "zip": "041010014", "phone": "2075550100", "submitter_id": "S", "receiver_name": "R",
     "receiver_id": "R",
 }  # fmt: skip
+SUPERBILL = {
+    "practice_id": 1, "client_id": 1, "number": 1001, "first_day": DAY, "last_day": DAY, "services": 1,
+    "charge_cents": 16000, "paid_cents": 0, "said": "{}", "made_at": THEN, "made_by": "June",
+}  # fmt: skip
 CLIENT = {"practice_id": 1, "clinician_id": 1, "first_name": "Rowan", "last_name": "Ellis", "born": date(1988, 3, 14)}
 
 
@@ -110,6 +115,7 @@ def open_chart(connection: Connection) -> None:
         insert(ToClearinghouse).values(CONNECTION),
         insert(AckFile).values(ACK_FILE),
         insert(Document).values(DOCUMENT),
+        insert(Superbill).values(SUPERBILL),
         insert(Activity).values(ENTRY_1),
         insert(TrailHead).values(practice_id=1, place=1, digest="d1"),
     ):
@@ -175,6 +181,7 @@ BROKEN: dict[str, Executable] = {
     "a client number given out twice": insert(Client).values(CLIENT | {"number": "R-1"}),
     "a client of nobody": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": None}),
     "a client of another practice's clinician": insert(Client).values(CLIENT | {"number": "R-3", "clinician_id": 2}),
+    "a superbill’s number given out twice": insert(Superbill).values(SUPERBILL),
     "a role that nobody knows": insert(Clinician).values(CLINICIAN | {"role": "superuser"}),
     "the same document twice in a chart": insert(Document).values(DOCUMENT | {"name": "Again"}),
     "a document without a file": insert(Document).values(DOCUMENT | {"digest": "d2", "size": 0, "content": b""}),
@@ -204,11 +211,16 @@ EMPTIED = {
     "trail_head": "the end of the activity trail only moves on",
     "ledger_entry": "the ledger only grows",
     "document": "a document is put away, never erased",
+    "superbill": "superbills are kept as they were made",
 }
 """Tables that PostgreSQL does not truncate, and what it says."""
 LEDGER: dict[str, Executable] = {
     "an edited entry": text("UPDATE ledger_entry SET cents = 0"),
     "a deleted entry": text("DELETE FROM ledger_entry"),
+}
+SUPERBILLS: dict[str, Executable] = {
+    "an edited superbill": text("UPDATE superbill SET said = '{}'"),
+    "a deleted superbill": text("DELETE FROM superbill"),
 }
 NUMBERS: dict[str, Executable] = {
     "a control number given back": text("UPDATE practice SET next_control = next_control - 1"),

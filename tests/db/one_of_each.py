@@ -22,6 +22,7 @@ from mbp_claims.domain.payer import Payer
 from mbp_claims.domain.posting import Kind, Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Outcome, Remittance, RemittanceClaim
+from mbp_claims.domain.superbill import Superbill
 from tests import builders
 
 THEN = datetime(2026, 11, 12, 21, tzinfo=UTC)
@@ -80,11 +81,15 @@ def ours(db: Session, clinician: Clinician, client: Client) -> SimpleNamespace:
         **ours, client_id=client.id, name="J", media_type="application/pdf", size=4, digest="d", content=b"%PDF",
         added_at=THEN, added_by="J",
     )  # fmt: skip
-    db.add_all([disclosed, kept])
+    superbill = Superbill(
+        **ours, client_id=client.id, number=1001, first_day=MONTH, last_day=PAID_ON, services=1, charge_cents=16000,
+        paid_cents=9280, said="{}", made_at=THEN, made_by="J",
+    )  # fmt: skip
+    db.add_all([disclosed, kept, superbill])
     claim.payer_control_number = "EX9"
     db.flush()
     return SimpleNamespace(
-        ack=ack, delivery=delivery, disclosure=disclosed, document=kept,
+        ack=ack, delivery=delivery, disclosure=disclosed, document=kept, superbill=superbill,
         client=client, plan=plan, card=card, claim=claim, payer=own, era=era, remittance=paid, file=file,
         clinician=clinician, form=form, line=line, posting=posting,
     )  # fmt: skip

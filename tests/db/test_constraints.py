@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import IntegrityError
 
-from tests.db.broken_rules import BROKEN, DOCUMENTS, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
+from tests.db.broken_rules import BROKEN, DOCUMENTS, LEDGER, NUMBERS, SUPERBILLS, TRAIL, TRAIL_END, open_chart
 
 
 @pytest.fixture
@@ -41,6 +41,12 @@ def test_a_document_is_put_away_and_never_erased_or_replaced(chart: Connection, 
 def test_the_ledger_only_grows(chart: Connection, change: str):
     with pytest.raises(IntegrityError, match="the ledger only grows"):
         chart.execute(LEDGER[change])
+
+
+@pytest.mark.parametrize("change", SUPERBILLS)
+def test_a_superbill_stays_as_it_was_made(chart: Connection, change: str):
+    with pytest.raises(IntegrityError, match="superbills are kept as they were made"):
+        chart.execute(SUPERBILLS[change])
 
 
 @pytest.mark.parametrize("change", NUMBERS)

@@ -34,6 +34,7 @@ from mbp_claims.domain.posting import Posting
 from mbp_claims.domain.practice import Clinician
 from mbp_claims.domain.remittance import EraFile, Remittance, RemittanceClaim
 from mbp_claims.domain.sign_in_attempt import SignInAttempt
+from mbp_claims.domain.superbill import Superbill
 from tests import builders
 from tests.conftest import ROOT
 from tests.desk import Desk, as_another
@@ -205,6 +206,10 @@ def other_rows(clinician: Clinician, client: Client, payer: Payer | None) -> lis
         Disclosure(
             **practice, client_id=client.id or 0, day=at.date(), recipient="A court", what="Dates", purpose="law",
             recorded_at=at, recorded_by="June Marlow, LCSW",
+        ),
+        Superbill(
+            **practice, client_id=client.id or 0, number=1001, first_day=at.date(), last_day=at.date(), services=1,
+            charge_cents=16000, paid_cents=0, said="{}", made_at=at, made_by="June Marlow, LCSW",
         ),
     ]  # fmt: skip
 

@@ -67,7 +67,17 @@ from tests.actions.test_verify_trail import (  # noqa: F401
     test_what_was_done_is_one_chain,
     written,
 )
-from tests.db.broken_rules import BROKEN, DOCUMENTS, EMPTIED, LEDGER, NUMBERS, TRAIL, TRAIL_END, open_chart
+from tests.db.broken_rules import (
+    BROKEN,
+    DOCUMENTS,
+    EMPTIED,
+    LEDGER,
+    NUMBERS,
+    SUPERBILLS,
+    TRAIL,
+    TRAIL_END,
+    open_chart,
+)
 from tests.db.postgres import PostgresServer
 from tests.db.test_migrations import (  # noqa: F401
     config,
@@ -117,6 +127,12 @@ def test_a_document_is_put_away_and_never_erased_or_replaced(chart: Connection, 
 def test_the_ledger_only_grows(chart: Connection, change: str):
     with pytest.raises(DBAPIError, match="the ledger only grows"):
         chart.execute(LEDGER[change])
+
+
+@pytest.mark.parametrize("change", SUPERBILLS)
+def test_a_superbill_stays_as_it_was_made(chart: Connection, change: str):
+    with pytest.raises(DBAPIError, match="superbills are kept as they were made"):
+        chart.execute(SUPERBILLS[change])
 
 
 @pytest.mark.parametrize("change", TRAIL)

@@ -45,6 +45,7 @@ from mbp_claims.actions.put_away_claim import mark_billable, mark_not_billable
 from mbp_claims.actions.read_trail import read_trail
 from mbp_claims.actions.record_readings import record_seen
 from mbp_claims.actions.remove_plan import remove_plan, restore_plan, weigh_removal
+from mbp_claims.actions.superbills import open_superbills
 from mbp_claims.actions.undo_by_hand import undo_all_by_hand, undo_by_hand
 from mbp_claims.clock import now
 from mbp_claims.db.claims import ready_numbers, service_lines
@@ -111,7 +112,7 @@ def look_everywhere(desk: Desk, client: Client) -> None:
     for search in ("", "rowan", "3/14/1988", "W2186"):
         desk.look(list_clients, search, False, ("Adair", "A", 0))
         desk.look(list_clients, search, True)
-    for words in ("", "rowan", "1001", "aetna", "3/14/1988"):
+    for words in ("", "rowan", "1001", "aetna", "3/14/1988", "invoice", "sb-1001"):
         desk.look(find_anything, words)
     for by in SORTS:
         desk.look(list_clients, "", False, None, ClientOrder(by, True, 50))
@@ -136,6 +137,7 @@ def look_at_one(desk: Desk, client: Client, number: str) -> None:
     desk.look(list_documents, client.number)
     desk.look(open_new_claim, client.number)
     desk.look(payers_on, client.number, builders.SESSION)
+    desk.look(open_superbills, client.number)
     desk.look(open_overview, client.number)
     desk.look(open_client_form, client.number)
     desk.do(record_seen, Seen("Chart opened", client.id))

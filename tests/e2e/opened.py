@@ -16,6 +16,7 @@ from mbp_claims.testing.pages.documents import DocumentsPage
 from mbp_claims.testing.pages.eras import EraInboxPage
 from mbp_claims.testing.pages.records import RecordsPage
 from mbp_claims.testing.pages.settings import SettingsPage
+from mbp_claims.testing.pages.superbills import SuperbillsPage
 from tests.e2e.opened_eras import era_not_matched, era_posted, era_problems, era_refused, era_to_review
 from tests.e2e.remits import left_open, wrong_order
 
@@ -26,6 +27,7 @@ ADDRESSES = (
     "/claims/C-1047-S", "/claims/C-9999", "/era", "/era/4", "/era/9999", "/clearinghouse", "/nowhere",
     "/ledger/60054", "/ledger/1", "/settings", "/people", "/audit", "/clients/R-0412/records", "/account",
     "/clients/R-0433/documents",
+    "/clients/R-0412/superbills",
 )  # fmt: skip
 
 
@@ -257,6 +259,19 @@ def _settings_numbers(page: Page) -> None:
     expect(SettingsPage(page).open().edit("NPI and tax ID").field("NPI")).to_have_value("1234567893")
 
 
+def _superbill(page: Page) -> None:
+    bills = SuperbillsPage(page).open("R-0412")
+    bills.preview()
+    expect(bills.sheet).to_be_focused()
+
+
+def _superbill_with_errors(page: Page) -> None:
+    bills = SuperbillsPage(page).open("R-0412")
+    bills.all.uncheck()
+    bills.preview()
+    expect(bills.errors).to_be_focused()
+
+
 def _rowan(page: Page) -> ClaimCenterPage:
     return ClaimCenterPage(page).open("R-0412")
 
@@ -269,10 +284,11 @@ OPENED = (
     _add_client, _edit_client, _record_disclosure, _documents, _document_preview,
     _edit_document, _no_client_found, era_refused, _actions_of_a_claims_page,
     _filed_together, _picked, _replace_with_errors, _void_with_errors, era_to_review, era_not_matched,
-    era_problems, era_posted, _settings_with_errors, _settings_numbers, _swap, _decision,
+    era_problems, era_posted, _settings_with_errors, _settings_numbers, _swap, _decision, _superbill,
+    _superbill_with_errors,
 )  # fmt: skip
 
 ON_A_PHONE = (
     _file_without_an_era, _add_plan_with_errors, _new_claim, _actions, era_refused, era_to_review, era_not_matched,
-    _documents, _document_preview, era_problems, _settings_with_errors, _swap, _decision,
+    _documents, _document_preview, era_problems, _settings_with_errors, _swap, _decision, _superbill,
 )  # fmt: skip

@@ -10,6 +10,7 @@ TITLES = {
     "/clients/R-0412": "Rowan Ellis · Overview · My Best Practice",
     "/clients/R-0412/claim-center": "Rowan Ellis · Claim Center · My Best Practice",
     "/clients/R-0412/contact": "Rowan Ellis · Contact Info · My Best Practice",
+    "/clients/R-0412/superbills": "Rowan Ellis · Superbills · My Best Practice",
     "/clients/R-9999/claim-center": "Claim Center · My Best Practice",
     "/claims/C-1042-S": "C-1042-S · Rowan Ellis · My Best Practice",
     "/money": "Money · My Best Practice",
