@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 DATA = re.compile(r"[A-Z]{2}|/\S*|.*rx_state_.*|.*\$[\d,]+\.\d\d.*|(January|February|March|April|May|June|July|August"
                   r"|September|October|November|December) \d{4}|88 claims, .*", re.DOTALL)  # fmt: skip
 """States, addresses, what a variable shows, and what the cast works out: sums, payers, months."""
-NAMES = {"My Best Practice", "NPI", "Alt", "Esc", "key", "environment", "outbox", "archive"}
+NAMES = {"My Best Practice", "NPI", "Alt", "Esc", "key", "environment", "outbox", "archive", "file"}
 
 
 def cast() -> set[str]:
