@@ -15,7 +15,7 @@ PLACES = {
     "MoneyState": _("the money over time"), "OverviewState": _("a chart’s overview"), "PeopleState": _("the people"),
     "PlansState": _("a client’s insurance plans"), "RecordsState": _("a client’s records"),
     "ReopenState": _("a completed claim"), "SettingsState": _("the settings"), "ShellState": _("a page"),
-    "TodayState": _("Today"),
+    "SuperbillsState": _("a client’s superbills"), "TodayState": _("Today"),
 }  # fmt: skip
 FORMS = {
     "AdjustmentState": _("the form File Claim"), "CompletionState": _("the form Complete Claim"),
@@ -54,7 +54,7 @@ DEEDS = {
     "DocumentAddingState.take": _("Adding documents"),
     "DocumentFormState.save": _("Changing a document"),
     "DocumentsState.bring_back": _("Bringing back a document"),
-    "DocumentsState.put_away": _("Deleting a document"),
+    "DocumentsState.put_away": _("Putting away a document"),
     "EraState.correct_plan": _("Changing a plan to what an ERA says"),
     "EraState.keep_plan": _("Keeping a plan as it is against an ERA"),
     "EraState.match": _("Matching a line of an ERA to a claim"),
@@ -92,6 +92,9 @@ DEEDS = {
     "SettingsState.ask_second_step": _("Asking everybody for a second step"),
     "SettingsState.save": _("Changing the practice’s details"),
     "SettingsState.save_waits": _("Changing how long payers may take"),
+    "SuperbillsState.download": _("Making a superbill"),
+    "SuperbillsState.preview": _("Previewing a superbill"),
+    "SuperbillsState.print": _("Making a superbill"),
     "SwapState.submit": _("Swapping the order of payers"),
     "VoidState.submit": _("Voiding a claim"),
     "an unknown call": _("Something that this program cannot do"),
@@ -106,6 +109,7 @@ FILES = {
     routes.FILE_DOCUMENT: _("Opening a document"), routes.FILE_AGING: _("Downloading what payers owe"),
     routes.FILE_ACCOUNTING: _("Downloading a client’s disclosures"),
     routes.FILE_RECORD: _("Downloading a client’s whole record"),
+    routes.FILE_SUPERBILL: _("Downloading a superbill"),
 }  # fmt: skip
 _FILES = {"GET " + "/".join(address.split("/")[:3]): words for address, words in FILES.items()}
 _CALL = re.compile(r"Refused: ((?:GET|POST) /[\w./-]+|[A-Z]\w*State\.\w+|an unknown call)")

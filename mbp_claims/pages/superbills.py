@@ -3,11 +3,11 @@
 import reflex as rx
 
 from mbp_claims import routes, testids
+from mbp_claims.pages.chart_frame import in_chart
 from mbp_claims.pages.frame import framed
 from mbp_claims.state.chart import ChartState
 from mbp_claims.state.superbills import SuperbillsState
-from mbp_claims.ui.chart_header import chart
-from mbp_claims.ui.feedback import failed
+from mbp_claims.ui.feedback import failed, page_bones
 from mbp_claims.ui.superbill import superbill
 from mbp_claims.ui.superbill_form import superbill_form
 from mbp_claims.ui.superbill_list import superbill_list
@@ -23,9 +23,9 @@ def superbills_page() -> rx.Component:
     page = superbill(state.sheet, on_back=state.back, on_print=state.print, on_download=state.download)
     shown = rx.el.div(rx.cond(state.showing, page, choice), id=testids.SUPERBILL_PANEL)
     lost = failed(_("The sessions did not load"), on_retry=state.load)
-    content = rx.match(state.phase, ("ready", shown), ("error", lost), rx.fragment())
+    content = rx.match(state.phase, ("ready", shown), ("error", lost), page_bones())
     return framed(
-        rx.cond(ChartState.loaded, chart(ChartState.client, content, current=testids.TAB_SUPERBILLS)),
+        in_chart(content, current=testids.TAB_SUPERBILLS),
         current=_("Clients"),
         crumbs=((_("Clients"), routes.CLIENTS), (ChartState.client.name, "")),
         busy=~ChartState.loaded | (SuperbillsState.phase == "loading"),

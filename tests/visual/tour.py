@@ -10,6 +10,7 @@ from mbp_claims import routes, testids
 from mbp_claims.testing.browser import arguments, chromium
 from mbp_claims.testing.pages.app_page import AppPage
 from mbp_claims.testing.pages.claim_center import ClaimCenterPage
+from mbp_claims.testing.pages.superbills import SuperbillsPage
 from mbp_claims.testing.practice import Practice
 from tests.visual.base import KEPT
 from tests.visual.demo import demo_practice
@@ -36,7 +37,15 @@ def _palette(page: Page) -> None:
     expect(page.get_by_role("option", name="C-1042-S").first).to_be_visible()
 
 
+def _superbill(page: Page) -> None:
+    superbills = SuperbillsPage(page).open("R-0412")
+    superbills.all.check()
+    superbills.preview()
+    expect(superbills.sheet).to_be_visible()
+
+
 WIDE: dict[str, Arrive] = {
+    "claim-center": at(routes.claim_center("R-0412")), "superbill": _superbill,
     "today": at("/"), "overview": at(routes.overview("R-0412")), "file-claim": _file_claim, "palette": _palette,
     "claim": at(routes.claim("C-1042-S")), "era": at(routes.era(4)), "money": at("/money"),
 }  # fmt: skip
