@@ -27,7 +27,6 @@ from mbp_claims.state.eras_posting import (
 from mbp_claims.state.eras_settle import SettlesLines
 from mbp_claims.state.paging import Pages
 from mbp_claims.state.readings import seen
-from mbp_claims.state.shell import ShellState
 from mbp_claims.state.telling import tell
 from mbp_claims.state.toasts import refused, said_with
 from mbp_claims.views.era import WorkView
@@ -60,12 +59,13 @@ class EraState(SettlesLines, Pages, rx.State):
     """What each exception was paid, by its id."""
 
     @rx.event
-    async def load(self):
+    def load(self):
+        """An ERA that is looked at again is as it was left: its tab, its page, what was ticked off."""
         era_id = era_number(str(self.router.url.path))
         if era_id != self._id:
             self._id, self.tab, self.phase = era_id, Tab.MATCHED.value, "loading"
             self._lines(None)
-        elif self.phase == "ready" and (await self.get_state(ShellState))._is_back():
+        elif self.phase == "ready" and self.view.found:  # from a claim that was looked at, or after a cut line
             self._hear(News(everything=True))
             seen(f"ERA {self.view.check} opened", remittance_id=self._id)
             return

@@ -44,6 +44,16 @@ def test_looking_changes_nothing(two: Tab, everything: Any):
     assert everything() == before
 
 
+def test_who_comes_back_from_a_claim_finds_the_era_as_it_was_left(two: Tab):
+    two.do(EraState.choose, state(two).matched[0].id, False)
+    left = list(state(two).exceptions)
+    two.go("/claims/C-1001")
+    two.go(f"/era/{state(two).view.id}")
+    two.do(EraState.load)
+    assert state(two).exceptions == left != []
+    assert state(two).post_title == "Post 1 payment, $92.80"
+
+
 def test_a_denial_of_ours_to_mend_says_what_to_do_and_makes_no_secondary(clinician: Clinician, filed: Claim):
     tab = arrived(clinician, era(Answer(filed.number, DENIED, status="4")))
     (line,) = state(tab).matched
