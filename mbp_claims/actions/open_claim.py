@@ -52,7 +52,11 @@ def _payer(db: Session, clinician: Clinician, claim: Claim, lines: list[ServiceL
     kept = answers.adjudication(db, chosen) or answers.latest_adjudication(db, claim.id)
     if kept is None or claim.completed_at is None:
         return PayerFacts(claim, payer)
-    return PayerFacts(claim, payer, read_answer(db, kept), kept, remittances.behind(db, kept))
+    before = answers.era_before(db, kept)
+    earlier = remittances.behind(db, before) if before else None
+    return PayerFacts(
+        claim, payer, read_answer(db, kept), kept, remittances.behind(db, kept), earlier.paid_on if earlier else None
+    )
 
 
 def era_answer(db: Session, clinician: Clinician, number: str) -> Answer | None:

@@ -59,3 +59,15 @@ def era_behind(db: Session, kept: Adjudication | None) -> Adjudication | None:
     while kept is not None and kept.source != Source.ERA:
         kept = adjudication(db, kept.replaces_id)
     return kept
+
+
+def era_before(db: Session, kept: Adjudication) -> Adjudication | None:
+    """The answer of an ERA that was there before the ERA behind this one came."""
+    era = era_behind(db, kept)
+    if era is None:
+        return None
+    before = select(Adjudication).where(
+        Adjudication.claim_id == era.claim_id, col(Adjudication.id) < era.id, Adjudication.source == Source.ERA,
+        Adjudication.status_code != REVERSAL, col(Adjudication.void_at).is_(None),
+    )  # fmt: skip
+    return db.exec(before.order_by(col(Adjudication.id).desc())).first()

@@ -79,13 +79,15 @@ class ClaimCounts:
 
 @dataclass(frozen=True)
 class PayerFacts:
-    """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one."""
+    """A payer's answer to its claim: as values, as kept, and the ERA it came in, if it came in one. `corrects` is the
+    day of the ERA that said otherwise before."""
 
     claim: Claim
     payer: Payer
     answer: Answer | None = None
     kept: Adjudication | None = None
     remittance: Remittance | None = None
+    corrects: date | None = None
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,9 @@ def _differs(count: int) -> str:
 
 def _from_era(primary: PayerFacts, differs: str) -> EraBanner:
     title, more = _("Filled in from the ERA."), _("Review the amounts, then submit.")
+    if primary.corrects:
+        corrected = _("Correction of {day}.", day=show_day(primary.corrects))
+        more = f"{corrected} {more}"
     if (era := primary.remittance) is None:
         return EraBanner("era", title, primary.payer.name, more=more, differs=differs)
     text = _("{payer}, {day}, check", payer=primary.payer.name, day=show_day(era.paid_on))

@@ -4,6 +4,7 @@ import pytest
 
 from mbp_claims.actions.file_claim import file_claim
 from mbp_claims.actions.import_era import import_era
+from mbp_claims.actions.open_claim import open_claim
 from mbp_claims.actions.open_ledger import open_ledger
 from mbp_claims.actions.post_era import post_era
 from mbp_claims.actions.preview_era import preview_era
@@ -12,7 +13,7 @@ from mbp_claims.domain.adjudication import Adjudication
 from mbp_claims.domain.claim import Claim
 from mbp_claims.domain.ledger import Balances
 from mbp_claims.domain.money import parse_cents
-from mbp_claims.domain.remittance import RemittanceClaim
+from mbp_claims.domain.remittance import Remittance, RemittanceClaim
 from tests.actions.posting_desk import balances, golden_claim
 from tests.desk import Desk
 from tests.golden import golden_era
@@ -33,6 +34,8 @@ def test_ex6_a_correction_before_the_secondary_was_filed_gives_it_the_new_amount
         "completed", 14400, "EHP26040200900",
     )  # fmt: skip
     assert (secondary.status, secondary.to_bill_cents, secondary.cob_changed) == ("pending", 9600, False)
+    first = practice.rows(Remittance)[0]
+    assert practice.look(open_claim, secondary.number).primary.corrects == first.paid_on
 
 
 def test_ex6_a_correction_after_the_secondary_was_filed_is_marked_on_it(desk: Desk):

@@ -1,5 +1,7 @@
 """File Claim: filled in from the ERA, or from the paper EOB, exactly."""
 
+from datetime import date
+
 from era import COINSURED, Answer, Line
 from file_claim_form import imported, opened, rows, view
 from tab import Tab
@@ -33,6 +35,17 @@ def test_the_form_says_which_era_filled_it_and_what_the_secondary_is_billed(char
     assert (shown.payer, shown.bill, shown.badge) == ("Cigna", "$23.20", "S")
     assert (shown.total.charge, shown.total.paid, shown.total.adjusted) == ("$160.00", "$92.80", "$67.20")
     assert (shown.total.state, shown.total.balanced) == ("Balanced", True)
+
+
+def test_a_correction_says_of_which_answer_it_is_one(chart: Tab, clinician: Clinician, filed: Claim, answered: Claim):
+    taken = (Line(-16000, -9280, (("CO", "45", -4400), ("PR", "2", -2320))),)
+    other = (Line(16000, 8000, (("CO", "45", 4400), ("PR", "2", 3600))),)
+    both = Answer(filed.number, taken, status="22"), Answer(filed.number, other)
+    imported(clinician, *both, trace="88120999", paid_on=date(2026, 11, 19))
+    banner = opened(chart, answered.number).banner
+    assert (banner.text, banner.check) == ("Aetna, 11/19/2026, check", "88120999")
+    assert banner.more == "Correction of 11/12/2026. Review the amounts, then submit."
+    assert view(chart).bill == "$36.00"
 
 
 def test_a_negative_adjustment_keeps_its_sign(chart: Tab, clinician: Clinician, filed: Claim):
