@@ -222,6 +222,9 @@
     }
   }
 
+  /* Whoever goes on with the mouse or a finger before the focus came has chosen where it is. */
+  document.addEventListener("pointerdown", (event) => event.isTrusted && turn++, true);
+
   /* The Actions that were used last, and those of the rows around, the nearest below first. */
   let here = null;
   let around = [];

@@ -83,6 +83,15 @@ def test_focus_falls_back_to_the_heading_when_what_opened_it_is_gone(form_page: 
     expect(form_page.get_by_role("heading", name="Page")).to_be_focused()
 
 
+def test_who_goes_on_with_the_mouse_meanwhile_keeps_the_focus(form_page: Page):
+    """What is to have it may not be there yet; a menu that was opened meanwhile would close again."""
+    opened(form_page)
+    form_page.evaluate("document.getElementById('opener').remove(); mbp.close('form', '#not-there-yet')")
+    form_page.locator("#next").click()
+    form_page.evaluate("async () => { for (let i = 0; i < 40; i++) await new Promise(requestAnimationFrame); }")
+    expect(form_page.locator("#next")).to_be_focused()
+
+
 def test_typing_is_not_lost_without_asking(form_page: Page):
     dialog = opened(form_page)
     dialog.get_by_label("Name").fill("Rowan Ellis")

@@ -20,6 +20,7 @@ PAGES = {
     routes.TODAY: "/", routes.CLIENTS: "/clients", routes.OVERVIEW: routes.overview("R-0412"),
     routes.CLAIM_CENTER: routes.claim_center("R-0412"), routes.MONEY: "/money",
     routes.CONTACT: routes.contact("R-0412"), routes.DOCUMENTS: routes.documents("R-0412"),
+    routes.SUPERBILLS: routes.superbills("R-0412"),
     routes.RECORDS: routes.records("R-0412"), routes.CLAIMS: "/claims",
     routes.CLAIM: routes.claim("C-1042"), routes.ERAS: "/era", routes.ERA: routes.era(1),
     routes.CLEARINGHOUSE: "/clearinghouse", routes.PEOPLE: "/people", routes.SETTINGS: "/settings",

@@ -55,6 +55,15 @@ def _renamed(self: Page | Locator, found: Callable[..., Locator], selector: str,
     return found(self, selector.replace("[data-testid", "[data-named"), **more)
 
 
+def _written_down(page: Page, recorder: Callable[[], str]) -> str:
+    """The script, once both claims are filed in it: the recorder writes a little later than the page acts."""
+    for _ in range(600):
+        if recorder().count('name="Submit").click()') == 2:
+            break
+        page.evaluate("new Promise(requestAnimationFrame)")
+    return recorder()
+
+
 @pytest.mark.usefixtures("without_test_ids")
 def test_what_is_recorded_goes_by_role_and_name_and_works_unedited(
     page: Page,
@@ -71,7 +80,7 @@ def test_what_is_recorded_goes_by_role_and_name_and_works_unedited(
         monkeypatch.setattr(kind, "open", partialmethod(_by_the_navigation, link))
     for step in STEPS:
         step(chart)
-    script = recorder()
+    script = _written_down(page, recorder)
     acted = [
         line.strip() for line in script.splitlines() if re.search(r"\)\.(click|fill|check|uncheck|press|s\w+)\(", line)
     ]
