@@ -182,7 +182,7 @@ def page_head(title: Any, *actions: rx.Component, below: Any = None, beside: Any
     )
 
 
-def section_head(title: str, element_id: str, *actions: rx.Component, below: Any = None) -> rx.Component:
+def section_head(title: Any, element_id: str, *actions: rx.Component, below: Any = None) -> rx.Component:
     """The heading of a part of a page; the region it heads says aria_labelledby=element_id."""
     return rx.el.div(
         rx.el.div(rx.el.h2(title, id=element_id), *([] if below is None else [rx.el.p(below)])),

@@ -31,8 +31,9 @@ def superbill(sheet: Sheet | rx.Var[Sheet], *, on_back: Any, on_print: Any, on_d
         _("Kept as it was made. Printed or downloaded again, it says the same."),
         _("It is given its number and kept once you print or download it."),
     )
+    title = rx.cond(sheet.number, _("Superbill {number}", number=sheet.number), _("Superbill preview"))
     return rx.el.section(
-        section_head(_("Superbill preview"), "h-sheet", back, prints, saves, below=below),
+        section_head(title, "h-sheet", back, prints, saves, below=below),
         superbill_sheet(sheet),
         aria_labelledby="h-sheet",
         class_name="previewed",
