@@ -91,7 +91,7 @@ def _looks(number: str, claim: str) -> dict[str, Look]:
         "the counts after it": lambda db, who: count_claims(db, who),
         "Today": open_today,
         "Claims, Pending": lambda db, who: list_claims(db, who, ClaimQuery("pending")),
-        "Claims, Filed": lambda db, who: list_claims(db, who, ClaimQuery("filed")),
+        "Claims, Completed": lambda db, who: list_claims(db, who, ClaimQuery("completed")),
         "Clients": lambda db, who: list_clients(db, who, "", False),
         "Money, twelve months": lambda db, who: open_money(db, who, year),
     }
